@@ -1,0 +1,238 @@
+import type { Instant } from '../base/clock.ts';
+import type { Card, CardLanguage } from '../cards/card.ts';
+import type { Learner, LearnerId, StudyDay } from './learner.ts';
+import type { Memory, NewReview, Review } from './memory.ts';
+import type { QuizState } from './quiz.ts';
+import type { ReviewSession } from './session.ts';
+
+/*
+ * The port through which the study keeps what must survive a restart. It lives here because the need defines it.
+ * Every operation is whole: it happens entirely or not at all, also when the process is killed in the middle.
+ */
+
+/** A card as the store knows it: `cardId` is its identity for learning and survives edits of the note. */
+export interface KnownCard {
+  /** The id under which reviews are kept: the content id the card had when it was first seen. */
+  cardId: string;
+  card: Card;
+  retiredAt: Instant | null;
+}
+
+/** What a sync of notes with the store does. Made purely by cards/plan-sync.ts, carried out whole here. */
+export interface CardChanges {
+  added: readonly Card[];
+  /** Known cards whose text, place or file changed; history kept. */
+  updated: readonly { cardId: string; card: Card }[];
+  /** Of the updated ones, those whose answer changed: due at once for everybody. */
+  answerChanged: readonly string[];
+  retired: readonly string[];
+  /** Retired cards whose text came back; history kept. */
+  revived: readonly { cardId: string; card: Card }[];
+}
+
+/** One edition of one paper. */
+export interface Edition {
+  paper: string;
+  language: CardLanguage;
+}
+
+export interface DeckEntry {
+  kind: 'paper' | 'tag';
+  /** Slug or tag. */
+  name: string;
+  addedAt: Instant;
+}
+
+/** One thing a learner did that can be undone as one. */
+export interface Step {
+  learnerId: LearnerId;
+  kind: 'grade' | 'suspend' | 'bury' | 'introduce';
+  at: Instant;
+  /** Every memory that changes; `expectedVersion` is null when there must be no row yet. */
+  changes: readonly { cardId: string; expectedVersion: number | null; after: Memory }[];
+  review?: NewReview;
+  /** The session as it is afterwards; written in the same transaction. */
+  session?: ReviewSession;
+}
+
+export type StepOutcome = { status: 'recorded'; reviewId: number | null } | { status: 'stale' };
+
+export interface UndoneStep {
+  kind: Step['kind'];
+  cardIds: readonly string[];
+  /** The first card of the step: the one to show again. */
+  cardId: string;
+}
+
+export interface DueQuery {
+  learnerId: LearnerId;
+  editions: readonly Edition[];
+  /** Learning and relearning cards due up to here (now plus learn-ahead). */
+  learningUntil: Instant;
+  /** Review cards due on or before this study day. */
+  today: StudyDay;
+  limit: number;
+}
+
+export interface DayCounts {
+  /** First reviews of cards that were new. */
+  newCards: number;
+  /** Reviews of cards that were in review; relearning steps of the day are not counted again. */
+  reviews: number;
+  /** All answers of the day. */
+  answers: number;
+  durationMs: number;
+}
+
+export interface EditionCounts extends Edition {
+  learning: number;
+  due: number;
+  /** Cards of the edition that the learner has not begun, suspended ones not counted. */
+  fresh: number;
+  /** Cards that the learner has begun. */
+  begun: number;
+}
+
+export interface Reminder {
+  learnerId: LearnerId;
+  /** Minutes after local midnight. */
+  minuteOfDay: number;
+  /** When the next direct message is to be looked at; null while off or paused. */
+  nextAt: Instant | null;
+  state: 'on' | 'off' | 'paused';
+  /** Once weekly after three ignored in a row. */
+  rhythm: 'daily' | 'weekly';
+  /** The study day for which a message was claimed last. */
+  claimedDay: StudyDay | null;
+  /** Nonce of the claimed message while its delivery is not known; a restart sends it again under the same nonce. */
+  pendingNonce: string | null;
+  /** Failed deliveries in a row. */
+  failures: number;
+  /** Messages in a row that were not acted on. */
+  ignored: number;
+  dmChannelId: string | null;
+  /** Channel to use when direct messages are closed, if the learner agreed to one. */
+  fallbackChannelId: string | null;
+  /** Something the learner is to be told at their next command: `dm-closed`. */
+  notice: string | null;
+}
+
+export interface QuizScore {
+  userId: LearnerId;
+  points: number;
+  right: number;
+  answered: number;
+}
+
+export interface QuizAnswerRow {
+  quizId: string;
+  guildId: string | null;
+  round: number;
+  userId: LearnerId;
+  cardId: string;
+  result: 'exact' | 'close' | 'wrong';
+  style: 'choice' | 'typed';
+  points: number;
+  answeredAt: Instant;
+}
+
+export interface Flag {
+  learnerId: LearnerId;
+  cardId: string;
+  at: Instant;
+  comment: string;
+}
+
+export interface GuildSettings {
+  guildId: string;
+  locale: 'en' | 'ko' | null;
+  timeZone: string | null;
+  quizSeconds: number | null;
+}
+
+export interface Store {
+  /* learners */
+  learner(id: LearnerId): Promise<Learner | undefined>;
+  saveLearner(learner: Learner): Promise<void>;
+  guildSettings(guildId: string): Promise<GuildSettings | undefined>;
+  saveGuildSettings(settings: GuildSettings): Promise<void>;
+
+  /* cards */
+  /** Every card ever seen, retired ones too. */
+  knownCards(): Promise<KnownCard[]>;
+  /** One transaction. `answerChanged` cards become due at `at` for every learner who has begun them. */
+  applyCardChanges(changes: CardChanges, at: Instant): Promise<void>;
+
+  /* decks */
+  deck(learnerId: LearnerId): Promise<DeckEntry[]>;
+  /** False when it was there already. */
+  addToDeck(learnerId: LearnerId, entry: DeckEntry): Promise<boolean>;
+  /** False when it was not there. Histories stay. */
+  removeFromDeck(learnerId: LearnerId, kind: DeckEntry['kind'], name: string): Promise<boolean>;
+
+  /* memories */
+  memory(learnerId: LearnerId, cardId: string): Promise<Memory | undefined>;
+  memories(learnerId: LearnerId, cardIds: readonly string[]): Promise<Memory[]>;
+  /** Neither suspended, retired nor buried on `today`; learning cards first by `dueAt`, then review cards by `dueDay`. */
+  dueMemories(query: DueQuery): Promise<Memory[]>;
+  /** Ids of cards without a memory row, editions in the order given, best score first, not retired. */
+  freshCardIds(learnerId: LearnerId, editions: readonly Edition[], limit: number): Promise<string[]>;
+  /** For review cards only by day; learning cards up to `learningUntil`. */
+  editionCounts(query: Omit<DueQuery, 'limit'>): Promise<EditionCounts[]>;
+  /** All begun memories of a learner, retired cards left out, in pages by card id. */
+  memoriesPage(learnerId: LearnerId, afterCardId: string, limit: number): Promise<Memory[]>;
+  /** Earliest `dueAt` of the learner's learning cards and earliest `dueDay` of review cards. */
+  nextDue(learnerId: LearnerId, editions: readonly Edition[]): Promise<{ learningAt: Instant | null; reviewDay: StudyDay | null }>;
+  /** Learners' due review cards per study day, from `from` to `to`, both included. */
+  dueForecast(learnerId: LearnerId, from: StudyDay, to: StudyDay): Promise<{ day: StudyDay; cards: number }[]>;
+
+  /* steps: what can be undone */
+  recordStep(step: Step): Promise<StepOutcome>;
+  /** Takes the last step back that was not taken back yet (at least the last 30 are kept); `session` is written in the same transaction. */
+  undoStep(learnerId: LearnerId, at: Instant, session?: ReviewSession): Promise<UndoneStep | undefined>;
+  /** Whether there is a step to take back. */
+  canUndo(learnerId: LearnerId): Promise<boolean>;
+
+  /* reviews; undone ones are left out everywhere */
+  dayCounts(learnerId: LearnerId, day: StudyDay): Promise<DayCounts>;
+  /** By id, oldest first, from study day `from` on. */
+  reviews(learnerId: LearnerId, from: StudyDay): Promise<Review[]>;
+  reviewsOfSession(learnerId: LearnerId, originId: string): Promise<Review[]>;
+
+  /* review sessions: one open per learner */
+  openSession(learnerId: LearnerId): Promise<ReviewSession | undefined>;
+  session(id: string): Promise<ReviewSession | undefined>;
+  /** Refused (false) when the stored session has a `step` that is not `expectedStep`; null: there must be none with this id. */
+  saveSession(session: ReviewSession, expectedStep: number | null): Promise<boolean>;
+
+  /* quizzes: one open per channel */
+  /** The quiz that is open in the channel when there is one, else the new one is stored and undefined returned. */
+  openQuiz(quiz: QuizState): Promise<QuizState | undefined>;
+  quiz(id: string): Promise<QuizState | undefined>;
+  quizInChannel(channelId: string): Promise<QuizState | undefined>;
+  /** Quizzes that are not finished, or finished and not yet shown so. */
+  unfinishedQuizzes(): Promise<QuizState[]>;
+  /** Refused (false) when the stored version is not `expectedVersion`. Answers and a member's own review step go with it, whole. */
+  saveQuiz(quiz: QuizState, expectedVersion: number, answers?: readonly QuizAnswerRow[]): Promise<boolean>;
+  /** Sum over answers since an instant, best first, ties by user id. */
+  quizScores(guildId: string, since: Instant): Promise<QuizScore[]>;
+
+  /* reminders */
+  reminder(learnerId: LearnerId): Promise<Reminder | undefined>;
+  saveReminder(reminder: Reminder): Promise<void>;
+  /** On and `nextAt` reached, or claimed with an unknown outcome. */
+  dueReminders(now: Instant, limit: number): Promise<Reminder[]>;
+  /** Claims the study day: true once per learner and day. Sets nonce and next time in the same write. */
+  claimReminder(learnerId: LearnerId, day: StudyDay, nonce: string, nextAt: Instant): Promise<boolean>;
+
+  /* the rest */
+  addFlag(flag: Flag): Promise<void>;
+  flags(): Promise<Flag[]>;
+  /** Small facts of the process itself: hash of the registered commands, generator version. */
+  fact(name: string): Promise<string | undefined>;
+  setFact(name: string, value: string): Promise<void>;
+
+  /** Answers when the store can be read and written. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

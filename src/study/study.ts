@@ -1,0 +1,228 @@
+import type { Instant } from '../base/clock.ts';
+import type { Card, CardLanguage } from '../cards/card.ts';
+import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } from './learner.ts';
+import type { Memory } from './memory.ts';
+import type { QuizEnd, QuizState, QuizStyle } from './quiz.ts';
+import type { Scope } from './session.ts';
+import type { DeckEntry, EditionCounts, QuizScore, Reminder } from './store.ts';
+
+/*
+ * What the study does for the rooms that talk to people. All of it is asynchronous, none of it throws for what a
+ * member did: refusals are values. `at` is the instant at which Discord saw the press (from the interaction's id).
+ */
+
+/** What the study knows of the notes: cards by identity, and which papers there are. Read anew after every sync. */
+export interface CardBook {
+  card(cardId: string): Card | undefined;
+  /** Best first. */
+  cards(paper: string, language: CardLanguage): readonly { cardId: string; card: Card }[];
+  papers(): readonly PaperTopic[];
+}
+
+export interface PaperTopic {
+  slug: string;
+  name: string;
+  tags: readonly string[];
+  languages: readonly CardLanguage[];
+}
+
+/* ---------- reviews ---------- */
+
+/** Names one shown card of one session: what a button carries. */
+export interface StepToken {
+  sessionId: string;
+  step: number;
+}
+
+export interface ReviewProgress {
+  /** Cards answered in this session. */
+  answered: number;
+  /** Cards left in today's plan for this scope, this one included; never the total backlog. */
+  left: number;
+  /** Minutes that the rest will take at the learner's own pace (8 s a card until there is one). */
+  minutesLeft: number;
+}
+
+/** What a press would do, exactly as it would be stored. */
+export interface IntervalPreview {
+  rating: Rating;
+  /** 0 when the card stays in learning today. */
+  intervalDays: number;
+  dueAt: Instant;
+  /** From the answer to `dueAt`, for steps within the day. */
+  delayMs: number;
+}
+
+export interface SessionSummary {
+  answered: number;
+  byRating: Readonly<Record<Rating, number>>;
+  newCards: number;
+  durationMs: number;
+  /** What the next study day holds within its limits. */
+  tomorrow: number;
+  /** Backlog that today's limit left out, as plain days of catching up; null when none. */
+  canUndo: boolean;
+}
+
+export type ReviewStep =
+  | { kind: 'question'; token: StepToken; cardId: string; card: Card; memory: Memory | null; progress: ReviewProgress; canUndo: boolean }
+  | {
+      kind: 'answer';
+      token: StepToken;
+      cardId: string;
+      card: Card;
+      memory: Memory | null;
+      progress: ReviewProgress;
+      previews: readonly IntervalPreview[];
+      answerButtons: 2 | 4;
+      canUndo: boolean;
+    }
+  /** Nothing right now, but a learning card comes back within the hour. */
+  | { kind: 'pause'; token: StepToken; until: Instant; progress: ReviewProgress; canUndo: boolean }
+  | { kind: 'finished'; token: StepToken; summary: SessionSummary }
+  | { kind: 'nothing'; reason: 'empty-deck' | 'all-done' | 'no-cards-in-scope'; nextDueAt: Instant | null; newLeft: number }
+  /** The button was older than the session; nothing was recorded. `next` is what holds now. */
+  | { kind: 'stale'; reason: 'already-answered' | 'session-over' | 'not-yours' | 'card-gone'; answered: { rating: Rating; intervalDays: number; dueAt: Instant } | null; next: ReviewStep | null };
+
+/* ---------- quiz ---------- */
+
+export interface QuizRequest {
+  guildId: string | null;
+  channelId: string;
+  starterId: LearnerId;
+  /** Locale of the quiz's own words. */
+  locale: Locale;
+  scope: Scope;
+  /** 1-50; default 10. */
+  questions?: number;
+  style?: QuizStyle;
+  /** 5-300; default by the text's length. */
+  seconds?: number;
+  language?: CardLanguage;
+  /** Ask exactly these cards: for *Retry missed*. */
+  cardIds?: readonly string[];
+  at: Instant;
+}
+
+export type QuizStart =
+  | { kind: 'started'; quiz: QuizState }
+  | { kind: 'running'; quiz: QuizState }
+  | { kind: 'no-cards' };
+
+export type QuizPress =
+  /** `points` may be 0. `waitingFor`: people present who have not answered. */
+  | { kind: 'accepted'; result: 'exact' | 'close' | 'wrong' | 'taken'; points: number; answer: string; canOverride: boolean; quiz: QuizState }
+  | { kind: 'repeated'; answer: string; quiz: QuizState }
+  /** The question is over, the quiz is over, or unknown. */
+  | { kind: 'too-late'; quiz: QuizState | null }
+  | { kind: 'not-allowed'; quiz: QuizState }
+  | { kind: 'voted'; votes: number; needed: number; quiz: QuizState }
+  | { kind: 'done'; quiz: QuizState };
+
+export interface QuizReport {
+  quiz: QuizState;
+  scores: readonly QuizScore[];
+  end: QuizEnd;
+  /** Questions that somebody answered wrong or nobody answered right, in the order asked. */
+  missed: readonly { cardId: string; front: string; back: string; source: string; paperName: string }[];
+}
+
+/* ---------- numbers ---------- */
+
+export interface StudyStats {
+  /** First answers of a study day on cards with an interval of a day or more: right / all; null when none. */
+  retention: readonly { days: 1 | 7 | 30 | 365; young: number | null; mature: number | null; all: number | null; answers: number }[];
+  today: { answers: number; newCards: number; durationMs: number };
+  /** Cards due per study day, today first, seven of them. */
+  forecast: readonly { day: StudyDay; cards: number }[];
+  /** Study days kept of the last ten; days with nothing due count. */
+  keptDays: number;
+  cards: { begun: number; learning: number; young: number; mature: number; suspended: number };
+  /** Mean predicted probability of recall now, by paper. */
+  papers: readonly { slug: string; name: string; begun: number; cards: number; recall: number | null; due: number }[];
+}
+
+/** Why a setting was not taken. The views put it into words. */
+export type SettingsProblem =
+  | { field: 'timeZone'; given: string; suggestions: readonly string[] }
+  | { field: 'rolloverHour' | 'newPerDay' | 'reviewsPerDay' | 'desiredRetention'; given: string; min: number; max: number };
+
+export interface ReminderPlan {
+  reminder: Reminder;
+  learner: Learner;
+  day: StudyDay;
+  /** Cards in today's plan and minutes for them. */
+  cards: number;
+  minutes: number;
+  nonce: string;
+  /** For the buttons. */
+  late: boolean;
+}
+
+export interface Study {
+  /* learners */
+  /** Known or made now with the defaults; keeps the last locale. */
+  learner(id: LearnerId, locale?: Locale): Promise<Learner>;
+  changeSettings(id: LearnerId, change: Partial<LearnerSettings>): Promise<{ learner: Learner } | { problem: SettingsProblem }>;
+  /** Today's study day of the learner, and when it ends. */
+  today(learner: Learner): { day: StudyDay; endsAt: Instant };
+
+  /* decks */
+  deck(id: LearnerId): Promise<DeckEntry[]>;
+  addToDeck(id: LearnerId, kind: DeckEntry['kind'], name: string): Promise<'added' | 'there' | 'unknown'>;
+  removeFromDeck(id: LearnerId, kind: DeckEntry['kind'], name: string): Promise<boolean>;
+  /** Counts per paper of the deck (or of every paper, with `all`), in the learner's language. */
+  counts(id: LearnerId, which: 'deck' | 'all'): Promise<EditionCounts[]>;
+  /** What today's plan holds: within limits, and minutes for it. */
+  plan(id: LearnerId, scope?: Scope): Promise<{ learning: number; due: number; fresh: number; minutes: number }>;
+
+  /* reviews */
+  /** Goes on with the open session when there is one of the same scope; a paper outside the deck may be reviewed too. */
+  startReview(id: LearnerId, scope: Scope, limit: number | null, at: Instant): Promise<ReviewStep>;
+  /** The step as it stands, for a fresh look. */
+  showStep(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+  reveal(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+  grade(id: LearnerId, token: StepToken, rating: Rating, at: Instant): Promise<ReviewStep>;
+  suspend(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+  undo(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep | { kind: 'nothing-to-undo' }>;
+  stop(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+  flag(id: LearnerId, cardId: string, comment: string, at: Instant): Promise<void>;
+
+  /* quiz */
+  startQuiz(request: QuizRequest): Promise<QuizStart>;
+  quiz(quizId: string): Promise<QuizState | undefined>;
+  choose(quizId: string, round: number, userId: LearnerId, option: number, at: Instant): Promise<QuizPress>;
+  type(quizId: string, round: number, userId: LearnerId, text: string, at: Instant): Promise<QuizPress>;
+  /** *I was right*: once per attempt, while the quiz is not finished. */
+  override(quizId: string, round: number, userId: LearnerId, at: Instant): Promise<QuizPress>;
+  skip(quizId: string, round: number, userId: LearnerId, at: Instant): Promise<QuizPress>;
+  /** *Next* after the reveal: by anyone who takes part. */
+  nextQuestion(quizId: string, round: number, userId: LearnerId, at: Instant): Promise<QuizPress>;
+  stopQuiz(quizId: string, userId: LearnerId, isModerator: boolean, at: Instant): Promise<QuizPress>;
+  /** The channel or a permission is gone: closed with scores kept. */
+  loseQuiz(quizId: string, at: Instant): Promise<void>;
+  /** Moves every quiz whose time is over, and returns every quiz whose channel is behind its state. */
+  quizzesBehind(now: Instant): Promise<QuizState[]>;
+  /** The channel shows the state now. */
+  quizShown(quizId: string, version: number, shown: string, messageId: string | null): Promise<void>;
+  quizReport(quizId: string): Promise<QuizReport | undefined>;
+  addMissed(quizId: string, userId: LearnerId, at: Instant): Promise<number>;
+
+  /* numbers */
+  stats(id: LearnerId, paper?: string): Promise<StudyStats>;
+
+  /* reminders */
+  reminder(id: LearnerId): Promise<Reminder | undefined>;
+  setReminder(id: LearnerId, minuteOfDay: number, at: Instant): Promise<Reminder>;
+  stopReminder(id: LearnerId): Promise<void>;
+  /** Claimed before it is returned: the caller sends it under the plan's nonce. Learners with nothing due are moved on silently. */
+  claimDueReminders(now: Instant, limit: number): Promise<ReminderPlan[]>;
+  reminderSent(id: LearnerId, nonce: string, dmChannelId: string): Promise<void>;
+  /** After three failures in a row the reminder pauses and leaves a notice. */
+  reminderFailed(id: LearnerId, nonce: string, reason: 'dm-closed' | 'other'): Promise<void>;
+  snoozeReminder(id: LearnerId, day: StudyDay, at: Instant): Promise<Instant>;
+  skipReminder(id: LearnerId, day: StudyDay, at: Instant): Promise<void>;
+  reminderUsed(id: LearnerId): Promise<void>;
+  /** Told once, then forgotten. */
+  takeNotice(id: LearnerId): Promise<string | null>;
+}
