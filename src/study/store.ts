@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
-import type { Card, CardLanguage } from '../cards/card.ts';
+import type { CardLanguage } from '../cards/card.ts';
+import type { CardChanges, KnownCard } from '../cards/plan-sync.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import type { Memory, NewReview, Review } from './memory.ts';
 import type { QuizState } from './quiz.ts';
@@ -9,26 +10,6 @@ import type { ReviewSession } from './session.ts';
  * The port through which the study keeps what must survive a restart. It lives here because the need defines it.
  * Every operation is whole: it happens entirely or not at all, also when the process is killed in the middle.
  */
-
-/** A card as the store knows it: `cardId` is its identity for learning and survives edits of the note. */
-export interface KnownCard {
-  /** The id under which reviews are kept: the content id the card had when it was first seen. */
-  cardId: string;
-  card: Card;
-  retiredAt: Instant | null;
-}
-
-/** What a sync of notes with the store does. Made purely by cards/plan-sync.ts, carried out whole here. */
-export interface CardChanges {
-  added: readonly Card[];
-  /** Known cards whose text, place or file changed; history kept. */
-  updated: readonly { cardId: string; card: Card }[];
-  /** Of the updated ones, those whose answer changed: due at once for everybody. */
-  answerChanged: readonly string[];
-  retired: readonly string[];
-  /** Retired cards whose text came back; history kept. */
-  revived: readonly { cardId: string; card: Card }[];
-}
 
 /** One edition of one paper. */
 export interface Edition {
