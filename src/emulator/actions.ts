@@ -1,0 +1,111 @@
+/*
+ * What a person does in the local Discord, and what they see. The page (over HTTP), the terminal and the tests'
+ * hands all act through these; nothing here knows the bot.
+ */
+
+export type ActionOption = string | number | boolean;
+
+/** What a person does. `channelId` is where they are. */
+export type PersonAction =
+  /** `path` is `['deck', 'add']`; options are given by name and read by the command's own declaration. */
+  | { type: "command"; channelId: string; path: string[]; options: Record<string, ActionOption> }
+  | {
+      type: "autocomplete";
+      channelId: string;
+      path: string[];
+      options: Record<string, ActionOption>;
+      focused: string;
+      requestId: string;
+    }
+  | { type: "button"; channelId: string; messageId: string; customId: string }
+  | { type: "select"; channelId: string; messageId: string; customId: string; values: string[] }
+  /** `modalId` comes with the event that opened it. */
+  | { type: "modal"; modalId: string; fields: Record<string, string | string[]> }
+  | { type: "message-menu"; channelId: string; messageId: string; name: string }
+  | { type: "say"; channelId: string; text: string };
+
+export interface RoomUser {
+  id: string;
+  name: string;
+  /** Discord locale: `ko`, `en-US`. */
+  locale: string;
+  isModerator: boolean;
+  bot: boolean;
+}
+
+export interface RoomChannel {
+  id: string;
+  name: string;
+  kind: "text" | "dm";
+  /** For a DM: the person on the other side of the bot. */
+  userId: string | null;
+}
+
+/** A message as one person sees it; `raw` is Discord's message object. */
+export interface RoomMessage {
+  id: string;
+  channelId: string;
+  authorId: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  editedAt: number | null;
+  /** Only this person sees it; null: everyone in the channel. */
+  onlyFor: string | null;
+  /** `Kim used /paper`, when it answers a command. */
+  usedBy: { userId: string; commandName: string } | null;
+  /** The bot said it is thinking. */
+  pending: boolean;
+  raw: {
+    content: string;
+    flags: number;
+    components: unknown[];
+    attachments: RoomAttachment[];
+    embeds: unknown[];
+  };
+}
+
+export interface RoomAttachment {
+  id: string;
+  filename: string;
+  description?: string;
+  size: number;
+  url: string;
+  content_type?: string;
+}
+
+/** What a person's screen is told. The first event of a stream is `hello`. */
+export type RoomEvent =
+  | {
+      type: "hello";
+      me: RoomUser;
+      users: RoomUser[];
+      channels: RoomChannel[];
+      commands: unknown[];
+      messages: RoomMessage[];
+      now: number;
+      botOnline: boolean;
+    }
+  /** New or changed. */
+  | { type: "message"; message: RoomMessage }
+  | { type: "message-deleted"; channelId: string; messageId: string }
+  | {
+      type: "modal";
+      modalId: string;
+      modal: { title: string; custom_id: string; components: unknown[] };
+    }
+  | { type: "choices"; requestId: string; choices: { name: string; value: string | number }[] }
+  /** `The application did not respond`, or why the local Discord refused what was done. */
+  | { type: "failed"; text: string; interactionId: string | null }
+  | { type: "commands"; commands: unknown[] }
+  | { type: "bot"; online: boolean }
+  | { type: "clock"; now: number }
+  | {
+      type: "traffic";
+      line: {
+        at: number;
+        direction: "rest" | "gateway-in" | "gateway-out";
+        what: string;
+        status: number | null;
+        body: unknown;
+      };
+    };
