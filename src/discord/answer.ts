@@ -1,7 +1,7 @@
 import type {
   APIMessageTopLevelComponent,
   APIModalInteractionResponseCallbackData,
-} from "discord-api-types/v10";
+} from 'discord-api-types/v10';
 
 /** A file that goes with a message; components refer to it as `attachment://<name>`. */
 export interface ViewFile {
@@ -19,9 +19,9 @@ export interface View {
 
 /** What a command or a press answers; dispatch.ts alone turns it into calls. */
 export type Answer =
-  | { show: "message"; view: View; ephemeral: boolean }
+  | { show: 'message'; view: View; ephemeral: boolean }
   /** Edits the message that was pressed; `also` follows for the presser alone. */
-  | { show: "update"; view: View; also?: View }
-  | { show: "modal"; modal: APIModalInteractionResponseCallbackData }
+  | { show: 'update'; view: View; also?: View }
+  | { show: 'modal'; modal: APIModalInteractionResponseCallbackData }
   /** The press was taken; nothing changes on screen now. */
-  | { show: "nothing" };
+  | { show: 'nothing' };

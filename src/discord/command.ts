@@ -1,12 +1,12 @@
-import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
-import type { Clock, Instant } from "../base/clock.ts";
-import type { Log } from "../base/log.ts";
-import type { Library } from "../notes/library.ts";
-import type { LearnerId, Locale } from "../study/learner.ts";
-import type { CardBook, Study } from "../study/study.ts";
-import type { Answer } from "./answer.ts";
-import type { Messenger } from "./messenger.ts";
-import type { Press } from "./custom-id.ts";
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { Clock, Instant } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import type { Library } from '../notes/library.ts';
+import type { LearnerId, Locale } from '../study/learner.ts';
+import type { CardBook, Study } from '../study/study.ts';
+import type { Answer } from './answer.ts';
+import type { Messenger } from './messenger.ts';
+import type { Press } from './custom-id.ts';
 
 /** Everything a command may use. Read `library()` and `book()` anew each time: a sync replaces them. */
 export interface Rooms {
@@ -27,7 +27,7 @@ export interface Caller {
   locale: Locale;
   guildId: string | null;
   channelId: string;
-  place: "server" | "bot-dm" | "other-dm";
+  place: 'server' | 'bot-dm' | 'other-dm';
   /** Whether the caller may manage messages or the server here. */
   isModerator: boolean;
   /** Permissions of the bot in this channel. */
@@ -64,7 +64,7 @@ export interface Suggestion {
 export interface Command {
   json: RESTPostAPIApplicationCommandsJSONBody;
   /** Used when the answer takes longer than a moment and must be announced: who will see it. */
-  privacy(call: CommandCall): "public" | "private";
+  privacy(call: CommandCall): 'public' | 'private';
   run(call: CommandCall, rooms: Rooms): Promise<Answer>;
   suggest?(
     focused: { name: string; value: string },

@@ -3,62 +3,62 @@
  * `1:review.grade:s1:4:good` - version, name, then the arguments in the order of the table, percent-encoded.
  */
 
-const VERSION = "1";
+const VERSION = '1';
 /** Discord's limit on a custom id. */
 const MAX_LENGTH = 100;
 
-type Argument = "text" | "number";
+type Argument = 'text' | 'number';
 
 /** Every press there is. Argument order is part of the stored format: add at the end, or raise the version. */
 const PRESSES = {
-  "review.start": {},
-  "review.reveal": { session: "text", step: "number" },
-  "review.grade": { session: "text", step: "number", rating: "text" },
-  "review.undo": { session: "text", step: "number" },
-  "review.suspend": { session: "text", step: "number" },
-  "review.source": { session: "text", step: "number" },
-  "review.flag": { session: "text", step: "number" },
-  "review.flagged": { card: "text" },
-  "review.stop": { session: "text", step: "number" },
-  "review.show": { session: "text", step: "number" },
+  'review.start': {},
+  'review.reveal': { session: 'text', step: 'number' },
+  'review.grade': { session: 'text', step: 'number', rating: 'text' },
+  'review.undo': { session: 'text', step: 'number' },
+  'review.suspend': { session: 'text', step: 'number' },
+  'review.source': { session: 'text', step: 'number' },
+  'review.flag': { session: 'text', step: 'number' },
+  'review.flagged': { card: 'text' },
+  'review.stop': { session: 'text', step: 'number' },
+  'review.show': { session: 'text', step: 'number' },
 
-  "paper.open": { caller: "text" },
-  "paper.page": { caller: "text", slug: "text", language: "text", page: "number" },
-  "paper.quiz": { slug: "text" },
-  "paper.add": { slug: "text" },
-  "papers.page": { caller: "text", tag: "text", page: "number" },
-  "search.page": { caller: "text", query: "text", page: "number" },
+  'paper.open': { caller: 'text' },
+  'paper.page': { caller: 'text', slug: 'text', language: 'text', page: 'number' },
+  'paper.quiz': { slug: 'text' },
+  'paper.add': { slug: 'text' },
+  'papers.page': { caller: 'text', tag: 'text', page: 'number' },
+  'search.page': { caller: 'text', query: 'text', page: 'number' },
 
-  "quiz.choose": { quiz: "text", round: "number", option: "number" },
-  "quiz.answer": { quiz: "text", round: "number" },
-  "quiz.typed": { quiz: "text", round: "number" },
-  "quiz.override": { quiz: "text", round: "number" },
-  "quiz.skip": { quiz: "text", round: "number" },
-  "quiz.next": { quiz: "text", round: "number" },
-  "quiz.stop": { quiz: "text" },
-  "quiz.retry": { quiz: "text" },
-  "quiz.add": { quiz: "text" },
-  "quiz.page": { quiz: "text", page: "number" },
+  'quiz.choose': { quiz: 'text', round: 'number', option: 'number' },
+  'quiz.answer': { quiz: 'text', round: 'number' },
+  'quiz.typed': { quiz: 'text', round: 'number' },
+  'quiz.override': { quiz: 'text', round: 'number' },
+  'quiz.skip': { quiz: 'text', round: 'number' },
+  'quiz.next': { quiz: 'text', round: 'number' },
+  'quiz.stop': { quiz: 'text' },
+  'quiz.retry': { quiz: 'text' },
+  'quiz.add': { quiz: 'text' },
+  'quiz.page': { quiz: 'text', page: 'number' },
 
-  "deck.add": { kind: "text", name: "text" },
-  "deck.remove": {},
-  "deck.pick": {},
+  'deck.add': { kind: 'text', name: 'text' },
+  'deck.remove': {},
+  'deck.pick': {},
 
-  "remind.start": { day: "number" },
-  "remind.snooze": { day: "number" },
-  "remind.skip": { day: "number" },
+  'remind.start': { day: 'number' },
+  'remind.snooze': { day: 'number' },
+  'remind.skip': { day: 'number' },
 
-  "settings.show": {},
-  "settings.change": { field: "text" },
-  "settings.typed": { field: "text" },
-  "settings.toggle": { field: "text" },
+  'settings.show': {},
+  'settings.change': { field: 'text' },
+  'settings.typed': { field: 'text' },
+  'settings.toggle': { field: 'text' },
 } as const satisfies Record<string, Record<string, Argument>>;
 
 type Presses = typeof PRESSES;
 export type PressName = keyof Presses;
 
 type ArgumentsOf<Spec> = {
-  [Name in keyof Spec]: Spec[Name] extends "number" ? number : string;
+  [Name in keyof Spec]: Spec[Name] extends 'number' ? number : string;
 };
 
 /** One press, told apart by `do`. */
@@ -71,14 +71,14 @@ export function pressId(press: Press): string {
   const args = Object.keys(PRESSES[press.do]).map((name) =>
     encodeURIComponent(String(values[name])),
   );
-  const id = [VERSION, press.do, ...args].join(":");
+  const id = [VERSION, press.do, ...args].join(':');
   if (id.length > MAX_LENGTH) throw new RangeError(`custom id of ${id.length} characters: ${id}`);
   return id;
 }
 
 /** The press behind a custom id, or null when it is none of ours or of another version. */
 export function readPress(id: string): Press | null {
-  const [version, name, ...args] = id.split(":");
+  const [version, name, ...args] = id.split(':');
   if (version !== VERSION || name === undefined || !Object.hasOwn(PRESSES, name)) return null;
   const spec: Record<string, Argument> = PRESSES[name as PressName];
   const names = Object.keys(spec);
@@ -93,7 +93,7 @@ export function readPress(id: string): Press | null {
 }
 
 function readArgument(kind: Argument, encoded: string): string | number | null {
-  if (kind === "number") return /^-?\d{1,15}$/.test(encoded) ? Number(encoded) : null;
+  if (kind === 'number') return /^-?\d{1,15}$/.test(encoded) ? Number(encoded) : null;
   try {
     return decodeURIComponent(encoded);
   } catch {

@@ -1,14 +1,14 @@
-import type { View } from "./answer.ts";
+import type { View } from './answer.ts';
 
 /** Why a message could not be delivered. `closed`: direct messages are refused; `forbidden`: a permission is missing; `gone`: channel or message no longer exists. */
-export type DeliveryFailure = "closed" | "forbidden" | "gone" | "other";
+export type DeliveryFailure = 'closed' | 'forbidden' | 'gone' | 'other';
 
 export class DeliveryError extends Error {
   readonly failure: DeliveryFailure;
 
   constructor(failure: DeliveryFailure, cause: unknown) {
     super(`message not delivered: ${failure}`, { cause });
-    this.name = "DeliveryError";
+    this.name = 'DeliveryError';
     this.failure = failure;
   }
 }

@@ -8,21 +8,21 @@ export type ActionOption = string | number | boolean;
 /** What a person does. `channelId` is where they are. */
 export type PersonAction =
   /** `path` is `['deck', 'add']`; options are given by name and read by the command's own declaration. */
-  | { type: "command"; channelId: string; path: string[]; options: Record<string, ActionOption> }
+  | { type: 'command'; channelId: string; path: string[]; options: Record<string, ActionOption> }
   | {
-      type: "autocomplete";
+      type: 'autocomplete';
       channelId: string;
       path: string[];
       options: Record<string, ActionOption>;
       focused: string;
       requestId: string;
     }
-  | { type: "button"; channelId: string; messageId: string; customId: string }
-  | { type: "select"; channelId: string; messageId: string; customId: string; values: string[] }
+  | { type: 'button'; channelId: string; messageId: string; customId: string }
+  | { type: 'select'; channelId: string; messageId: string; customId: string; values: string[] }
   /** `modalId` comes with the event that opened it. */
-  | { type: "modal"; modalId: string; fields: Record<string, string | string[]> }
-  | { type: "message-menu"; channelId: string; messageId: string; name: string }
-  | { type: "say"; channelId: string; text: string };
+  | { type: 'modal'; modalId: string; fields: Record<string, string | string[]> }
+  | { type: 'message-menu'; channelId: string; messageId: string; name: string }
+  | { type: 'say'; channelId: string; text: string };
 
 export interface RoomUser {
   id: string;
@@ -36,7 +36,7 @@ export interface RoomUser {
 export interface RoomChannel {
   id: string;
   name: string;
-  kind: "text" | "dm";
+  kind: 'text' | 'dm';
   /** For a DM: the person on the other side of the bot. */
   userId: string | null;
 }
@@ -76,7 +76,7 @@ export interface RoomAttachment {
 /** What a person's screen is told. The first event of a stream is `hello`. */
 export type RoomEvent =
   | {
-      type: "hello";
+      type: 'hello';
       me: RoomUser;
       users: RoomUser[];
       channels: RoomChannel[];
@@ -86,24 +86,24 @@ export type RoomEvent =
       botOnline: boolean;
     }
   /** New or changed. */
-  | { type: "message"; message: RoomMessage }
-  | { type: "message-deleted"; channelId: string; messageId: string }
+  | { type: 'message'; message: RoomMessage }
+  | { type: 'message-deleted'; channelId: string; messageId: string }
   | {
-      type: "modal";
+      type: 'modal';
       modalId: string;
       modal: { title: string; custom_id: string; components: unknown[] };
     }
-  | { type: "choices"; requestId: string; choices: { name: string; value: string | number }[] }
+  | { type: 'choices'; requestId: string; choices: { name: string; value: string | number }[] }
   /** `The application did not respond`, or why the local Discord refused what was done. */
-  | { type: "failed"; text: string; interactionId: string | null }
-  | { type: "commands"; commands: unknown[] }
-  | { type: "bot"; online: boolean }
-  | { type: "clock"; now: number }
+  | { type: 'failed'; text: string; interactionId: string | null }
+  | { type: 'commands'; commands: unknown[] }
+  | { type: 'bot'; online: boolean }
+  | { type: 'clock'; now: number }
   | {
-      type: "traffic";
+      type: 'traffic';
       line: {
         at: number;
-        direction: "rest" | "gateway-in" | "gateway-out";
+        direction: 'rest' | 'gateway-in' | 'gateway-out';
         what: string;
         status: number | null;
         body: unknown;

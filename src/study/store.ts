@@ -157,20 +157,35 @@ export interface Store {
   /** Neither suspended, retired nor buried on `today`; learning cards first by `dueAt`, then review cards by `dueDay`. */
   dueMemories(query: DueQuery): Promise<Memory[]>;
   /** Ids of cards without a memory row, editions in the order given, best score first, not retired. */
-  freshCardIds(learnerId: LearnerId, editions: readonly Edition[], limit: number): Promise<string[]>;
+  freshCardIds(
+    learnerId: LearnerId,
+    editions: readonly Edition[],
+    limit: number,
+  ): Promise<string[]>;
   /** For review cards only by day; learning cards up to `learningUntil`. */
   editionCounts(query: Omit<DueQuery, 'limit'>): Promise<EditionCounts[]>;
   /** All begun memories of a learner, retired cards left out, in pages by card id. */
   memoriesPage(learnerId: LearnerId, afterCardId: string, limit: number): Promise<Memory[]>;
   /** Earliest `dueAt` of the learner's learning cards and earliest `dueDay` of review cards. */
-  nextDue(learnerId: LearnerId, editions: readonly Edition[]): Promise<{ learningAt: Instant | null; reviewDay: StudyDay | null }>;
+  nextDue(
+    learnerId: LearnerId,
+    editions: readonly Edition[],
+  ): Promise<{ learningAt: Instant | null; reviewDay: StudyDay | null }>;
   /** Learners' due review cards per study day, from `from` to `to`, both included. */
-  dueForecast(learnerId: LearnerId, from: StudyDay, to: StudyDay): Promise<{ day: StudyDay; cards: number }[]>;
+  dueForecast(
+    learnerId: LearnerId,
+    from: StudyDay,
+    to: StudyDay,
+  ): Promise<{ day: StudyDay; cards: number }[]>;
 
   /* steps: what can be undone */
   recordStep(step: Step): Promise<StepOutcome>;
   /** Takes the last step back that was not taken back yet (at least the last 30 are kept); `session` is written in the same transaction. */
-  undoStep(learnerId: LearnerId, at: Instant, session?: ReviewSession): Promise<UndoneStep | undefined>;
+  undoStep(
+    learnerId: LearnerId,
+    at: Instant,
+    session?: ReviewSession,
+  ): Promise<UndoneStep | undefined>;
   /** Whether there is a step to take back. */
   canUndo(learnerId: LearnerId): Promise<boolean>;
 
@@ -194,7 +209,11 @@ export interface Store {
   /** Quizzes that are not finished, or finished and not yet shown so. */
   unfinishedQuizzes(): Promise<QuizState[]>;
   /** Refused (false) when the stored version is not `expectedVersion`. Answers and a member's own review step go with it, whole. */
-  saveQuiz(quiz: QuizState, expectedVersion: number, answers?: readonly QuizAnswerRow[]): Promise<boolean>;
+  saveQuiz(
+    quiz: QuizState,
+    expectedVersion: number,
+    answers?: readonly QuizAnswerRow[],
+  ): Promise<boolean>;
   /** Sum over answers since an instant, best first, ties by user id. */
   quizScores(guildId: string, since: Instant): Promise<QuizScore[]>;
 
@@ -204,7 +223,12 @@ export interface Store {
   /** On and `nextAt` reached, or claimed with an unknown outcome. */
   dueReminders(now: Instant, limit: number): Promise<Reminder[]>;
   /** Claims the study day: true once per learner and day. Sets nonce and next time in the same write. */
-  claimReminder(learnerId: LearnerId, day: StudyDay, nonce: string, nextAt: Instant): Promise<boolean>;
+  claimReminder(
+    learnerId: LearnerId,
+    day: StudyDay,
+    nonce: string,
+    nextAt: Instant,
+  ): Promise<boolean>;
 
   /* the rest */
   addFlag(flag: Flag): Promise<void>;

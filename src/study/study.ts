@@ -65,7 +65,15 @@ export interface SessionSummary {
 }
 
 export type ReviewStep =
-  | { kind: 'question'; token: StepToken; cardId: string; card: Card; memory: Memory | null; progress: ReviewProgress; canUndo: boolean }
+  | {
+      kind: 'question';
+      token: StepToken;
+      cardId: string;
+      card: Card;
+      memory: Memory | null;
+      progress: ReviewProgress;
+      canUndo: boolean;
+    }
   | {
       kind: 'answer';
       token: StepToken;
@@ -80,9 +88,19 @@ export type ReviewStep =
   /** Nothing right now, but a learning card comes back within the hour. */
   | { kind: 'pause'; token: StepToken; until: Instant; progress: ReviewProgress; canUndo: boolean }
   | { kind: 'finished'; token: StepToken; summary: SessionSummary }
-  | { kind: 'nothing'; reason: 'empty-deck' | 'all-done' | 'no-cards-in-scope'; nextDueAt: Instant | null; newLeft: number }
+  | {
+      kind: 'nothing';
+      reason: 'empty-deck' | 'all-done' | 'no-cards-in-scope';
+      nextDueAt: Instant | null;
+      newLeft: number;
+    }
   /** The button was older than the session; nothing was recorded. `next` is what holds now. */
-  | { kind: 'stale'; reason: 'already-answered' | 'session-over' | 'not-yours' | 'card-gone'; answered: { rating: Rating; intervalDays: number; dueAt: Instant } | null; next: ReviewStep | null };
+  | {
+      kind: 'stale';
+      reason: 'already-answered' | 'session-over' | 'not-yours' | 'card-gone';
+      answered: { rating: Rating; intervalDays: number; dueAt: Instant } | null;
+      next: ReviewStep | null;
+    };
 
 /* ---------- quiz ---------- */
 
@@ -111,7 +129,14 @@ export type QuizStart =
 
 export type QuizPress =
   /** `points` may be 0. `waitingFor`: people present who have not answered. */
-  | { kind: 'accepted'; result: 'exact' | 'close' | 'wrong' | 'taken'; points: number; answer: string; canOverride: boolean; quiz: QuizState }
+  | {
+      kind: 'accepted';
+      result: 'exact' | 'close' | 'wrong' | 'taken';
+      points: number;
+      answer: string;
+      canOverride: boolean;
+      quiz: QuizState;
+    }
   | { kind: 'repeated'; answer: string; quiz: QuizState }
   /** The question is over, the quiz is over, or unknown. */
   | { kind: 'too-late'; quiz: QuizState | null }
@@ -124,14 +149,26 @@ export interface QuizReport {
   scores: readonly QuizScore[];
   end: QuizEnd;
   /** Questions that somebody answered wrong or nobody answered right, in the order asked. */
-  missed: readonly { cardId: string; front: string; back: string; source: string; paperName: string }[];
+  missed: readonly {
+    cardId: string;
+    front: string;
+    back: string;
+    source: string;
+    paperName: string;
+  }[];
 }
 
 /* ---------- numbers ---------- */
 
 export interface StudyStats {
   /** First answers of a study day on cards with an interval of a day or more: right / all; null when none. */
-  retention: readonly { days: 1 | 7 | 30 | 365; young: number | null; mature: number | null; all: number | null; answers: number }[];
+  retention: readonly {
+    days: 1 | 7 | 30 | 365;
+    young: number | null;
+    mature: number | null;
+    all: number | null;
+    answers: number;
+  }[];
   today: { answers: number; newCards: number; durationMs: number };
   /** Cards due per study day, today first, seven of them. */
   forecast: readonly { day: StudyDay; cards: number }[];
@@ -139,13 +176,25 @@ export interface StudyStats {
   keptDays: number;
   cards: { begun: number; learning: number; young: number; mature: number; suspended: number };
   /** Mean predicted probability of recall now, by paper. */
-  papers: readonly { slug: string; name: string; begun: number; cards: number; recall: number | null; due: number }[];
+  papers: readonly {
+    slug: string;
+    name: string;
+    begun: number;
+    cards: number;
+    recall: number | null;
+    due: number;
+  }[];
 }
 
 /** Why a setting was not taken. The views put it into words. */
 export type SettingsProblem =
   | { field: 'timeZone'; given: string; suggestions: readonly string[] }
-  | { field: 'rolloverHour' | 'newPerDay' | 'reviewsPerDay' | 'desiredRetention'; given: string; min: number; max: number };
+  | {
+      field: 'rolloverHour' | 'newPerDay' | 'reviewsPerDay' | 'desiredRetention';
+      given: string;
+      min: number;
+      max: number;
+    };
 
 export interface ReminderPlan {
   reminder: Reminder;
@@ -163,18 +212,28 @@ export interface Study {
   /* learners */
   /** Known or made now with the defaults; keeps the last locale. */
   learner(id: LearnerId, locale?: Locale): Promise<Learner>;
-  changeSettings(id: LearnerId, change: Partial<LearnerSettings>): Promise<{ learner: Learner } | { problem: SettingsProblem }>;
+  changeSettings(
+    id: LearnerId,
+    change: Partial<LearnerSettings>,
+  ): Promise<{ learner: Learner } | { problem: SettingsProblem }>;
   /** Today's study day of the learner, and when it ends. */
   today(learner: Learner): { day: StudyDay; endsAt: Instant };
 
   /* decks */
   deck(id: LearnerId): Promise<DeckEntry[]>;
-  addToDeck(id: LearnerId, kind: DeckEntry['kind'], name: string): Promise<'added' | 'there' | 'unknown'>;
+  addToDeck(
+    id: LearnerId,
+    kind: DeckEntry['kind'],
+    name: string,
+  ): Promise<'added' | 'there' | 'unknown'>;
   removeFromDeck(id: LearnerId, kind: DeckEntry['kind'], name: string): Promise<boolean>;
   /** Counts per paper of the deck (or of every paper, with `all`), in the learner's language. */
   counts(id: LearnerId, which: 'deck' | 'all'): Promise<EditionCounts[]>;
   /** What today's plan holds: within limits, and minutes for it. */
-  plan(id: LearnerId, scope?: Scope): Promise<{ learning: number; due: number; fresh: number; minutes: number }>;
+  plan(
+    id: LearnerId,
+    scope?: Scope,
+  ): Promise<{ learning: number; due: number; fresh: number; minutes: number }>;
 
   /* reviews */
   /** Goes on with the open session when there is one of the same scope; a paper outside the deck may be reviewed too. */
@@ -184,27 +243,53 @@ export interface Study {
   reveal(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
   grade(id: LearnerId, token: StepToken, rating: Rating, at: Instant): Promise<ReviewStep>;
   suspend(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
-  undo(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep | { kind: 'nothing-to-undo' }>;
+  undo(
+    id: LearnerId,
+    token: StepToken,
+    at: Instant,
+  ): Promise<ReviewStep | { kind: 'nothing-to-undo' }>;
   stop(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
   flag(id: LearnerId, cardId: string, comment: string, at: Instant): Promise<void>;
 
   /* quiz */
   startQuiz(request: QuizRequest): Promise<QuizStart>;
   quiz(quizId: string): Promise<QuizState | undefined>;
-  choose(quizId: string, round: number, userId: LearnerId, option: number, at: Instant): Promise<QuizPress>;
-  type(quizId: string, round: number, userId: LearnerId, text: string, at: Instant): Promise<QuizPress>;
+  choose(
+    quizId: string,
+    round: number,
+    userId: LearnerId,
+    option: number,
+    at: Instant,
+  ): Promise<QuizPress>;
+  type(
+    quizId: string,
+    round: number,
+    userId: LearnerId,
+    text: string,
+    at: Instant,
+  ): Promise<QuizPress>;
   /** *I was right*: once per attempt, while the quiz is not finished. */
   override(quizId: string, round: number, userId: LearnerId, at: Instant): Promise<QuizPress>;
   skip(quizId: string, round: number, userId: LearnerId, at: Instant): Promise<QuizPress>;
   /** *Next* after the reveal: by anyone who takes part. */
   nextQuestion(quizId: string, round: number, userId: LearnerId, at: Instant): Promise<QuizPress>;
-  stopQuiz(quizId: string, userId: LearnerId, isModerator: boolean, at: Instant): Promise<QuizPress>;
+  stopQuiz(
+    quizId: string,
+    userId: LearnerId,
+    isModerator: boolean,
+    at: Instant,
+  ): Promise<QuizPress>;
   /** The channel or a permission is gone: closed with scores kept. */
   loseQuiz(quizId: string, at: Instant): Promise<void>;
   /** Moves every quiz whose time is over, and returns every quiz whose channel is behind its state. */
   quizzesBehind(now: Instant): Promise<QuizState[]>;
   /** The channel shows the state now. */
-  quizShown(quizId: string, version: number, shown: string, messageId: string | null): Promise<void>;
+  quizShown(
+    quizId: string,
+    version: number,
+    shown: string,
+    messageId: string | null,
+  ): Promise<void>;
   quizReport(quizId: string): Promise<QuizReport | undefined>;
   addMissed(quizId: string, userId: LearnerId, at: Instant): Promise<number>;
 
