@@ -1,0 +1,33 @@
+import type { Review } from '../../study/memory.ts';
+import type { ReviewPart } from '../parts.ts';
+import { copy } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+function standing(
+  tables: Tables,
+  learnerId: string,
+  wanted: (review: Review) => boolean,
+): Review[] {
+  return tables.reviews
+    .filter((review) => review.learnerId === learnerId && review.undoneAt === null)
+    .filter(wanted)
+    .map(({ undoneAt: _, ...review }) => copy(review));
+}
+
+export function reviewPart(tables: Tables): ReviewPart {
+  return {
+    dayCounts: async (learnerId, day) => {
+      const answers = standing(tables, learnerId, ({ studyDay }) => studyDay === day);
+      return {
+        newCards: answers.filter(({ phaseBefore }) => phaseBefore === 'new').length,
+        reviews: answers.filter(({ phaseBefore }) => phaseBefore === 'review').length,
+        answers: answers.length,
+        durationMs: answers.reduce((sum, { durationMs }) => sum + durationMs, 0),
+      };
+    },
+    reviews: async (learnerId, from) =>
+      standing(tables, learnerId, ({ studyDay }) => studyDay >= from),
+    reviewsOfSession: async (learnerId, originId) =>
+      standing(tables, learnerId, (review) => review.originId === originId),
+  };
+}

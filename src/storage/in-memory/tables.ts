@@ -1,0 +1,75 @@
+import type { Instant } from '../../base/clock.ts';
+import type { KnownCard } from '../../cards/plan-sync.ts';
+import type { Learner, LearnerId } from '../../study/learner.ts';
+import type { Memory, Review } from '../../study/memory.ts';
+import type { QuizState } from '../../study/quiz.ts';
+import type { ReviewSession } from '../../study/session.ts';
+import type {
+  DeckEntry,
+  Flag,
+  GuildSettings,
+  QuizAnswerRow,
+  Reminder,
+  Step,
+} from '../../study/store.ts';
+
+export interface StoredCard extends KnownCard {
+  answerChangedAt: Instant | null;
+}
+
+export interface StoredStep {
+  kind: Step['kind'];
+  at: Instant;
+  /** Memories as they were before; null where there was none. First the card to show again. */
+  before: readonly { cardId: string; memory: Memory | null }[];
+  reviewId: number | null;
+}
+
+/** Everything that the database file would hold. */
+export interface Tables {
+  learners: Map<LearnerId, Learner>;
+  guilds: Map<string, GuildSettings>;
+  decks: Map<LearnerId, DeckEntry[]>;
+  cards: Map<string, StoredCard>;
+  /** By learner, then by card. */
+  memories: Map<LearnerId, Map<string, Memory>>;
+  /** In the order of their ids. */
+  reviews: (Review & { undoneAt: Instant | null })[];
+  steps: Map<LearnerId, StoredStep[]>;
+  sessions: Map<string, ReviewSession>;
+  quizzes: Map<string, QuizState>;
+  /** By quiz, round and user. */
+  quizAnswers: Map<string, QuizAnswerRow>;
+  reminders: Map<LearnerId, Reminder>;
+  flags: Flag[];
+  facts: Map<string, string>;
+}
+
+export function emptyTables(): Tables {
+  return {
+    learners: new Map(),
+    guilds: new Map(),
+    decks: new Map(),
+    cards: new Map(),
+    memories: new Map(),
+    reviews: [],
+    steps: new Map(),
+    sessions: new Map(),
+    quizzes: new Map(),
+    quizAnswers: new Map(),
+    reminders: new Map(),
+    flags: [],
+    facts: new Map(),
+  };
+}
+
+/** Order of text by code unit: the same on every machine, as the database orders it. */
+export function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A copy that the caller may keep and change without changing what is stored. */
+export function copy<T>(value: T): T {
+  return structuredClone(value);
+}

@@ -1,0 +1,42 @@
+import type { Store } from '../study/store.ts';
+import { cardPart } from './in-memory/cards.ts';
+import { learnerPart } from './in-memory/learners.ts';
+import { memoryPart } from './in-memory/memories.ts';
+import { quizPart } from './in-memory/quizzes.ts';
+import { reminderPart } from './in-memory/reminders.ts';
+import { reviewPart } from './in-memory/reviews.ts';
+import { sessionPart } from './in-memory/sessions.ts';
+import { stepPart } from './in-memory/steps.ts';
+import { emptyTables } from './in-memory/tables.ts';
+import type { Tables } from './in-memory/tables.ts';
+import type { ProcessPart } from './parts.ts';
+
+function processPart(tables: Tables): ProcessPart {
+  return {
+    fact: async (name) => tables.facts.get(name),
+    setFact: async (name, value) => {
+      tables.facts.set(name, value);
+    },
+    check: async () => {},
+    close: async () => {},
+  };
+}
+
+/**
+ * A store that lives and dies with the process: for tests and for the demo. It keeps the port's every promise but
+ * the one about restarts. No operation waits inside, so each happens whole.
+ */
+export function createMemoryStore(): Store {
+  const tables = emptyTables();
+  return {
+    ...learnerPart(tables),
+    ...cardPart(tables),
+    ...memoryPart(tables),
+    ...stepPart(tables),
+    ...reviewPart(tables),
+    ...sessionPart(tables),
+    ...quizPart(tables),
+    ...reminderPart(tables),
+    ...processPart(tables),
+  };
+}

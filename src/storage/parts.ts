@@ -1,0 +1,41 @@
+import type { Store } from '../study/store.ts';
+
+/*
+ * The port cut by subject, so that each adapter keeps one subject in one file.
+ * Together the parts are the whole port: an adapter that forgets one does not compile.
+ */
+
+export type LearnerPart = Pick<
+  Store,
+  | 'learner'
+  | 'saveLearner'
+  | 'guildSettings'
+  | 'saveGuildSettings'
+  | 'deck'
+  | 'addToDeck'
+  | 'removeFromDeck'
+>;
+export type CardPart = Pick<Store, 'knownCards' | 'applyCardChanges' | 'addFlag' | 'flags'>;
+export type MemoryPart = Pick<
+  Store,
+  | 'memory'
+  | 'memories'
+  | 'dueMemories'
+  | 'freshCardIds'
+  | 'editionCounts'
+  | 'memoriesPage'
+  | 'nextDue'
+  | 'dueForecast'
+>;
+export type StepPart = Pick<Store, 'recordStep' | 'undoStep' | 'canUndo'>;
+export type ReviewPart = Pick<Store, 'dayCounts' | 'reviews' | 'reviewsOfSession'>;
+export type SessionPart = Pick<Store, 'openSession' | 'session' | 'saveSession'>;
+export type QuizPart = Pick<
+  Store,
+  'openQuiz' | 'quiz' | 'quizInChannel' | 'unfinishedQuizzes' | 'saveQuiz' | 'quizScores'
+>;
+export type ReminderPart = Pick<
+  Store,
+  'reminder' | 'saveReminder' | 'dueReminders' | 'claimReminder'
+>;
+export type ProcessPart = Pick<Store, 'fact' | 'setFact' | 'check' | 'close'>;

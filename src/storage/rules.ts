@@ -1,0 +1,58 @@
+import type { Instant } from '../base/clock.ts';
+import type { CardLanguage } from '../cards/card.ts';
+import type { Memory } from '../study/memory.ts';
+import type { QuizState } from '../study/quiz.ts';
+import type { Edition } from '../study/store.ts';
+
+/*
+ * What every adapter must decide alike. Pure.
+ */
+
+/** Steps of a learner that can be taken back. The port asks for 30 at least. */
+export const UNDO_DEPTH = 100;
+
+/** `mask-rcnn.ko`: one name for an edition, like its note's file. */
+export function editionName(edition: { paper: string; language: CardLanguage }): string {
+  return `${edition.paper}.${edition.language}`;
+}
+
+/** The editions asked for, each once, in the order given: asking twice counts once. */
+export function distinctEditions(editions: readonly Edition[]): Edition[] {
+  const byName = new Map(editions.map((edition) => [editionName(edition), edition]));
+  return [...byName.values()];
+}
+
+/**
+ * The memory of a card whose answer changed at `at`: due now wherever the learner is. A review card falls due on the
+ * day of its last review, which no time zone can put into the future. What was due earlier stays so.
+ */
+export function dueAtOnce(memory: Memory, at: Instant): Memory {
+  if (memory.phase === 'new') return memory;
+  const day = memory.phase === 'review' ? (memory.lastReviewDay ?? memory.dueDay) : memory.dueDay;
+  return {
+    ...memory,
+    dueAt: Math.min(memory.dueAt, at),
+    dueDay: Math.min(memory.dueDay, day),
+  };
+}
+
+/** Whether a quiz still holds its channel. */
+export function isOpen(quiz: QuizState): boolean {
+  return quiz.phase !== 'finished';
+}
+
+/** Whether nothing is left to do for a quiz: it is over and its channel says so. */
+export function isSettled(quiz: QuizState): boolean {
+  return quiz.phase === 'finished' && quiz.shown === `${quiz.round}:finished`;
+}
+
+/**
+ * Identity for a card seen for the first time: its content id. When an older card, edited since, still holds that id,
+ * the newcomer gets `<id>~2`, `<id>~3` and so on, so that two cards never share a history.
+ */
+export function freeIdentity(contentId: string, isTaken: (cardId: string) => boolean): string {
+  if (!isTaken(contentId)) return contentId;
+  let number = 2;
+  while (isTaken(`${contentId}~${number}`)) number += 1;
+  return `${contentId}~${number}`;
+}
