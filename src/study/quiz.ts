@@ -55,6 +55,8 @@ export interface QuizState {
   phase: 'asking' | 'revealed' | 'finished';
   /** When the phase ends by itself; null when it waits for nobody. */
   phaseEndsAt: Instant | null;
+  /** When the question at hand closed; null while it is open. A press from before that instant still counts. */
+  closedAt: Instant | null;
   /** One list of attempts per question asked so far. */
   attempts: readonly (readonly QuizAttempt[])[];
   /** Who pressed anything in this quiz: those who are present. */

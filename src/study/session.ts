@@ -27,7 +27,7 @@ export interface ReviewSession {
   /** Grows with every accepted press; buttons carry it, so that an older button is known to be stale. */
   step: number;
   current: ShownCard | null;
+  /** Grades given and not undone; suspended cards do not count. */
   answered: number;
-  /** Cards skipped or suspended count here, not in `answered`. */
   endedAt: Instant | null;
 }

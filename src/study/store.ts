@@ -18,8 +18,9 @@ export interface Edition {
 }
 
 export interface DeckEntry {
-  kind: 'paper' | 'tag';
-  /** Slug or tag. */
+  /** `card`: one card of a paper that is not studied as a whole, added from a quiz. */
+  kind: 'paper' | 'tag' | 'card';
+  /** Slug, tag or card id. */
   name: string;
   addedAt: Instant;
 }
@@ -186,6 +187,16 @@ export interface Store {
     at: Instant,
     session?: ReviewSession,
   ): Promise<UndoneStep | undefined>;
+  /**
+   * Takes back the one step that recorded this learner's review of a card in a quiz, wherever it lies in the history.
+   * False, with nothing written, when there is none or the card's memory has changed since.
+   */
+  undoReview(
+    learnerId: LearnerId,
+    originId: string,
+    cardId: string,
+    at: Instant,
+  ): Promise<boolean>;
   /** Whether there is a step to take back. */
   canUndo(learnerId: LearnerId): Promise<boolean>;
 
@@ -208,11 +219,15 @@ export interface Store {
   quizInChannel(channelId: string): Promise<QuizState | undefined>;
   /** Quizzes that are not finished, or finished and not yet shown so. */
   unfinishedQuizzes(): Promise<QuizState[]>;
-  /** Refused (false) when the stored version is not `expectedVersion`. Answers and a member's own review step go with it, whole. */
+  /**
+   * Refused (false), with nothing written, when the stored version is not `expectedVersion` or the step is stale.
+   * An answer replaces the stored one of the same quiz, round and user. The member's own review step goes with it, whole.
+   */
   saveQuiz(
     quiz: QuizState,
     expectedVersion: number,
     answers?: readonly QuizAnswerRow[],
+    step?: Step,
   ): Promise<boolean>;
   /** Sum over answers since an instant, best first, ties by user id. */
   quizScores(guildId: string, since: Instant): Promise<QuizScore[]>;

@@ -26,6 +26,9 @@ export interface PaperTopic {
   languages: readonly CardLanguage[];
 }
 
+/** A paper or tag that a learner studies. */
+export type DeckTopic = DeckEntry & { kind: 'paper' | 'tag' };
+
 /* ---------- reviews ---------- */
 
 /** Names one shown card of one session: what a button carries. */
@@ -220,13 +223,13 @@ export interface Study {
   today(learner: Learner): { day: StudyDay; endsAt: Instant };
 
   /* decks */
-  deck(id: LearnerId): Promise<DeckEntry[]>;
+  deck(id: LearnerId): Promise<DeckTopic[]>;
   addToDeck(
     id: LearnerId,
-    kind: DeckEntry['kind'],
+    kind: DeckTopic['kind'],
     name: string,
   ): Promise<'added' | 'there' | 'unknown'>;
-  removeFromDeck(id: LearnerId, kind: DeckEntry['kind'], name: string): Promise<boolean>;
+  removeFromDeck(id: LearnerId, kind: DeckTopic['kind'], name: string): Promise<boolean>;
   /** Counts per paper of the deck (or of every paper, with `all`), in the learner's language. */
   counts(id: LearnerId, which: 'deck' | 'all'): Promise<EditionCounts[]>;
   /** What today's plan holds: within limits, and minutes for it. */
