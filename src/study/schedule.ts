@@ -1,0 +1,205 @@
+import {
+  GenSeedStrategyWithCardId,
+  type Card as FsrsCard,
+  type FSRS,
+  type Grade,
+  Rating as FsrsRating,
+  State,
+  StrategyMode,
+  fsrs,
+} from 'ts-fsrs';
+import { DAY, type Instant, MINUTE } from '../base/clock.ts';
+import { type Learner, RATINGS, type Rating, type StudyDay } from './learner.ts';
+import type { Memory, Phase } from './memory.ts';
+import { type DayRule, studyDayOf, studyDayStart } from './study-day.ts';
+import type { IntervalPreview } from './study.ts';
+
+/*
+ * The only file that knows ts-fsrs. Its days are the learner's study days: the library counts UTC dates, so every
+ * instant handed to it is a study day's number told as a UTC date.
+ */
+
+const PARAMETER_COUNT = 21;
+const SCHEDULERS_KEPT = 500;
+
+const GRADES: Readonly<Record<Rating, Grade>> = {
+  again: FsrsRating.Again,
+  hard: FsrsRating.Hard,
+  good: FsrsRating.Good,
+  easy: FsrsRating.Easy,
+};
+const STATES: Readonly<Record<Phase, State>> = {
+  new: State.New,
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+};
+const PHASES: Readonly<Record<State, Phase>> = {
+  [State.New]: 'new',
+  [State.Learning]: 'learning',
+  [State.Review]: 'review',
+  [State.Relearning]: 'relearning',
+};
+
+/** The library keeps fields it does not know; the seed of the fuzz is read from this one. */
+type SeededCard = FsrsCard & { card_id: string };
+
+/** Building a scheduler costs as much as three answers, so that one is kept per set of parameters. */
+const schedulers = new Map<string, FSRS>();
+
+/** One answer as it would be stored. */
+export interface GradedMemory {
+  after: Memory;
+  elapsedDays: number;
+  /** Predicted probability of recall at the moment of the answer; null for a first review. */
+  retrievability: number | null;
+}
+
+/** A card of a learner at the moment of an answer; `memory` is null while the card is new. */
+export interface GradedCard {
+  learner: Learner;
+  cardId: string;
+  memory: Memory | null;
+  at: Instant;
+}
+
+/** Whether stored parameters can be used; those that cannot are left alone and the defaults are used instead. */
+export function parametersAreUsable(parameters: readonly number[]): boolean {
+  return parameters.length === PARAMETER_COUNT && parameters.every((one) => Number.isFinite(one));
+}
+
+function schedulerOf(learner: Learner): FSRS {
+  const usable = learner.parameters !== null && parametersAreUsable(learner.parameters);
+  const weights = usable ? learner.parameters : null;
+  const key = `${learner.settings.desiredRetention} ${weights?.join(' ') ?? ''}`;
+  const kept = schedulers.get(key);
+  if (kept) return kept;
+  if (schedulers.size >= SCHEDULERS_KEPT) schedulers.clear();
+  const scheduler = fsrs({
+    request_retention: learner.settings.desiredRetention,
+    enable_fuzz: true,
+    enable_short_term: true,
+    learning_steps: ['1m', '10m'],
+    relearning_steps: ['10m'],
+    ...(weights === null ? {} : { w: [...weights] }),
+  }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
+  schedulers.set(key, scheduler);
+  return scheduler;
+}
+
+/** What a rating makes of a memory. Deterministic: the same card, memory, study day and rating give the same answer. */
+export function gradeCard(card: GradedCard, rating: Rating): GradedMemory {
+  const { learner, memory, at } = card;
+  const today = studyDayOf(at, learner.settings);
+  const scheduler = schedulerOf(learner);
+  const elapsedDays = daysSince(memory, today);
+  const before = toFsrs(card, today);
+  const outcomes = scheduler.repeat(before, virtualDate(today, memory));
+  const next = outcomes[GRADES[rating]].card;
+  const intervalDays =
+    next.state === State.Review ? intervalsOf(outcomes, scheduler, memory)[rating] : 0;
+  return {
+    after: toMemory(card, next, intervalDays, today),
+    elapsedDays,
+    retrievability: memory === null || memory.phase === 'new' ? null : recall(card, today),
+  };
+}
+
+/** What each rating would do: exactly what `gradeCard` would store. */
+export function previewGrades(card: GradedCard): IntervalPreview[] {
+  return RATINGS.map((rating) => {
+    const { after } = gradeCard(card, rating);
+    return {
+      rating,
+      intervalDays: after.intervalDays,
+      dueAt: after.dueAt,
+      delayMs: after.dueAt - card.at,
+    };
+  });
+}
+
+/** Predicted probability of recall on a study day; 0 for a card that was never reviewed. */
+export function recallOn(memory: Memory, learner: Learner, today: StudyDay): number {
+  if (memory.phase === 'new' || memory.stability <= 0) return 0;
+  return schedulerOf(learner).forgetting_curve(daysSince(memory, today), memory.stability);
+}
+
+function recall(card: GradedCard, today: StudyDay): number | null {
+  return card.memory === null ? null : recallOn(card.memory, card.learner, today);
+}
+
+/** Never negative: after a move to an earlier zone the last review may lie on tomorrow's day. */
+function daysSince(memory: Memory | null, today: StudyDay): number {
+  return memory?.lastReviewDay == null ? 0 : Math.max(0, today - memory.lastReviewDay);
+}
+
+function virtualDate(today: StudyDay, memory: Memory | null): Date {
+  return new Date(Math.max(today, memory?.lastReviewDay ?? today) * DAY);
+}
+
+function toFsrs({ cardId, memory }: GradedCard, today: StudyDay): SeededCard {
+  return {
+    card_id: cardId,
+    due: new Date((memory?.dueDay ?? today) * DAY),
+    stability: memory?.stability ?? 0,
+    difficulty: memory?.difficulty ?? 0,
+    elapsed_days: 0,
+    scheduled_days: memory?.intervalDays ?? 0,
+    learning_steps: memory?.step ?? 0,
+    reps: memory?.reps ?? 0,
+    lapses: memory?.lapses ?? 0,
+    state: STATES[memory?.phase ?? 'new'],
+    ...(memory?.lastReviewDay == null
+      ? {}
+      : { last_review: new Date(memory.lastReviewDay * DAY) }),
+  };
+}
+
+/**
+ * The library fuzzes from the days elapsed; here an interval that grows before the fuzz also grows by a day at least
+ * after it, and the order hard, good, easy is kept.
+ */
+function intervalsOf(
+  outcomes: Readonly<Record<Grade, { card: FsrsCard }>>,
+  scheduler: FSRS,
+  memory: Memory | null,
+): Record<Rating, number> {
+  const previous = memory?.intervalDays ?? 0;
+  const limit = scheduler.parameters.maximum_interval;
+  const grown = (rating: Rating): number => {
+    const { stability, scheduled_days: fuzzed } = outcomes[GRADES[rating]].card;
+    const unfuzzed = Math.round(stability * scheduler.interval_modifier);
+    return unfuzzed > previous ? Math.max(fuzzed, previous + 1) : fuzzed;
+  };
+  const stays = (rating: Rating): boolean => outcomes[GRADES[rating]].card.state !== State.Review;
+  const hard = grown('hard');
+  const good = stays('hard') ? grown('good') : Math.max(grown('good'), hard + 1);
+  const easy = stays('good') ? grown('easy') : Math.max(grown('easy'), good + 1);
+  const capped = (days: number): number => Math.min(days, limit);
+  return { again: grown('again'), hard: capped(hard), good: capped(good), easy: capped(easy) };
+}
+
+function toMemory(card: GradedCard, next: FsrsCard, intervalDays: number, today: StudyDay): Memory {
+  const { learner, memory, at } = card;
+  const rule: DayRule = learner.settings;
+  const dueDay = today + intervalDays;
+  const delay = next.due.getTime() - virtualDate(today, memory).getTime();
+  return {
+    learnerId: learner.id,
+    cardId: card.cardId,
+    phase: PHASES[next.state],
+    stability: next.stability,
+    difficulty: next.difficulty,
+    step: next.learning_steps,
+    dueAt: intervalDays > 0 ? studyDayStart(dueDay, rule) : at + Math.max(delay, MINUTE),
+    dueDay,
+    lastReviewedAt: at,
+    lastReviewDay: today,
+    intervalDays,
+    reps: next.reps,
+    lapses: next.lapses,
+    suspended: false,
+    buriedOn: null,
+    version: (memory?.version ?? 0) + 1,
+  };
+}
