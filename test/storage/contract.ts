@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/study/store.ts';
+import { cardContract } from './contract/cards.ts';
+import { dueContract } from './contract/due.ts';
+import { learnerContract } from './contract/learners.ts';
+import { processContract } from './contract/process.ts';
+import { quizContract } from './contract/quizzes.ts';
+import { reminderContract } from './contract/reminders.ts';
+import { reviewContract } from './contract/reviews.ts';
+import { sessionContract } from './contract/sessions.ts';
+import { stepContract } from './contract/steps.ts';
+import { undoContract } from './contract/undo.ts';
+
+/** What every adapter of the port promises. `open` gives an empty store; it is closed after each test. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`the store, kept in ${name}`, () => {
+    let current: Store;
+    const store = () => current;
+    beforeEach(async () => {
+      current = await open();
+    });
+    afterEach(() => current.close());
+
+    learnerContract(store);
+    cardContract(store);
+    dueContract(store);
+    stepContract(store);
+    undoContract(store);
+    reviewContract(store);
+    sessionContract(store);
+    quizContract(store);
+    reminderContract(store);
+    processContract(store);
+  });
+}
