@@ -1,0 +1,103 @@
+import { SECOND } from '../base/clock.ts';
+import type { Answer, View } from './answer.ts';
+import type { Responder } from './responder.ts';
+
+/** Discord waits three seconds for the first answer; beyond this the answer is announced first. */
+const PATIENCE_MS = 1.2 * SECOND;
+
+export interface Acknowledgement {
+  /** Who will see an announced answer; what a press updates stays where it is. */
+  privacy: 'public' | 'private';
+  /** Shown when a modal was to open after the announcement, which Discord does not allow. */
+  pressAgain: () => View;
+  patienceMs?: number;
+}
+
+/**
+ * Answers an interaction in time: at once when `working` settles soon, else announced and filled in later.
+ * `working` must not reject. Rejects when Discord refuses the answer.
+ */
+export async function answerInTime(
+  responder: Responder,
+  working: Promise<Answer>,
+  { privacy, pressAgain, patienceMs = PATIENCE_MS }: Acknowledgement,
+): Promise<void> {
+  const early = await settled(working, patienceMs);
+  if (early !== null) return answerNow(responder, early);
+  if (responder.canUpdate) {
+    await responder.deferUpdate();
+    return answerAfterUpdate(responder, await working, pressAgain);
+  }
+  await responder.deferReply(privacy === 'private');
+  return answerAfterReply(responder, await working, privacy, pressAgain);
+}
+
+async function settled(working: Promise<Answer>, patienceMs: number): Promise<Answer | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs);
+  });
+  try {
+    return await Promise.race([working, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function answerNow(responder: Responder, answer: Answer): Promise<void> {
+  switch (answer.show) {
+    case 'message':
+      return responder.reply(answer.view, answer.ephemeral);
+    case 'update':
+      if (!responder.canUpdate) await responder.reply(answer.view, true);
+      else await responder.update(answer.view);
+      if (answer.also) await responder.followUp(answer.also, true);
+      return undefined;
+    case 'modal':
+      return responder.openModal(answer.modal);
+    case 'nothing':
+      return responder.canUpdate ? responder.deferUpdate() : responder.deferReply(true);
+  }
+}
+
+async function answerAfterUpdate(
+  responder: Responder,
+  answer: Answer,
+  pressAgain: () => View,
+): Promise<void> {
+  switch (answer.show) {
+    case 'message':
+      return responder.followUp(answer.view, answer.ephemeral);
+    case 'update':
+      await responder.edit(answer.view);
+      if (answer.also) await responder.followUp(answer.also, true);
+      return undefined;
+    case 'modal':
+      return responder.followUp(pressAgain(), true);
+    case 'nothing':
+      return undefined;
+  }
+}
+
+/** A private answer never fills a public announcement: that is taken away first. */
+async function answerAfterReply(
+  responder: Responder,
+  answer: Answer,
+  privacy: 'public' | 'private',
+  pressAgain: () => View,
+): Promise<void> {
+  switch (answer.show) {
+    case 'message':
+      if (!answer.ephemeral || privacy === 'private') return responder.edit(answer.view);
+      await responder.deleteReply();
+      return responder.followUp(answer.view, true);
+    case 'update':
+      await responder.edit(answer.view);
+      if (answer.also) await responder.followUp(answer.also, true);
+      return undefined;
+    case 'modal':
+      return responder.edit(pressAgain());
+    case 'nothing':
+      return responder.deleteReply();
+  }
+}

@@ -1,0 +1,274 @@
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type Interaction,
+  InteractionContextType,
+  MessageFlags,
+  type MessageComponentInteraction,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Locale } from '../study/learner.ts';
+import { answerInTime } from './acknowledge.ts';
+import type { Answer, View } from './answer.ts';
+import type { Caller, CommandCall, OptionValue } from './command.ts';
+import { errorFacts } from './error-facts.ts';
+import {
+  afterwords,
+  type Handled,
+  handleCommand,
+  handlePress,
+  type Handlers,
+  handleSuggest,
+  privacyOf,
+  type RawPressCall,
+} from './handle.ts';
+import { createRecent } from './recent.ts';
+import type { Responder } from './responder.ts';
+import { notice, noticeView } from './views/notice.ts';
+import { localeFrom, wordsFor } from './words/words.ts';
+
+/*
+ * The only holder of a live interaction: reads it, has it handled, answers it in time. Discord may deliver the same
+ * interaction twice after a resumed connection; the second is ignored.
+ */
+
+export interface Dispatch {
+  /** Never throws; what goes wrong is in the log. */
+  take(interaction: Interaction): void;
+  /** From now on every press and command is told that a restart is under way. Settles when no answer is in flight. */
+  stop(): Promise<void>;
+}
+
+export interface DispatchOptions extends Handlers {
+  /** For members whose Discord speaks neither English nor Korean. */
+  defaultLocale: Locale;
+  /** How long an answer may take before it is announced. */
+  patienceMs?: number;
+}
+
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
+
+const REMEMBERED = 2_000;
+
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { rooms } = options;
+  const arrivals = createRecent(REMEMBERED);
+  const welcomed = createRecent(REMEMBERED);
+  const inFlight = new Set<Promise<void>>();
+  let stopping = false;
+
+  async function handle(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return suggest(interaction, options);
+    if (interaction.isChatInputCommand()) return command(interaction);
+    if (interaction.isMessageComponent() || interaction.isModalSubmit()) return press(interaction);
+    return undefined;
+  }
+
+  async function command(interaction: ChatInputCommandInteraction): Promise<void> {
+    const call = commandCall(interaction, options.defaultLocale);
+    const handled = stopping ? refused(call) : handleCommand(call, options);
+    const responder = responderOf(interaction);
+    await answer(responder, call, handled, privacyOf(call, options));
+    if (stopping) return;
+    const { isNewcomer } = await handled;
+    const isWelcome = isNewcomer && welcomed.isNew(call.userId);
+    for (const view of await afterwords(call, isWelcome, rooms)) {
+      await responder.followUp(view, true);
+    }
+  }
+
+  async function press(
+    interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  ): Promise<void> {
+    const call = pressCall(interaction, options.defaultLocale);
+    const handled = stopping ? refused(call) : handlePress(call, options);
+    await answer(responderOf(interaction), call, handled, 'private');
+  }
+
+  async function answer(
+    responder: Responder,
+    call: Caller,
+    handled: Promise<Handled>,
+    privacy: 'public' | 'private',
+  ): Promise<void> {
+    await answerInTime(
+      responder,
+      handled.then(({ answer }): Answer => answer),
+      {
+        privacy,
+        pressAgain: () => noticeView(wordsFor(call.locale).common.pressAgain),
+        ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+      },
+    );
+  }
+
+  return {
+    take(interaction) {
+      if (!arrivals.isNew(interaction.id)) return;
+      const work = handle(interaction)
+        .catch((error: unknown) => {
+          rooms.log.error(
+            { error: errorFacts(error), interaction: interaction.id },
+            'Discord refused an answer',
+          );
+        })
+        .finally(() => inFlight.delete(work));
+      inFlight.add(work);
+    },
+    async stop() {
+      stopping = true;
+      while (inFlight.size > 0) await Promise.all(inFlight);
+    },
+  };
+}
+
+async function refused(call: Caller): Promise<Handled> {
+  return { answer: notice(wordsFor(call.locale).common.restarting), isNewcomer: false };
+}
+
+async function suggest(
+  interaction: AutocompleteInteraction,
+  options: DispatchOptions,
+): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const call = commandCall(interaction, options.defaultLocale);
+  await interaction.respond(await handleSuggest({ name, value }, call, options));
+}
+
+/* ---------- reading ---------- */
+
+function callerOf(interaction: BaseInteraction, defaultLocale: Locale): Caller {
+  const { user, member, context, memberPermissions } = interaction;
+  const isServer = interaction.guildId !== null;
+  const nickname = member !== null && 'nick' in member ? member.nick : null;
+  return {
+    userId: user.id,
+    userName: nickname ?? user.displayName,
+    locale: localeFrom(interaction.locale, defaultLocale),
+    guildId: interaction.guildId,
+    channelId: interaction.channelId ?? '',
+    place: isServer
+      ? 'server'
+      : context === InteractionContextType.PrivateChannel
+        ? 'other-dm'
+        : 'bot-dm',
+    isModerator:
+      memberPermissions?.any(
+        PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild,
+      ) ?? false,
+    appPermissions: interaction.appPermissions?.bitfield ?? 0n,
+    at: interaction.createdTimestamp,
+  };
+}
+
+function commandCall(
+  interaction: ChatInputCommandInteraction | AutocompleteInteraction,
+  defaultLocale: Locale,
+): CommandCall {
+  const path = [interaction.commandName];
+  const group = interaction.options.getSubcommandGroup(false);
+  const sub = interaction.options.getSubcommand(false);
+  if (group !== null) path.push(group);
+  if (sub !== null) path.push(sub);
+  const options = optionsOf(interaction.options.data);
+  return { ...callerOf(interaction, defaultLocale), path, options };
+}
+
+function optionsOf(given: readonly CommandInteractionOption[]): Record<string, OptionValue> {
+  const found: Record<string, OptionValue> = {};
+  for (const option of given) {
+    if (option.options) Object.assign(found, optionsOf(option.options));
+    else if (option.value !== undefined) found[option.name] = option.value;
+  }
+  return found;
+}
+
+function pressCall(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  defaultLocale: Locale,
+): RawPressCall {
+  const { message } = interaction;
+  return {
+    ...callerOf(interaction, defaultLocale),
+    customId: interaction.customId,
+    values: interaction.isAnySelectMenu() ? interaction.values : [],
+    fields: interaction.isModalSubmit() ? fieldsOf(interaction) : {},
+    messageId: message?.id ?? null,
+    isEphemeral: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+  };
+}
+
+function fieldsOf(interaction: ModalSubmitInteraction): Record<string, string | readonly string[]> {
+  const fields: Record<string, string | readonly string[]> = {};
+  for (const [name, data] of interaction.fields.fields) {
+    if ('value' in data && typeof data.value === 'string') fields[name] = data.value;
+    else if ('values' in data) fields[name] = data.values;
+  }
+  return fields;
+}
+
+/* ---------- answering ---------- */
+
+const filesOf = (view: View) =>
+  (view.files ?? []).map(({ name, data, description }) => ({
+    attachment: Buffer.from(data),
+    name,
+    ...(description === undefined ? {} : { description }),
+  }));
+
+/** `attachments: []` drops the files of the message as it was. */
+const changed = (view: View) =>
+  ({
+    components: view.components,
+    files: filesOf(view),
+    attachments: [],
+    flags: MessageFlags.IsComponentsV2,
+  }) as const;
+
+const fresh = (view: View, ephemeral: boolean) => ({
+  components: view.components,
+  files: filesOf(view),
+  flags: ephemeral
+    ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral
+    : MessageFlags.IsComponentsV2,
+});
+
+function responderOf(interaction: Answerable): Responder {
+  const fromMessage =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
+      ? interaction
+      : null;
+  return {
+    canUpdate: fromMessage !== null,
+    async reply(view, ephemeral) {
+      await interaction.reply(fresh(view, ephemeral));
+    },
+    async update(view) {
+      await fromMessage?.update(changed(view));
+    },
+    async openModal(modal) {
+      if (!interaction.isModalSubmit()) await interaction.showModal(modal);
+    },
+    async deferReply(ephemeral) {
+      await interaction.deferReply(ephemeral ? { flags: MessageFlags.Ephemeral } : {});
+    },
+    async deferUpdate() {
+      await fromMessage?.deferUpdate();
+    },
+    async edit(view) {
+      await interaction.editReply(changed(view));
+    },
+    async deleteReply() {
+      await interaction.deleteReply();
+    },
+    async followUp(view, ephemeral) {
+      await interaction.followUp(fresh(view, ephemeral));
+    },
+  };
+}

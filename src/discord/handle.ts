@@ -1,0 +1,116 @@
+import { freshSeed } from '../base/random.ts';
+import type { Locale } from '../study/learner.ts';
+import type { Answer, View } from './answer.ts';
+import type { Presses } from './buttons/presses.ts';
+import type { Caller, Command, CommandCall, PressCall, Rooms, Suggestion } from './command.ts';
+import { type Press, readPress } from './custom-id.ts';
+import { errorFacts } from './error-facts.ts';
+import { LIMITS } from './limits.ts';
+import { label } from './text.ts';
+import { notice, noticeView } from './views/notice.ts';
+import { wordsFor } from './words/words.ts';
+
+/*
+ * From a call to its answer. The one catch is here: members see an apology with a reference, the log has the rest.
+ * Nothing in this file knows discord.js or the three seconds.
+ */
+
+export interface Handlers {
+  rooms: Rooms;
+  commands: readonly Command[];
+  presses: Partial<Presses>;
+}
+
+/** A press whose custom id was not read yet. */
+export type RawPressCall = Omit<PressCall, 'press'> & { customId: string };
+
+export interface Handled {
+  answer: Answer;
+  /** The caller was not known before. */
+  isNewcomer: boolean;
+}
+
+/** The answer to a slash command. Never rejects. */
+export async function handleCommand(call: CommandCall, handlers: Handlers): Promise<Handled> {
+  const command = findCommand(call, handlers);
+  if (!command) return told(notice(wordsFor(call.locale).common.unknownCommand));
+  return guarded(call, call.path.join(' '), handlers.rooms, async (known) =>
+    command.run({ ...call, ...known }, handlers.rooms),
+  );
+}
+
+/** Who sees a slow answer to this command. */
+export function privacyOf(call: CommandCall, handlers: Handlers): 'public' | 'private' {
+  return findCommand(call, handlers)?.privacy(call) ?? 'private';
+}
+
+/** The answer to a button, select or modal. Never rejects. */
+export async function handlePress(call: RawPressCall, handlers: Handlers): Promise<Handled> {
+  const press = readPress(call.customId);
+  const run = press && (handlers.presses[press.do] as Presses[Press['do']] | undefined);
+  if (!press || !run) return told(notice(wordsFor(call.locale).common.oldButton));
+  return guarded(call, press.do, handlers.rooms, async (known) =>
+    // The table pairs each name with the handler of its own press; the compiler cannot follow a union through it.
+    run({ ...call, ...known, press } as never, handlers.rooms),
+  );
+}
+
+/** Suggestions while an option is typed; none when something goes wrong. Never rejects. */
+export async function handleSuggest(
+  focused: { name: string; value: string },
+  call: CommandCall,
+  handlers: Handlers,
+): Promise<Suggestion[]> {
+  const { nameCharacters, valueCharacters, choices } = LIMITS.autocomplete;
+  try {
+    const suggestions = await findCommand(call, handlers)?.suggest?.(focused, call, handlers.rooms);
+    return (suggestions ?? [])
+      .filter(({ value }) => value.length <= valueCharacters)
+      .slice(0, choices)
+      .map(({ name, value }) => ({ name: label(name, nameCharacters) || value, value }));
+  } catch (error) {
+    handlers.rooms.log.error(
+      { error: errorFacts(error), what: call.path.join(' ') },
+      'suggestions failed',
+    );
+    return [];
+  }
+}
+
+function findCommand(call: CommandCall, { commands }: Handlers): Command | undefined {
+  return commands.find(({ json }) => json.name === call.path[0]);
+}
+
+const told = (answer: Answer): Handled => ({ answer, isNewcomer: false });
+
+async function guarded(
+  caller: Caller,
+  what: string,
+  rooms: Rooms,
+  run: (known: { locale: Locale }) => Promise<Answer>,
+): Promise<Handled> {
+  try {
+    const calledAt = rooms.clock.now();
+    const learner = await rooms.study.learner(caller.userId, caller.locale);
+    const answer = await run({ locale: learner.settings.locale ?? caller.locale });
+    return { answer, isNewcomer: learner.createdAt >= calledAt };
+  } catch (error) {
+    const reference = freshSeed().slice(0, 6).toUpperCase();
+    rooms.log.error({ error: errorFacts(error), reference, what }, 'an answer failed');
+    return told(notice(wordsFor(caller.locale).common.apology(reference)));
+  }
+}
+
+/** What is said once after an answer: a welcome at a first command, and a notice that waits for the learner. */
+export async function afterwords(
+  caller: Caller,
+  isWelcome: boolean,
+  { study }: Rooms,
+): Promise<View[]> {
+  const waiting = await study.takeNotice(caller.userId);
+  if (!isWelcome && waiting === null) return [];
+  const learner = await study.learner(caller.userId, caller.locale);
+  const words = wordsFor(learner.settings.locale ?? caller.locale).common;
+  const notices = [isWelcome ? words.welcome : undefined, words.notices[waiting ?? '']];
+  return notices.filter((said) => said !== undefined).map(noticeView);
+}

@@ -1,0 +1,96 @@
+/*
+ * Text from notes, cards and people is untrusted: it may hold Markdown, mentions, invisible characters or be far too
+ * long. Everything a view shows goes through here. `our own words` need none of it.
+ */
+
+/** Bidirectional overrides, zero-width characters and control characters: nothing a note needs, much that misleads. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const JOINER_FLOOD = /[\u200C\u200D]{2,}/gu;
+const MARK_FLOOD = /(\p{M}{4})\p{M}+/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** Marks that mean something anywhere in a line. */
+const SPECIAL = /[\\*_`|<[\]]|~(?=~)|(?<=~)~/g;
+/** Marks that mean something at the start of a line only. */
+const LINE_START = /^(\d*)([#>+.)-])/;
+
+/** One line without invisible characters. Lone surrogates, which Discord refuses, become U+FFFD. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(JOINER_FLOOD, '\u200D')
+    .replaceAll(MARK_FLOOD, '$1')
+    .replaceAll(LONE_SURROGATE, '\uFFFD')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** At most `max` UTF-16 code units, `…` included; never half a surrogate pair. */
+export function cutCharacters(text: string, max: number): string {
+  if (text.length <= max) return text;
+  if (max < 1) return '';
+  return `${withoutHalfPair(text.slice(0, max - 1)).trimEnd()}…`;
+}
+
+/** At most `max` bytes of UTF-8, `…` (3 bytes) included; never half a character. */
+export function cutBytes(text: string, max: number): string {
+  if (Buffer.byteLength(text) <= max) return text;
+  if (max < 3) return '';
+  let bytes = 0;
+  let end = 0;
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > max - 3) break;
+    end += character.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+function withoutHalfPair(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text;
+}
+
+/** Takes the meaning from every Markdown mark, mention, link, time stamp and heading of a line; it reads the same on screen. */
+export function escapeMarkdown(line: string): string {
+  return line
+    .replaceAll(SPECIAL, String.raw`\$&`)
+    .replace(LINE_START, String.raw`$1\$2`)
+    .replaceAll('://', String.raw`\://`)
+    .replaceAll(/@(?=everyone|here)/gi, '@\u200B');
+}
+
+/** One line of untrusted text in a message: cleaned, cut, escaped. */
+export function untrusted(text: string, max = 300): string {
+  return escapeMarkdown(cutCharacters(plain(text), max));
+}
+
+/** Untrusted text where Discord reads no Markdown: button labels, options, modal values. */
+export function label(text: string, max: number): string {
+  return cutCharacters(plain(text), max);
+}
+
+/** Shown letter by letter. Backticks inside are kept by a longer fence. */
+export function code(text: string): string {
+  const inner = plain(text).replaceAll('\u0060\u0060', '\u0060\u2060\u0060');
+  if (inner === '') return '';
+  return inner.includes('\u0060') ? `\u0060\u0060 ${inner} \u0060\u0060` : `\u0060${inner}\u0060`;
+}
+
+/** Code, display maths and inline maths as notes write them; `$5 and $10` is money. */
+const ATOM = /(`+)(?!`)(.+?)(?<!`)\1(?!`)|\$\$(.+?)\$\$|\$(?=[^\s$])([^$]*?[^\s$])\$(?![\d$])/g;
+
+/** Untrusted prose whose formulas and code show as code, so that `x_i * y_i` is never eaten by Markdown. */
+export function prose(text: string, max = 1_000): string {
+  const line = cutCharacters(plain(text), max);
+  let shown = '';
+  let from = 0;
+  for (const match of line.matchAll(ATOM)) {
+    shown += escapeMarkdown(line.slice(from, match.index));
+    shown += code(match[2] ?? match[3] ?? match[4] ?? '');
+    from = match.index + match[0].length;
+  }
+  return shown + escapeMarkdown(line.slice(from));
+}

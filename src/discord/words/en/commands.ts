@@ -1,0 +1,52 @@
+/** Name and description of every command, sub-command (`deck.add`), option (`paper.name`) and choice (`quiz.style.mixed`). */
+export const commands = {
+  paper: { name: 'paper', description: 'Show the note on a paper' },
+  'paper.name': { name: 'name', description: 'Title, short name, alias or arXiv id' },
+  'paper.section': { name: 'section', description: 'Show this section only' },
+  'paper.private': { name: 'private', description: 'Show it to me alone' },
+
+  papers: { name: 'papers', description: 'Browse the papers and what is due for me' },
+  'papers.tag': { name: 'tag', description: 'Only papers with this tag' },
+
+  search: { name: 'search', description: 'Search the notes, in Korean and English' },
+  'search.query': { name: 'query', description: 'Words to look for; parts and typos are fine' },
+
+  quiz: { name: 'quiz', description: 'Start a quiz in this channel' },
+  'quiz.paper': { name: 'paper', description: 'Ask about this paper only' },
+  'quiz.tag': { name: 'tag', description: 'Ask about papers with this tag' },
+  'quiz.questions': { name: 'questions', description: 'How many questions (default 10)' },
+  'quiz.style': { name: 'style', description: 'How people answer' },
+  'quiz.style.choice': { name: 'multiple choice', description: '' },
+  'quiz.style.typed': { name: 'typed', description: '' },
+  'quiz.style.mixed': { name: 'mixed', description: '' },
+  'quiz.seconds': { name: 'seconds', description: 'Time for each question' },
+  'quiz.language': { name: 'language', description: 'Language of the questions' },
+
+  review: { name: 'review', description: 'Review my due cards; only I see them' },
+  'review.paper': { name: 'paper', description: 'Cards of this paper only' },
+  'review.tag': { name: 'tag', description: 'Cards of papers with this tag' },
+  'review.limit': { name: 'limit', description: 'Stop after this many cards' },
+
+  deck: { name: 'deck', description: 'Choose what I study' },
+  'deck.add': { name: 'add', description: 'Add papers or tags to my reviews' },
+  'deck.remove': { name: 'remove', description: 'Take papers or tags out of my reviews' },
+  'deck.show': { name: 'show', description: 'Show what I study' },
+  'deck.paper': { name: 'paper', description: 'A paper' },
+  'deck.tag': { name: 'tag', description: 'A tag: every paper that has it' },
+
+  stats: { name: 'stats', description: 'My retention, forecast and memory of each paper' },
+  'stats.paper': { name: 'paper', description: 'Only this paper' },
+
+  remind: { name: 'remind', description: 'My daily reminder' },
+  'remind.at': { name: 'at', description: 'Remind me every day at this time' },
+  'remind.time': { name: 'time', description: 'Such as 08:30' },
+  'remind.zone': { name: 'zone', description: 'My time zone, such as Asia/Seoul' },
+  'remind.off': { name: 'off', description: 'Turn my reminder off' },
+  'remind.status': { name: 'status', description: 'When is my next reminder?' },
+
+  settings: { name: 'settings', description: 'My language, time zone, limits and buttons' },
+  help: { name: 'help', description: 'What can I do here?' },
+
+  'language.en': { name: 'English', description: '' },
+  'language.ko': { name: 'Korean', description: '' },
+};

@@ -1,0 +1,46 @@
+import { DAY } from '../../base/clock.ts';
+import type { Locale, StudyDay } from '../../study/learner.ts';
+
+/** How numbers, dates and lists read in a language. */
+export interface Formats {
+  number(value: number): string;
+  /** 0.9 as `90%`. */
+  percent(share: number): string;
+  list(items: readonly string[]): string;
+  /** A study day with its weekday: `Mon, Mar 3`. */
+  day(day: StudyDay): string;
+  /** `one` for 1 where the language tells one from many. */
+  plural(count: number, forms: { one: string; other: string }): string;
+  /** Minutes after midnight as `08:30`. */
+  clock(minuteOfDay: number): string;
+}
+
+const TAGS = { en: 'en-US', ko: 'ko-KR' } as const;
+
+function make(locale: Locale): Formats {
+  const tag = TAGS[locale];
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const rules = new Intl.PluralRules(tag);
+  const date = new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    list: (items) => list.format(items),
+    day: (day) => date.format(day * DAY),
+    plural: (count, forms) =>
+      `${number.format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`,
+    clock: (minuteOfDay) => {
+      const two = (value: number): string => String(value).padStart(2, '0');
+      return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+    },
+  };
+}
+
+export const formats: Readonly<Record<Locale, Formats>> = { en: make('en'), ko: make('ko') };

@@ -1,0 +1,53 @@
+import type { commands as english } from '../en/commands.ts';
+
+export const commands: typeof english = {
+  paper: { name: '논문', description: '논문 노트를 보여 줘요' },
+  'paper.name': { name: '이름', description: '제목, 줄임말, 별칭 또는 arXiv 번호' },
+  'paper.section': { name: '섹션', description: '이 섹션만 보기' },
+  'paper.private': { name: '나만', description: '나에게만 보이기' },
+
+  papers: { name: '논문목록', description: '논문을 둘러보고 내 복습 현황을 확인해요' },
+  'papers.tag': { name: '태그', description: '이 태그가 붙은 논문만 보기' },
+
+  search: { name: '검색', description: '노트를 한국어와 영어로 검색해요' },
+  'search.query': { name: '검색어', description: '찾을 말. 일부만 쓰거나 오타가 있어도 괜찮아요' },
+
+  quiz: { name: '퀴즈', description: '이 채널에서 퀴즈를 시작해요' },
+  'quiz.paper': { name: '논문', description: '이 논문에서만 출제' },
+  'quiz.tag': { name: '태그', description: '이 태그가 붙은 논문에서 출제' },
+  'quiz.questions': { name: '문제수', description: '문제 수 (기본 10문제)' },
+  'quiz.style': { name: '방식', description: '답하는 방식' },
+  'quiz.style.choice': { name: '객관식', description: '' },
+  'quiz.style.typed': { name: '주관식', description: '' },
+  'quiz.style.mixed': { name: '섞어서', description: '' },
+  'quiz.seconds': { name: '초', description: '문제마다 주어지는 시간(초)' },
+  'quiz.language': { name: '언어', description: '문제의 언어' },
+
+  review: { name: '복습', description: '오늘 복습할 카드를 나만 보이게 열어요' },
+  'review.paper': { name: '논문', description: '이 논문의 카드만' },
+  'review.tag': { name: '태그', description: '이 태그가 붙은 논문의 카드만' },
+  'review.limit': { name: '최대', description: '이만큼만 복습하기' },
+
+  deck: { name: '덱', description: '공부할 논문을 골라요' },
+  'deck.add': { name: '추가', description: '논문이나 태그를 내 복습에 추가해요' },
+  'deck.remove': { name: '빼기', description: '논문이나 태그를 내 복습에서 빼요' },
+  'deck.show': { name: '보기', description: '지금 공부하는 논문을 보여 줘요' },
+  'deck.paper': { name: '논문', description: '논문 하나' },
+  'deck.tag': { name: '태그', description: '태그 하나. 태그가 붙은 논문이 모두 들어가요' },
+
+  stats: { name: '통계', description: '내 기억률, 복습 예정, 논문별 기억 상태를 보여 줘요' },
+  'stats.paper': { name: '논문', description: '이 논문만 보기' },
+
+  remind: { name: '알림', description: '매일 복습 알림을 설정해요' },
+  'remind.at': { name: '설정', description: '매일 이 시각에 알림 받기' },
+  'remind.time': { name: '시각', description: '예: 08:30' },
+  'remind.zone': { name: '시간대', description: '내 시간대. 예: Asia/Seoul' },
+  'remind.off': { name: '끄기', description: '알림 끄기' },
+  'remind.status': { name: '상태', description: '다음 알림이 언제인지 보기' },
+
+  settings: { name: '설정', description: '언어, 시간대, 하루 분량, 버튼을 바꿔요' },
+  help: { name: '도움말', description: '여기서 무엇을 할 수 있나요?' },
+
+  'language.en': { name: '영어', description: '' },
+  'language.ko': { name: '한국어', description: '' },
+};

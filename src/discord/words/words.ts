@@ -1,0 +1,55 @@
+import type { Locale } from '../../study/learner.ts';
+import { common as enCommon } from './en/common.ts';
+import { commands as enCommands } from './en/commands.ts';
+import { common as koCommon } from './ko/common.ts';
+import { commands as koCommands } from './ko/commands.ts';
+
+/*
+ * Everything Paperdeck says, in English and Korean. English is the pattern: a Korean file has its type, so a missing
+ * or a surplus key does not compile.
+ */
+
+const en = { common: enCommon, commands: enCommands };
+const ko: typeof en = { common: koCommon, commands: koCommands };
+
+export type Words = typeof en;
+export type CommandWord = keyof Words['commands'];
+
+export const words: Readonly<Record<Locale, Words>> = { en, ko };
+
+export function wordsFor(locale: Locale): Words {
+  return words[locale];
+}
+
+/** The language for a Discord locale such as `ko` or `en-GB`; `fallback` where Paperdeck does not speak it. */
+export function localeFrom(discordLocale: string, fallback: Locale): Locale {
+  if (discordLocale === 'ko') return 'ko';
+  return discordLocale.startsWith('en') ? 'en' : fallback;
+}
+
+/** Name and description of a command or option for its declaration, in both languages. */
+export function localizations(key: CommandWord): {
+  name: string;
+  name_localizations: { ko: string };
+  description: string;
+  description_localizations: { ko: string };
+} {
+  return {
+    name: en.commands[key].name,
+    name_localizations: { ko: ko.commands[key].name },
+    description: en.commands[key].description,
+    description_localizations: { ko: ko.commands[key].description },
+  };
+}
+
+/** A fixed choice of an option, in both languages. */
+export function localizedChoice<Value extends string | number>(
+  key: CommandWord,
+  value: Value,
+): { name: string; name_localizations: { ko: string }; value: Value } {
+  return {
+    name: en.commands[key].name,
+    name_localizations: { ko: ko.commands[key].name },
+    value,
+  };
+}
