@@ -27,7 +27,7 @@ export type MemoryPart = Pick<
   | 'nextDue'
   | 'dueForecast'
 >;
-export type StepPart = Pick<Store, 'recordStep' | 'undoStep' | 'canUndo'>;
+export type StepPart = Pick<Store, 'recordStep' | 'undoStep' | 'undoReview' | 'canUndo'>;
 export type ReviewPart = Pick<Store, 'dayCounts' | 'reviews' | 'reviewsOfSession'>;
 export type SessionPart = Pick<Store, 'openSession' | 'session' | 'saveSession'>;
 export type QuizPart = Pick<

@@ -174,6 +174,7 @@ export function aQuiz(change: Partial<QuizState> = {}): QuizState {
     round: 0,
     phase: 'asking',
     phaseEndsAt: START + MINUTE,
+    closedAt: null,
     attempts: [[]],
     present: ['ana'],
     skipVotes: [],

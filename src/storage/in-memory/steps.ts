@@ -5,9 +5,10 @@ import type { StepPart } from '../parts.ts';
 import { dueAtOnce, UNDO_DEPTH } from '../rules.ts';
 import { canWriteSession } from './sessions.ts';
 import { copy } from './tables.ts';
-import type { StoredStep, Tables } from './tables.ts';
+import type { MemoryBefore, StoredStep, Tables } from './tables.ts';
 
-function isCurrent(tables: Tables, step: Step): boolean {
+/** Whether nothing that the step builds on was written since it was read. */
+export function isCurrent(tables: Tables, step: Step): boolean {
   const memories = tables.memories.get(step.learnerId);
   const unchanged = step.changes.every(
     ({ cardId, expectedVersion }) => (memories?.get(cardId)?.version ?? null) === expectedVersion,
@@ -26,7 +27,7 @@ function writeMemories(tables: Tables, step: Step): StoredStep['before'] {
   return step.changes.map(({ cardId, after }) => {
     const memory = memories.get(cardId) ?? null;
     memories.set(cardId, copy({ ...after, learnerId: step.learnerId, cardId }));
-    return { cardId, memory };
+    return { cardId, memory, versionAfter: after.version };
   });
 }
 
@@ -55,39 +56,68 @@ function record(tables: Tables, step: Step): StepOutcome {
 }
 
 /** The version goes on growing, so that a button from before the undo stays stale. */
-function restore(tables: Tables, learnerId: string, step: StoredStep): void {
+function restore(tables: Tables, learnerId: string, stepAt: Instant, before: MemoryBefore): void {
   const memories = tables.memories.get(learnerId);
-  for (const { cardId, memory } of step.before) {
-    const version = (memories?.get(cardId)?.version ?? 0) + 1;
-    if (!memory) {
-      memories?.delete(cardId);
-      continue;
-    }
-    const changedAt = tables.cards.get(cardId)?.answerChangedAt ?? null;
-    const changedSince = changedAt !== null && changedAt >= step.at;
-    memories?.set(cardId, { ...(changedSince ? dueAtOnce(memory, changedAt) : memory), version });
+  const { cardId, memory } = before;
+  if (!memory) {
+    memories?.delete(cardId);
+    return;
   }
+  const version = (memories?.get(cardId)?.version ?? 0) + 1;
+  const changedAt = tables.cards.get(cardId)?.answerChangedAt ?? null;
+  const changedSince = changedAt !== null && changedAt >= stepAt;
+  memories?.set(cardId, { ...(changedSince ? dueAtOnce(memory, changedAt) : memory), version });
 }
 
-function markUndone(tables: Tables, reviewId: number | null, at: Instant): void {
-  const review = tables.reviews.find(({ id }) => id === reviewId);
+function takeOut(tables: Tables, learnerId: string, step: StoredStep, at: Instant): void {
+  const journal = tables.steps.get(learnerId) ?? [];
+  tables.steps.set(
+    learnerId,
+    journal.filter((other) => other !== step),
+  );
+  const review = tables.reviews.find(({ id }) => id === step.reviewId);
   if (review) review.undoneAt = at;
+}
+
+function undoReview(
+  tables: Tables,
+  learnerId: string,
+  originId: string,
+  cardId: string,
+  at: Instant,
+): boolean {
+  const review = tables.reviews.findLast(
+    (row) =>
+      row.learnerId === learnerId &&
+      row.originId === originId &&
+      row.cardId === cardId &&
+      row.undoneAt === null,
+  );
+  const step = tables.steps.get(learnerId)?.find(({ reviewId }) => reviewId === review?.id);
+  if (!step) return false;
+  const unchanged = step.before.filter(
+    (before) => tables.memories.get(learnerId)?.get(before.cardId)?.version === before.versionAfter,
+  );
+  if (!unchanged.some((before) => before.cardId === cardId)) return false;
+  for (const before of unchanged) restore(tables, learnerId, step.at, before);
+  takeOut(tables, learnerId, step, at);
+  return true;
 }
 
 export function stepPart(tables: Tables): StepPart {
   return {
     recordStep: async (step) => record(tables, step),
     undoStep: async (learnerId, at, session) => {
-      const journal = tables.steps.get(learnerId) ?? [];
-      const last = journal.at(-1);
+      const last = tables.steps.get(learnerId)?.at(-1);
       if (!last || (session && !canWriteSession(tables, session))) return undefined;
-      restore(tables, learnerId, last);
-      markUndone(tables, last.reviewId, at);
-      tables.steps.set(learnerId, journal.slice(0, -1));
+      for (const before of last.before) restore(tables, learnerId, last.at, before);
+      takeOut(tables, learnerId, last, at);
       if (session) tables.sessions.set(session.id, copy(session));
       const cardIds = last.before.map(({ cardId }) => cardId);
       return { kind: last.kind, cardIds, cardId: cardIds[0] ?? '' };
     },
+    undoReview: async (learnerId, originId, cardId, at) =>
+      undoReview(tables, learnerId, originId, cardId, at),
     canUndo: async (learnerId) => (tables.steps.get(learnerId)?.length ?? 0) > 0,
   };
 }

@@ -17,11 +17,20 @@ export interface StoredCard extends KnownCard {
   answerChangedAt: Instant | null;
 }
 
+/** What a step found and left. */
+export interface MemoryBefore {
+  cardId: string;
+  /** As it was before; null where there was none. */
+  memory: Memory | null;
+  /** Version that the step wrote. */
+  versionAfter: number;
+}
+
 export interface StoredStep {
   kind: Step['kind'];
   at: Instant;
-  /** Memories as they were before; null where there was none. First the card to show again. */
-  before: readonly { cardId: string; memory: Memory | null }[];
+  /** First the card to show again. */
+  before: readonly MemoryBefore[];
   reviewId: number | null;
 }
 

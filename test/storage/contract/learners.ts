@@ -47,7 +47,9 @@ export function learnerContract(store: () => Store): void {
       expect(await store().addToDeck('ana', unet)).toBe(true);
       expect(await store().addToDeck('ana', tag)).toBe(true);
       expect(await store().addToDeck('ana', { ...unet, addedAt: START + 9 })).toBe(false);
-      expect(await store().deck('ana')).toEqual([tag, unet]);
+      const card = { kind: 'card', name: 'unet', addedAt: START + 3 } as const;
+      expect(await store().addToDeck('ana', card)).toBe(true);
+      expect(await store().deck('ana')).toEqual([tag, unet, card]);
       expect(await store().deck('ben')).toEqual([]);
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuizState } from '../../../src/study/quiz.ts';
 import type { Store } from '../../../src/study/store.ts';
-import { anAnswer, aQuiz, START } from '../builders.ts';
+import { addCards, aGrade, anAnswer, aQuiz, begin, START } from '../builders.ts';
 
 const question: QuizState['questions'][number] = {
   cardId: 'one',
@@ -106,6 +106,37 @@ export function quizContract(store: () => Store): void {
       await store().saveQuiz(aQuiz({ version: 3 }), 2, [anAnswer({ result: 'exact', points: 1 })]);
       const score = { userId: 'ana', points: 1, right: 1, answered: 1 };
       expect(await store().quizScores('guild', 0)).toEqual([score]);
+    });
+
+    it("carry a member's own review with the answer, whole", async () => {
+      await addCards(store(), 'one');
+      await store().openQuiz(aQuiz());
+      const step = aGrade('one', { review: { origin: 'quiz', originId: 'quiz-1' } });
+      const saved = await store().saveQuiz(aQuiz({ version: 2 }), 1, [anAnswer()], step);
+      expect(saved).toBe(true);
+      expect(await store().memory('ana', 'one')).toEqual(step.changes[0]?.after);
+      expect(await store().reviewsOfSession('ana', 'quiz-1')).toHaveLength(1);
+      expect(await store().quizScores('guild', 0)).toHaveLength(1);
+    });
+
+    it('are refused whole with a review of a card that was answered meanwhile', async () => {
+      await addCards(store(), 'one');
+      await store().openQuiz(aQuiz());
+      const memory = await begin(store(), 'one');
+      const saved = await store().saveQuiz(aQuiz({ version: 2 }), 1, [anAnswer()], aGrade('one'));
+      expect(saved).toBe(false);
+      expect((await store().quiz('quiz-1'))?.version).toBe(1);
+      expect(await store().quizScores('guild', 0)).toEqual([]);
+      expect(await store().memory('ana', 'one')).toEqual(memory);
+      expect(await store().reviews('ana', 0)).toHaveLength(1);
+    });
+
+    it('write no review when they themselves are refused', async () => {
+      await addCards(store(), 'one');
+      await store().openQuiz(aQuiz());
+      expect(await store().saveQuiz(aQuiz({ version: 9 }), 8, [], aGrade('one'))).toBe(false);
+      expect(await store().memory('ana', 'one')).toBeUndefined();
+      expect(await store().canUndo('ana')).toBe(false);
     });
   });
 }

@@ -160,6 +160,56 @@ export function undoContract(store: () => Store): void {
       expect(await store().dueMemories(dueQuery({ today: TODAY + 1 }))).toHaveLength(1);
     });
 
+    it('of a review in a quiz leaves later steps alone', async () => {
+      await addCards(store(), 'one', 'two', 'three');
+      const quizzed = aGrade('one', { review: { origin: 'quiz', originId: 'quiz-1' } });
+      await store().recordStep(quizzed);
+      const two = await begin(store(), 'two');
+      await begin(store(), 'three');
+      expect(await store().undoReview('ana', 'quiz-1', 'two', START)).toBe(false);
+      expect(await store().undoReview('ana', 'quiz-2', 'one', START)).toBe(false);
+      expect(await store().undoReview('ben', 'quiz-1', 'one', START)).toBe(false);
+      expect(await store().undoReview('ana', 'quiz-1', 'one', START)).toBe(true);
+      expect(await store().undoReview('ana', 'quiz-1', 'one', START)).toBe(false);
+      expect(await store().memory('ana', 'one')).toBeUndefined();
+      expect(await store().memory('ana', 'two')).toEqual(two);
+      expect(await store().reviewsOfSession('ana', 'quiz-1')).toEqual([]);
+      expect((await store().undoStep('ana', START))?.cardId).toBe('three');
+      expect((await store().undoStep('ana', START))?.cardId).toBe('two');
+      expect(await store().undoStep('ana', START)).toBeUndefined();
+    });
+
+    it('of a review in a quiz is refused when the card was answered since', async () => {
+      await addCards(store(), 'one');
+      const quizzed = aGrade('one', { review: { origin: 'quiz', originId: 'quiz-1' } });
+      await store().recordStep(quizzed);
+      const before = quizzed.changes[0]?.after as Memory;
+      const later = aGrade('one', { before });
+      await store().recordStep(later);
+      expect(await store().undoReview('ana', 'quiz-1', 'one', START)).toBe(false);
+      expect(await store().memory('ana', 'one')).toEqual(later.changes[0]?.after);
+      expect(await store().reviews('ana', 0)).toHaveLength(2);
+    });
+
+    it('of a review in a quiz restores the siblings that were not touched since', async () => {
+      await addCards(store(), 'one', 'two', 'three');
+      const two = await begin(store(), 'two');
+      const three = await begin(store(), 'three');
+      const bury = (before: Memory) => ({
+        cardId: before.cardId,
+        expectedVersion: before.version,
+        after: { ...before, buriedOn: TODAY, version: before.version + 1 },
+      });
+      const quizzed = aGrade('one', { review: { origin: 'quiz', originId: 'quiz-1' } });
+      const changes = [...quizzed.changes, bury(two), bury(three)];
+      await store().recordStep({ ...quizzed, changes });
+      const graded = aGrade('three', { before: { ...three, buriedOn: TODAY, version: 2 } });
+      await store().recordStep(graded);
+      expect(await store().undoReview('ana', 'quiz-1', 'one', START)).toBe(true);
+      expect((await store().memory('ana', 'two'))?.buriedOn).toBeNull();
+      expect(await store().memory('ana', 'three')).toEqual(graded.changes[0]?.after);
+    });
+
     it('is the inverse of what was recorded, whatever it was', async () => {
       const cardIds = ['a', 'b', 'c'] as const;
       await addCards(store(), ...cardIds);
