@@ -1,0 +1,157 @@
+import { component } from './components.js';
+import { h } from './dom.js';
+import { markdown } from './markdown.js';
+
+/** @import { RoomMessage, RoomUser } from '../actions.ts' */
+/** @import { Words } from './words.js' */
+/** @import { Context } from './markdown.js' */
+
+const IS_COMPONENTS_V2 = 1 << 15;
+
+/**
+ * @typedef {{
+ *   words: Words,
+ *   text: Context,
+ *   user: (id: string) => RoomUser | undefined,
+ *   menus: string[],
+ *   press: (message: RoomMessage, customId: string) => void,
+ *   select: (message: RoomMessage, customId: string, values: string[]) => void,
+ *   menu: (message: RoomMessage, name: string) => void,
+ *   dismiss: (message: RoomMessage) => void,
+ * }} Room
+ */
+
+/**
+ * One message as one person sees it.
+ * @param {RoomMessage} message
+ * @param {Room} room
+ * @returns {HTMLElement}
+ */
+export function messageNode(message, room) {
+  const author = room.user(message.authorId);
+  const name = author?.name ?? '?';
+  return h(
+    'li',
+    {
+      class: `message${message.onlyFor ? ' ephemeral' : ''}`,
+      id: `message-${message.id}`,
+      'data-id': message.id,
+    },
+    usedBy(message, room),
+    h(
+      'div',
+      {
+        class: `avatar${author?.bot ? ' bot' : ''}`,
+        'aria-hidden': 'true',
+        'data-hue': hue(message.authorId),
+      },
+      author?.bot ? '' : ([...name][0] ?? '?'),
+    ),
+    h(
+      'article',
+      { class: 'body', 'aria-label': name },
+      h(
+        'header',
+        { class: 'byline' },
+        h('span', { class: 'author' }, name),
+        author?.bot ? h('span', { class: 'badge' }, room.words.app) : null,
+        h(
+          'time',
+          { datetime: new Date(message.createdAt).toISOString() },
+          clockTime(message.createdAt, room.text.locale),
+        ),
+        menuButton(message, room),
+      ),
+      content(message, room),
+      message.onlyFor ? onlyYou(message, room) : null,
+    ),
+  );
+}
+
+/** @param {number} at @param {string} locale */
+function clockTime(at, locale) {
+  return new Date(at).toLocaleString(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+/** A colour per person that stays the same. @param {string} id */
+function hue(id) {
+  return Number(BigInt(id) % 5n);
+}
+
+/** @param {RoomMessage} message @param {Room} room */
+function usedBy(message, room) {
+  if (!message.usedBy) return null;
+  const person = room.user(message.usedBy.userId)?.name ?? '?';
+  return h(
+    'div',
+    { class: 'used-by' },
+    '↱ ',
+    h('strong', {}, person),
+    ` ${room.words.used} `,
+    h('code', {}, `/${message.usedBy.commandName}`),
+  );
+}
+
+/** @param {RoomMessage} message @param {Room} room */
+function content(message, room) {
+  if (message.pending) return h('div', { class: 'thinking' }, room.words.thinking);
+  const { raw } = message;
+  const view = {
+    text: room.text,
+    attachments: raw.attachments,
+    choose: room.words.choose,
+    press: (/** @type {string} */ id) => room.press(message, id),
+    select: (/** @type {string} */ id, /** @type {string[]} */ values) =>
+      room.select(message, id, values),
+  };
+  return h(
+    'div',
+    { class: 'content' },
+    raw.content ? markdown(raw.content, room.text) : null,
+    raw.components.map((one) => component(one, view)),
+    (raw.flags & IS_COMPONENTS_V2) === 0
+      ? raw.attachments.map((file) =>
+          h('a', { class: 'file', href: file.url, download: file.filename }, `📄 ${file.filename}`),
+        )
+      : null,
+    message.editedAt && !(raw.flags & IS_COMPONENTS_V2)
+      ? h('span', { class: 'small' }, room.words.edited)
+      : null,
+  );
+}
+
+/** @param {RoomMessage} message @param {Room} room */
+function onlyYou(message, room) {
+  return h(
+    'footer',
+    { class: 'only-you' },
+    `👁 ${room.words.onlyYou} · `,
+    h(
+      'button',
+      { class: 'text-button', type: 'button', onclick: () => room.dismiss(message) },
+      room.words.dismiss,
+    ),
+  );
+}
+
+/** @param {RoomMessage} message @param {Room} room */
+function menuButton(message, room) {
+  if (room.menus.length === 0 || message.onlyFor) return null;
+  return h(
+    'details',
+    { class: 'message-menu' },
+    h('summary', { 'aria-label': room.words.menu }, '⋯'),
+    h(
+      'div',
+      { class: 'menu' },
+      room.menus.map((name) =>
+        h('button', { type: 'button', onclick: () => room.menu(message, name) }, name),
+      ),
+    ),
+  );
+}
