@@ -16,7 +16,7 @@ import type {
 import { SECOND } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { type Problem, ProblemError } from '../base/problem.ts';
-import type { View } from './answer.ts';
+import type { View, ViewFile } from './answer.ts';
 import type { Dispatch } from './dispatch.ts';
 import { errorFacts } from './error-facts.ts';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.ts';
@@ -206,12 +206,12 @@ function messageBody(view: View): RESTPostAPIChannelMessageJSONBody {
   };
 }
 
-const attachmentsOf = (view: View) =>
-  (view.files ?? []).map(({ name, description }, id) => ({
-    id: String(id),
-    filename: name,
-    ...(description === undefined ? {} : { description }),
-  }));
+const attachmentsOf = (view: View) => (view.files ?? []).map(attachmentOf);
+
+function attachmentOf({ name, description }: ViewFile, id: number) {
+  const attachment = { id: String(id), filename: name };
+  return description === undefined ? attachment : { ...attachment, description };
+}
 
 const filesOf = (view: View) =>
   (view.files ?? []).map(({ name, data }) => ({ name, data: Buffer.from(data) }));

@@ -12,7 +12,7 @@ import {
 } from 'discord.js';
 import type { Locale } from '../study/learner.ts';
 import { answerInTime } from './acknowledge.ts';
-import type { Answer, View } from './answer.ts';
+import type { Answer, View, ViewFile } from './answer.ts';
 import type { Caller, CommandCall, OptionValue } from './command.ts';
 import { errorFacts } from './error-facts.ts';
 import {
@@ -215,12 +215,12 @@ function fieldsOf(interaction: ModalSubmitInteraction): Record<string, string | 
 
 /* ---------- answering ---------- */
 
-const filesOf = (view: View) =>
-  (view.files ?? []).map(({ name, data, description }) => ({
-    attachment: Buffer.from(data),
-    name,
-    ...(description === undefined ? {} : { description }),
-  }));
+const filesOf = (view: View) => (view.files ?? []).map(fileOf);
+
+function fileOf({ name, data, description }: ViewFile) {
+  const file = { attachment: Buffer.from(data), name };
+  return description === undefined ? file : { ...file, description };
+}
 
 /** `attachments: []` drops the files of the message as it was. */
 const changed = (view: View) =>

@@ -58,7 +58,7 @@ function replaceTexts<P extends Part>(part: P, nextText: () => string): P {
   if (part.type === ComponentType.TextDisplay) return { ...part, content: nextText() };
   if (part.type === ComponentType.Section || part.type === ComponentType.Container) {
     const components = (part.components as Part[]).map((child) => replaceTexts(child, nextText));
-    return { ...part, components } as P;
+    return { ...part, components };
   }
   return part;
 }

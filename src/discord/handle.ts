@@ -3,7 +3,7 @@ import type { Locale } from '../study/learner.ts';
 import type { Answer, View } from './answer.ts';
 import type { Presses } from './buttons/presses.ts';
 import type { Caller, Command, CommandCall, PressCall, Rooms, Suggestion } from './command.ts';
-import { type Press, readPress } from './custom-id.ts';
+import { readPress } from './custom-id.ts';
 import { errorFacts } from './error-facts.ts';
 import { LIMITS } from './limits.ts';
 import { label } from './text.ts';
@@ -47,7 +47,7 @@ export function privacyOf(call: CommandCall, handlers: Handlers): 'public' | 'pr
 /** The answer to a button, select or modal. Never rejects. */
 export async function handlePress(call: RawPressCall, handlers: Handlers): Promise<Handled> {
   const press = readPress(call.customId);
-  const run = press && (handlers.presses[press.do] as Presses[Press['do']] | undefined);
+  const run = press && handlers.presses[press.do];
   if (!press || !run) return told(notice(wordsFor(call.locale).common.oldButton));
   return guarded(call, press.do, handlers.rooms, async (known) =>
     // The table pairs each name with the handler of its own press; the compiler cannot follow a union through it.

@@ -3,9 +3,8 @@
  * long. Everything a view shows goes through here. `our own words` need none of it.
  */
 
-/** Bidirectional overrides, zero-width characters and control characters: nothing a note needs, much that misleads. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+/** Control, zero-width and bidirectional characters: nothing a note needs, much that misleads. Joiners stay, for emoji. */
+const INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 const JOINER_FLOOD = /[\u200C\u200D]{2,}/gu;
 const MARK_FLOOD = /(\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;

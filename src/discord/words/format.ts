@@ -3,16 +3,16 @@ import type { Locale, StudyDay } from '../../study/learner.ts';
 
 /** How numbers, dates and lists read in a language. */
 export interface Formats {
-  number(value: number): string;
+  number: (value: number) => string;
   /** 0.9 as `90%`. */
-  percent(share: number): string;
-  list(items: readonly string[]): string;
+  percent: (share: number) => string;
+  list: (items: readonly string[]) => string;
   /** A study day with its weekday: `Mon, Mar 3`. */
-  day(day: StudyDay): string;
+  day: (day: StudyDay) => string;
   /** `one` for 1 where the language tells one from many. */
-  plural(count: number, forms: { one: string; other: string }): string;
+  plural: (count: number, forms: { one: string; other: string }) => string;
   /** Minutes after midnight as `08:30`. */
-  clock(minuteOfDay: number): string;
+  clock: (minuteOfDay: number) => string;
 }
 
 const TAGS = { en: 'en-US', ko: 'ko-KR' } as const;
