@@ -1,16 +1,46 @@
 import type { Locale } from '../../study/learner.ts';
 import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
+import { deck as enDeck } from './en/deck.ts';
+import { help as enHelp } from './en/help.ts';
+import { papers as enPapers } from './en/papers.ts';
+import { remind as enRemind } from './en/remind.ts';
+import { settings as enSettings } from './en/settings.ts';
+import { stats as enStats } from './en/stats.ts';
 import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
+import { deck as koDeck } from './ko/deck.ts';
+import { help as koHelp } from './ko/help.ts';
+import { papers as koPapers } from './ko/papers.ts';
+import { remind as koRemind } from './ko/remind.ts';
+import { settings as koSettings } from './ko/settings.ts';
+import { stats as koStats } from './ko/stats.ts';
 
 /*
  * Everything Paperdeck says, in English and Korean. English is the pattern: a Korean file has its type, so a missing
  * or a surplus key does not compile.
  */
 
-const en = { common: enCommon, commands: enCommands };
-const ko: typeof en = { common: koCommon, commands: koCommands };
+const en = {
+  common: enCommon,
+  commands: enCommands,
+  deck: enDeck,
+  help: enHelp,
+  papers: enPapers,
+  remind: enRemind,
+  settings: enSettings,
+  stats: enStats,
+};
+const ko: typeof en = {
+  common: koCommon,
+  commands: koCommands,
+  deck: koDeck,
+  help: koHelp,
+  papers: koPapers,
+  remind: koRemind,
+  settings: koSettings,
+  stats: koStats,
+};
 
 export type Words = typeof en;
 export type CommandWord = keyof Words['commands'];

@@ -1,0 +1,49 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Scope } from '../../study/session.ts';
+import type { Answer } from '../answer.ts';
+import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
+import { declare } from './declare.ts';
+import { paperChoices } from './paper-choices.ts';
+import { scopeOf, suggestScope } from './scope.ts';
+import { reviewView } from '../views/review.ts';
+import { notice } from '../views/notice.ts';
+import { localizations, wordsFor } from '../words/words.ts';
+
+const MOST_CARDS = 500;
+
+/** Starts a review, or goes on with the one that is open, for the caller alone. */
+export async function startReview(
+  caller: Caller,
+  rooms: Rooms,
+  scope: Scope = {},
+  limit: number | null = null,
+): Promise<Answer> {
+  const words = wordsFor(caller.locale);
+  const step = await rooms.study.startReview(caller.userId, scope, limit, caller.at);
+  return {
+    show: 'message',
+    view: reviewView(step, words, paperChoices(rooms, caller.locale)),
+    ephemeral: true,
+  };
+}
+
+export const review: Command = {
+  json: declare('review', [
+    { ...localizations('review.paper'), type: ApplicationCommandOptionType.String, autocomplete: true },
+    { ...localizations('review.tag'), type: ApplicationCommandOptionType.String, autocomplete: true },
+    {
+      ...localizations('review.limit'),
+      type: ApplicationCommandOptionType.Integer,
+      min_value: 1,
+      max_value: MOST_CARDS,
+    },
+  ]),
+  privacy: () => 'private',
+  async run(call: CommandCall, rooms: Rooms) {
+    const scope = scopeOf(call, rooms);
+    if ('refusal' in scope) return notice(scope.refusal);
+    const limit = call.options['limit'];
+    return startReview(call, rooms, scope.scope, typeof limit === 'number' ? limit : null);
+  },
+  suggest: suggestScope,
+};

@@ -1,0 +1,61 @@
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import { gallery } from '../components.ts';
+import { plain, prose, untrusted } from '../text.ts';
+
+/*
+ * How a card's question, answer and source look, in reviews and quizzes alike.
+ */
+
+const FRONT_CHARACTERS = 900;
+const BACK_CHARACTERS = 600;
+const SOURCE_CHARACTERS = 900;
+
+/** The question without its `[paper]`, which the small line above shows. */
+export function frontText(front: string, paperName: string): string {
+  const prefix = `[${paperName}] `;
+  const question = front.startsWith(prefix) ? front.slice(prefix.length) : front;
+  return `### ${lines(question, FRONT_CHARACTERS)}`;
+}
+
+/** The answer; a list a line each. */
+export function backText(back: string, items: readonly string[]): string {
+  if (items.length === 0) return `**${prose(back, BACK_CHARACTERS)}**`;
+  return items.map((item) => `- **${prose(item, BACK_CHARACTERS / 2)}**`).join('\n');
+}
+
+/** `Mask R-CNN › Method › RoIAlign`. */
+export function placeText(paperName: string, context: readonly string[]): string {
+  return [paperName, ...context].map((part) => untrusted(part, 60)).join(' › ');
+}
+
+/** The bullet the card was made from, quoted, with its place in the notes. */
+export function sourceText(
+  card: { source: string; context: readonly string[]; paperName: string; file?: string; line?: number },
+  title: string,
+): string {
+  const quote = card.source
+    .split('\n')
+    .map((line) => `> ${prose(line, SOURCE_CHARACTERS)}`)
+    .join('\n');
+  const place = placeText(card.paperName, card.context);
+  const file = card.file === undefined ? '' : ` · ${untrusted(card.file, 120)}:${card.line}`;
+  return `**${title}**\n${quote}\n-# ${place}${file}`;
+}
+
+/** The card's picture; none for most cards. */
+export function cardPicture(url: string | undefined, alt: string): APIComponentInContainer[] {
+  return url === undefined || !/^https:\/\//.test(url)
+    ? []
+    : [gallery([{ url, description: plain(alt) }])];
+}
+
+function lines(content: string, max: number): string {
+  return content
+    .split('\n')
+    .map((line) => prose(line, max))
+    .join('\n');
+}
+
+export const quietLine = (...parts: readonly (string | null | false)[]): string =>
+  `-# ${parts.filter((part) => part !== null && part !== false && part !== '').join(' · ')}`;
+

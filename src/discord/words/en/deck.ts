@@ -1,0 +1,28 @@
+import { formats } from '../format.ts';
+import { common } from './common.ts';
+
+const { plural } = formats.en;
+
+export const deck = {
+  title: 'What you study',
+  empty: 'Nothing yet. Pick a paper below, or use `/deck add`. `/review` then shows you its cards.',
+  due: (count: number) => `${plural(count, { one: 'card', other: 'cards' })} due`,
+  fresh: (count: number) => `${count} new`,
+  nothingDue: 'nothing due',
+  tag: (name: string) => `Tag ${name}`,
+  plan: (cards: number, minutes: number) =>
+    `Today: ${common.cards(cards)}, about ${common.minutes(minutes)}. Start with \`/review\`.`,
+  planEmpty: 'Today: nothing left to do.',
+  addPick: 'Add a paper …',
+  removePick: 'Take out …',
+  added: (name: string, cards: number) =>
+    `Added **${name}** to your reviews: ${common.cards(cards)}. Start with \`/review\`.`,
+  there: (name: string) => `**${name}** is in your reviews already.`,
+  removed: (name: string) => `Took **${name}** out of your reviews. What you learnt is kept.`,
+  notThere: (name: string) => `**${name}** is not in your reviews.`,
+  gone: 'no longer in the notes',
+  unknownPaper: (given: string) => `I find no paper “${given}”. Did you mean one of these?`,
+  unknownTag: (given: string) => `No paper has the tag “${given}”.`,
+  knownTags: (tags: string) => `Tags there are: ${tags}`,
+  pick: 'Pick a paper',
+};

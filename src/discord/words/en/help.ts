@@ -1,0 +1,33 @@
+export const help = {
+  title: 'What can I do here?',
+  tasks: [
+    {
+      task: 'Look something up',
+      lines: [
+        '`/paper` shows the note on a paper; a typo, an alias or an arXiv id will do.',
+        '`/papers` lists what is there, `/search` finds a sentence.',
+      ],
+    },
+    {
+      task: 'Remember what I read',
+      lines: [
+        '`/deck add` picks papers or tags, `/review` asks what is due. Only you see it.',
+        'Press *Show answer*, then say how well it went. The button shows when the card comes back.',
+        '`/stats` shows how well it works.',
+      ],
+    },
+    {
+      task: 'Play with others',
+      lines: ['`/quiz` asks the whole channel. Everyone may answer once a question.'],
+    },
+    {
+      task: 'Make it fit me',
+      lines: [
+        '`/settings` has language, time zone, daily limits and buttons.',
+        '`/remind at` sends you one message a day, only if something is due.',
+      ],
+    },
+  ],
+  privacy:
+    'Kept: your settings, your answers, your quiz points. Never read: messages in your channels.',
+};

@@ -1,0 +1,83 @@
+import { formats } from '../format.ts';
+
+const { plural, number, list } = formats.en;
+
+export const quiz = {
+  answer: 'Answer',
+  skip: 'Skip',
+  skipVotes: (votes: number, needed: number) => `Skip (${number(votes)} of ${number(needed)})`,
+  stop: 'Stop',
+  next: 'Next',
+  override: 'I was right',
+  retry: 'Retry missed',
+  add: 'Add missed to my reviews',
+  started: (name: string, questions: number, about: string | null) =>
+    `**${name} started a quiz.** ${plural(questions, { one: 'question', other: 'questions' })}${about === null ? '' : ` on ${about}`}. Anyone may answer; the first right answer scores 1.`,
+  question: (round: number, rounds: number) => `Question ${number(round)} of ${number(rounds)}`,
+  ends: (unix: number) => `ends <t:${unix}:R>`,
+  answered: (count: number) =>
+    count === 0 ? 'Nobody has answered yet' : `${number(count)} answered`,
+  typedHint: 'Press **Answer** and type it. Spelling slips are forgiven.',
+  listHint: (count: number) => `${number(count)} things, in any order, separated by commas.`,
+  modalTitle: 'Your answer',
+  modalLabel: 'Answer',
+  nextAt: (unix: number) => `next <t:${unix}:R>`,
+  theAnswer: 'Answer',
+  right: (names: readonly string[]) => `Right: ${list(names)}`,
+  close: (names: readonly string[]) => `Close: ${list(names)}`,
+  nobodyRight: 'Nobody had it this time.',
+  nobodyAnswered: 'No answers this time.',
+  source: 'From the note',
+  taken: (answer: string) => `Your answer: ${answer}. The reveal comes when time is up.`,
+  exact: (answer: string, points: string) => `Right: ${answer} (+${points})`,
+  closeTo: (answer: string, points: string) => `Close enough: ${answer} (+${points})`,
+  wrong: (answer: string) => `Not quite: ${answer}`,
+  repeated: (answer: string) => `You have answered already: ${answer}.`,
+  tooLate: 'This question is over.',
+  quizOver: 'This quiz is over. `/quiz` starts a new one.',
+  notAllowedStop:
+    'The person who started the quiz or a moderator may stop it. You can vote to skip.',
+  notAllowedOverride: 'That answer can not be counted as right any more.',
+  voted: (votes: number, needed: number) =>
+    `Your vote to skip counts: ${number(votes)} of ${number(needed)}.`,
+  overridden: (points: string) => `Counted as right (+${points}).`,
+  running: (link: string, starter: string) =>
+    `A quiz is running here already: ${link}. ${starter} or a moderator may stop it.`,
+  runningUnsent: (starter: string) =>
+    `A quiz is running here already. ${starter} or a moderator may stop it.`,
+  noCards: 'There are no cards for that. `/papers` shows what is there.',
+  unknownPaper: (name: string, nearest: readonly string[]) =>
+    nearest.length === 0
+      ? `There is no paper called ${name}. \`/papers\` shows what is there.`
+      : `There is no paper called ${name}. Did you mean ${nearest.join(', ')}?`,
+  unknownTag: (name: string) => `No paper has the tag ${name}. \`/papers\` shows the tags.`,
+  missingPermissions: (names: readonly string[]) =>
+    `I can not run a quiz in this channel yet. Please give me: ${list(names)}.`,
+  permissions: {
+    viewChannel: 'View Channel',
+    sendMessages: 'Send Messages',
+    sendInThreads: 'Send Messages in Threads',
+    embedLinks: 'Embed Links',
+    attachFiles: 'Attach Files',
+  },
+  otherDm:
+    'A quiz needs a place where I can post. Use it in a server where I am a member, or in a direct message with me.',
+  endings: {
+    completed: 'Quiz finished',
+    stopped: 'Quiz stopped',
+    idle: 'Quiz stopped: three questions in a row without an answer',
+    'channel-lost': 'Quiz closed: I could no longer post here',
+  },
+  lostChannel:
+    'Your quiz was closed, because I could no longer post in its channel. The scores are kept.',
+  scores: 'Scores',
+  noScores: 'Nobody scored this time.',
+  scoreLine: (place: number, name: string, points: string, right: number, answered: number) =>
+    `${number(place)}. ${name} · **${points}** · ${number(right)} of ${number(answered)} right`,
+  missed: (count: number) => `Missed: ${number(count)}`,
+  nothingMissed: 'Nothing was missed. Well done!',
+  added: (count: number) =>
+    count === 0
+      ? 'All of them are in your reviews already.'
+      : `${plural(count, { one: 'card is', other: 'cards are' })} in your reviews now.`,
+};

@@ -1,0 +1,52 @@
+import { formats } from '../format.ts';
+
+const { number, percent } = formats.en;
+
+export const settings = {
+  title: 'Settings',
+  intro: 'Only you see this. Changes hold from the next card on.',
+  saved: 'Saved.',
+  language: 'Language',
+  languageAutomatic: 'As Discord says',
+  english: 'English',
+  korean: '한국어',
+  timeZone: 'Time zone',
+  timeZoneUnset: 'not set by you yet',
+  timeZoneNow: (zone: string, clock: string) => `${zone} · it is ${clock} there`,
+  timeZoneField: 'Your time zone',
+  timeZoneHint: 'A city’s name, such as Asia/Seoul',
+  timeZoneUnknown: (given: string) => `I know no time zone “${given}”. Did you mean one of these?`,
+  timeZonePick: 'Pick a time zone',
+  change: 'Change',
+  rollover: 'New day starts at',
+  rolloverPick: (clock: string) => `My study day starts at ${clock}`,
+  limits: 'A day’s work',
+  limitsNow: (newCards: number, reviews: number) =>
+    `at most ${number(newCards)} new cards and ${number(reviews)} reviews`,
+  newField: 'New cards a day',
+  reviewsField: 'Reviews a day',
+  retention: 'Retention',
+  retentionPick: (share: number) => `I want to recall ${percent(share)} of my cards`,
+  retentionHints: {
+    low: 'Fewer reviews, more forgotten',
+    usual: 'A good balance',
+    high: 'Many more reviews',
+  },
+  buttons: 'Answer buttons',
+  buttonsTwo: 'two: Again, Good',
+  buttonsFour: 'four: Again, Hard, Good, Easy',
+  useTwo: 'Use two',
+  useFour: 'Use four',
+  quizCounts: 'Quizzes',
+  quizCountsOn: 'an answer to a card that is due is also its review',
+  quizCountsOff: 'do not touch my reviews',
+  leaderboard: 'Leaderboard',
+  leaderboardOn: 'I am shown with my quiz points',
+  leaderboardOff: 'I am not shown',
+  turnOn: 'Turn on',
+  turnOff: 'Turn off',
+  hideMe: 'Hide me',
+  showMe: 'Show me',
+  outOfRange: (field: string, given: string, min: string, max: string) =>
+    `${field}: “${given}” does not work. Please give a number from ${min} to ${max}.`,
+};

@@ -1,0 +1,78 @@
+import type { quiz as english } from '../en/quiz.ts';
+import { formats } from '../format.ts';
+
+const { number, list } = formats.ko;
+
+export const quiz: typeof english = {
+  answer: '답하기',
+  skip: '건너뛰기',
+  skipVotes: (votes, needed) => `건너뛰기 (${number(votes)}/${number(needed)})`,
+  stop: '그만하기',
+  next: '다음',
+  override: '제 답이 맞아요',
+  retry: '틀린 문제 다시 풀기',
+  add: '틀린 문제를 내 복습에 추가',
+  started: (name, questions, about) =>
+    `**${name} 님이 퀴즈를 시작했어요.** ${about === null ? '' : `${about}, `}모두 ${number(questions)}문제예요. 누구나 답할 수 있고, 가장 먼저 맞히면 1점이에요.`,
+  question: (round, rounds) => `${number(rounds)}문제 중 ${number(round)}번`,
+  ends: (unix) => `마감 <t:${unix}:R>`,
+  answered: (count) => (count === 0 ? '아직 답한 사람이 없어요' : `${number(count)}명이 답했어요`),
+  typedHint: '**답하기**를 누르고 입력하세요. 작은 오타는 괜찮아요.',
+  listHint: (count) => `${number(count)}가지를 쉼표로 나눠 적어 주세요. 순서는 상관없어요.`,
+  modalTitle: '답 입력',
+  modalLabel: '답',
+  nextAt: (unix) => `다음 문제 <t:${unix}:R>`,
+  theAnswer: '정답',
+  right: (names) => `맞힌 사람: ${list(names)}`,
+  close: (names) => `아깝게 맞힌 사람: ${list(names)}`,
+  nobodyRight: '이번에는 맞힌 사람이 없어요.',
+  nobodyAnswered: '이번에는 답한 사람이 없어요.',
+  source: '노트에서',
+  taken: (answer) => `고른 답: ${answer}. 시간이 다 되면 정답을 보여 드려요.`,
+  exact: (answer, points) => `맞았어요: ${answer} (+${points})`,
+  closeTo: (answer, points) => `거의 맞았어요: ${answer} (+${points})`,
+  wrong: (answer) => `아쉬워요: ${answer}`,
+  repeated: (answer) => `이미 답했어요: ${answer}`,
+  tooLate: '이 문제는 끝났어요.',
+  quizOver: '끝난 퀴즈예요. `/퀴즈`로 새로 시작할 수 있어요.',
+  notAllowedStop: '퀴즈를 시작한 분이나 관리자만 멈출 수 있어요. 건너뛰기 투표는 할 수 있어요.',
+  notAllowedOverride: '이 답은 이제 정답으로 바꿀 수 없어요.',
+  voted: (votes, needed) => `건너뛰기에 투표했어요: ${number(needed)}표 중 ${number(votes)}표`,
+  overridden: (points) => `정답으로 인정했어요 (+${points}).`,
+  running: (link, starter) =>
+    `이 채널에서 이미 퀴즈가 진행 중이에요: ${link}. ${starter} 님이나 관리자가 멈출 수 있어요.`,
+  runningUnsent: (starter) =>
+    `이 채널에서 이미 퀴즈가 진행 중이에요. ${starter} 님이나 관리자가 멈출 수 있어요.`,
+  noCards: '해당하는 카드가 없어요. `/논문목록`에서 어떤 논문이 있는지 볼 수 있어요.',
+  unknownPaper: (name, nearest) =>
+    nearest.length === 0
+      ? `${name} 논문은 없어요. \`/논문목록\`에서 어떤 논문이 있는지 볼 수 있어요.`
+      : `${name} 논문은 없어요. 혹시 ${nearest.join(', ')} 중에 있나요?`,
+  unknownTag: (name) => `${name} 태그가 붙은 논문이 없어요. \`/논문목록\`에서 태그를 볼 수 있어요.`,
+  missingPermissions: (names) =>
+    `이 채널에서는 아직 퀴즈를 열 수 없어요. 저에게 다음 권한을 주세요: ${list(names)}`,
+  permissions: {
+    viewChannel: '채널 보기',
+    sendMessages: '메시지 보내기',
+    sendInThreads: '스레드에서 메시지 보내기',
+    embedLinks: '링크 첨부',
+    attachFiles: '파일 첨부',
+  },
+  otherDm:
+    '퀴즈는 제가 글을 올릴 수 있는 곳에서만 열 수 있어요. 제가 있는 서버나 저와의 DM에서 시작해 주세요.',
+  endings: {
+    completed: '퀴즈가 끝났어요',
+    stopped: '퀴즈를 멈췄어요',
+    idle: '세 문제 연속으로 답이 없어서 퀴즈를 멈췄어요',
+    'channel-lost': '더 이상 글을 올릴 수 없어서 퀴즈를 닫았어요',
+  },
+  lostChannel: '채널에 글을 올릴 수 없어서 퀴즈를 닫았어요. 점수는 그대로 남아 있어요.',
+  scores: '점수',
+  noScores: '이번에는 점수를 얻은 사람이 없어요.',
+  scoreLine: (place, name, points, right, answered) =>
+    `${number(place)}. ${name} · **${points}점** · ${number(answered)}문제 중 ${number(right)}문제 정답`,
+  missed: (count) => `틀린 문제: ${number(count)}개`,
+  nothingMissed: '틀린 문제가 없어요. 훌륭해요!',
+  added: (count) =>
+    count === 0 ? '모두 이미 내 복습에 있어요.' : `카드 ${number(count)}장을 내 복습에 추가했어요.`,
+};
