@@ -14,6 +14,8 @@ export interface Rooms {
   library(): Library;
   book(): CardBook;
   messenger: Messenger;
+  /** Brings channels up to date with the quizzes in them, soon. */
+  wakeQuizzes(): void;
   clock: Clock;
   log: Log;
 }

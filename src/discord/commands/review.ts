@@ -2,9 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Scope } from '../../study/session.ts';
 import type { Answer } from '../answer.ts';
 import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
-import { declare } from './declare.ts';
+import { EVERYWHERE } from './everywhere.ts';
 import { paperChoices } from './paper-choices.ts';
-import { scopeOf, suggestScope } from './scope.ts';
+import { scopeOf, scopeOptions, suggestScope } from './scope.ts';
 import { reviewView } from '../views/review.ts';
 import { notice } from '../views/notice.ts';
 import { localizations, wordsFor } from '../words/words.ts';
@@ -27,17 +27,20 @@ export async function startReview(
   };
 }
 
-export const review: Command = {
-  json: declare('review', [
-    { ...localizations('review.paper'), type: ApplicationCommandOptionType.String, autocomplete: true },
-    { ...localizations('review.tag'), type: ApplicationCommandOptionType.String, autocomplete: true },
-    {
-      ...localizations('review.limit'),
-      type: ApplicationCommandOptionType.Integer,
-      min_value: 1,
-      max_value: MOST_CARDS,
-    },
-  ]),
+export const reviewCommand: Command = {
+  json: {
+    ...localizations('review'),
+    ...EVERYWHERE,
+    options: [
+      ...scopeOptions('review'),
+      {
+        ...localizations('review.limit'),
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 1,
+        max_value: MOST_CARDS,
+      },
+    ],
+  },
   privacy: () => 'private',
   async run(call: CommandCall, rooms: Rooms) {
     const scope = scopeOf(call, rooms);

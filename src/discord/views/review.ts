@@ -189,9 +189,8 @@ function nothingView(
 function staleText(step: Extract<ReviewStep, { kind: 'stale' }>, words: Words): string {
   const { review } = words;
   if (step.answered !== null) {
-    const { rating, intervalDays, dueAt, answeredAt } = step.answered;
-    const next = shortInterval({ intervalDays, delayMs: dueAt - answeredAt }, words);
-    return review.alreadyAnswered(review.ratings[rating], next);
+    const { rating, dueAt } = step.answered;
+    return review.alreadyAnswered(review.ratings[rating], Math.floor(dueAt / 1_000));
   }
   switch (step.reason) {
     case 'not-yours':

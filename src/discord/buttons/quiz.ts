@@ -1,0 +1,146 @@
+import type { QuizPress } from '../../study/study.ts';
+import type { Answer } from '../answer.ts';
+import { button, container, message, row, text } from '../components.ts';
+import type { Caller, Rooms } from '../command.ts';
+import { startQuiz } from '../commands/quiz.ts';
+import { notice, noticeView } from '../views/notice.ts';
+import { answerModal, givenText, pointsText, quizView, reportView } from '../views/quiz.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import type { Presses } from './presses.ts';
+
+type QuizPresses = Pick<Presses, Extract<keyof Presses, `quiz.${string}`>>;
+type Accepted = Extract<QuizPress, { kind: 'accepted' }>;
+
+/** What a member is told about their own press; the channel itself shows a count, or the reveal by the runner. */
+function told(press: QuizPress, round: number, caller: Caller, rooms: Rooms): Answer {
+  const words = wordsFor(caller.locale);
+  rooms.wakeQuizzes();
+  switch (press.kind) {
+    case 'accepted':
+      return counted(press, acceptedView(press, round, words));
+    case 'repeated':
+      return notice(words.quiz.repeated(givenText(press.answer)));
+    case 'too-late':
+      return notice(
+        press.quiz === null || press.quiz.phase === 'finished'
+          ? words.quiz.quizOver
+          : words.quiz.tooLate,
+      );
+    case 'not-allowed':
+      return notice(words.quiz.notAllowedStop);
+    case 'voted':
+      return {
+        show: 'update',
+        view: quizView(press.quiz),
+        also: noticeView(words.quiz.voted(press.votes, press.needed)),
+      };
+    case 'done':
+      return { show: 'nothing' };
+  }
+}
+
+/** While the question is open the press itself brings the count up to date; once it closed the runner shows the reveal. */
+function counted(press: Accepted, view: ReturnType<typeof noticeView>): Answer {
+  const isOpen = press.quiz.phase === 'asking';
+  return isOpen
+    ? { show: 'update', view: quizView(press.quiz), also: view }
+    : { show: 'message', view, ephemeral: true };
+}
+
+function acceptedView(press: Accepted, round: number, words: Words): ReturnType<typeof noticeView> {
+  const answer = givenText(press.answer);
+  const points = pointsText(press.points, words);
+  const lines = {
+    taken: words.quiz.taken(answer),
+    exact: words.quiz.exact(answer, points),
+    close: words.quiz.closeTo(answer, points),
+    wrong: words.quiz.wrong(answer),
+  };
+  const said = text(lines[press.result]);
+  if (!press.canOverride) return message([container([said])]);
+  const override = button({ do: 'quiz.override', quiz: press.quiz.id, round }, words.quiz.override);
+  return message([container([said, row(override)])]);
+}
+
+export const quizPresses: QuizPresses = {
+  'quiz.choose': async (call, rooms) => {
+    const { quiz, round, option } = call.press;
+    const press = await rooms.study.choose(quiz, round, call.userId, option, call.at);
+    return told(press, round, call, rooms);
+  },
+
+  'quiz.answer': async (call, rooms) => {
+    const words = wordsFor(call.locale);
+    const quiz = await rooms.study.quiz(call.press.quiz);
+    if (quiz === undefined || quiz.phase === 'finished') return notice(words.quiz.quizOver);
+    const { round } = call.press;
+    if (quiz.round !== round || quiz.phase !== 'asking') return notice(words.quiz.tooLate);
+    const earlier = quiz.attempts[round]?.find((attempt) => attempt.userId === call.userId);
+    if (earlier) return notice(words.quiz.repeated(givenText(earlier.answer)));
+    return answerModal(quiz, round, words);
+  },
+
+  'quiz.typed': async (call, rooms) => {
+    const { quiz, round } = call.press;
+    const typed = call.fields['answer'];
+    const answer = typeof typed === 'string' ? typed : '';
+    const press = await rooms.study.type(quiz, round, call.userId, answer, call.at);
+    return told(press, round, call, rooms);
+  },
+
+  'quiz.override': async (call, rooms) => {
+    const { quiz, round } = call.press;
+    const words = wordsFor(call.locale);
+    const press = await rooms.study.override(quiz, round, call.userId, call.at);
+    rooms.wakeQuizzes();
+    return press.kind === 'accepted'
+      ? { show: 'update', view: noticeView(words.quiz.overridden(pointsText(press.points, words))) }
+      : notice(words.quiz.notAllowedOverride);
+  },
+
+  'quiz.skip': async (call, rooms) => {
+    const { quiz, round } = call.press;
+    return told(await rooms.study.skip(quiz, round, call.userId, call.at), round, call, rooms);
+  },
+
+  'quiz.next': async (call, rooms) => {
+    const { quiz, round } = call.press;
+    const press = await rooms.study.nextQuestion(quiz, round, call.userId, call.at);
+    return told(press, round, call, rooms);
+  },
+
+  'quiz.stop': async (call, rooms) => {
+    const press = await rooms.study.stopQuiz(
+      call.press.quiz,
+      call.userId,
+      call.isModerator,
+      call.at,
+    );
+    return told(press, 0, call, rooms);
+  },
+
+  'quiz.page': async (call, rooms) => {
+    const report = await rooms.study.quizReport(call.press.quiz);
+    if (!report) return notice(wordsFor(call.locale).quiz.quizOver);
+    return { show: 'update', view: reportView(report, call.press.page) };
+  },
+
+  'quiz.retry': async (call, rooms) => {
+    const words = wordsFor(call.locale);
+    const report = await rooms.study.quizReport(call.press.quiz);
+    if (!report) return notice(words.quiz.quizOver);
+    const { scope, language } = report.quiz;
+    const cardIds = report.missed.map((one) => one.cardId);
+    return startQuiz(
+      call,
+      rooms,
+      { scope, title: null },
+      { cardIds, language, questions: cardIds.length },
+    );
+  },
+
+  'quiz.add': async (call, rooms) => {
+    const added = await rooms.study.addMissed(call.press.quiz, call.userId, call.at);
+    return notice(wordsFor(call.locale).quiz.added(added));
+  },
+};

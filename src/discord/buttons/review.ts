@@ -1,0 +1,97 @@
+import { RATINGS, type Rating } from '../../study/learner.ts';
+import type { ReviewStep, StepToken } from '../../study/study.ts';
+import type { Answer } from '../answer.ts';
+import type { Caller, Rooms } from '../command.ts';
+import { paperChoices } from '../commands/paper-choices.ts';
+import { startReview } from '../commands/review.ts';
+import { notice } from '../views/notice.ts';
+import { flagModal, reviewAnswer, reviewView, sourceView } from '../views/review.ts';
+import { wordsFor } from '../words/words.ts';
+import type { Presses } from './presses.ts';
+
+type ReviewPresses = Pick<Presses, Extract<keyof Presses, `review.${string}`>>;
+
+const tokenOf = (press: { session: string; step: number }): StepToken => ({
+  sessionId: press.session,
+  step: press.step,
+});
+
+function show(step: ReviewStep, caller: Caller, rooms: Rooms): Answer {
+  return reviewAnswer(step, wordsFor(caller.locale), paperChoices(rooms, caller.locale));
+}
+
+function isRating(text: string): text is Rating {
+  return (RATINGS as readonly string[]).includes(text);
+}
+
+/** Every button of a review. Each press brings its own token; what it meant is compared with what is stored. */
+export const reviewPresses: ReviewPresses = {
+  'review.start': async (call, rooms) => startReview(call, rooms),
+
+  'review.show': async (call, rooms) => {
+    const step = await rooms.study.showStep(call.userId, tokenOf(call.press), call.at);
+    return show(step, call, rooms);
+  },
+
+  'review.reveal': async (call, rooms) => {
+    const step = await rooms.study.reveal(call.userId, tokenOf(call.press), call.at);
+    return show(step, call, rooms);
+  },
+
+  'review.grade': async (call, rooms) => {
+    const { rating } = call.press;
+    if (!isRating(rating)) return notice(wordsFor(call.locale).common.oldButton);
+    const step = await rooms.study.grade(call.userId, tokenOf(call.press), rating, call.at);
+    return show(step, call, rooms);
+  },
+
+  'review.undo': async (call, rooms) => {
+    const step = await rooms.study.undo(call.userId, tokenOf(call.press), call.at);
+    if (step.kind === 'nothing-to-undo') return notice(wordsFor(call.locale).review.nothingToUndo);
+    return show(step, call, rooms);
+  },
+
+  'review.suspend': async (call, rooms) => {
+    const step = await rooms.study.suspend(call.userId, tokenOf(call.press), call.at);
+    return show(step, call, rooms);
+  },
+
+  'review.stop': async (call, rooms) => {
+    const step = await rooms.study.stop(call.userId, tokenOf(call.press), call.at);
+    return show(step, call, rooms);
+  },
+
+  'review.source': async (call, rooms) => {
+    const step = await rooms.study.showStep(call.userId, tokenOf(call.press), call.at);
+    return { show: 'message', view: sourceView(step, wordsFor(call.locale)), ephemeral: true };
+  },
+
+  'review.flag': async (call, rooms) => {
+    const step = await rooms.study.showStep(call.userId, tokenOf(call.press), call.at);
+    if (step.kind !== 'question' && step.kind !== 'answer') return show(step, call, rooms);
+    return flagModal(step.cardId, wordsFor(call.locale));
+  },
+
+  'review.flagged': async (call, rooms) => {
+    const comment = call.fields['comment'];
+    await rooms.study.flag(
+      call.userId,
+      call.press.card,
+      typeof comment === 'string' ? comment : '',
+      call.at,
+    );
+    return notice(wordsFor(call.locale).review.flagThanks);
+  },
+};
+
+/** A paper picked where the deck was empty: added, and its first card comes up in the same message. */
+export const pickPress: Pick<Presses, 'deck.pick'> = {
+  'deck.pick': async (call, rooms) => {
+    for (const slug of call.values) await rooms.study.addToDeck(call.userId, 'paper', slug);
+    const step = await rooms.study.startReview(call.userId, {}, null, call.at);
+    const view = reviewView(step, wordsFor(call.locale), paperChoices(rooms, call.locale));
+    return call.isEphemeral
+      ? { show: 'update', view }
+      : { show: 'message', view, ephemeral: true };
+  },
+};

@@ -1,0 +1,119 @@
+import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { QuizStyle } from '../../study/quiz.ts';
+import type { QuizRequest, QuizStart } from '../../study/study.ts';
+import type { Answer } from '../answer.ts';
+import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
+import { untrusted } from '../text.ts';
+import { notice, noticeView } from '../views/notice.ts';
+import { localizations, localizedChoice, type Words, wordsFor } from '../words/words.ts';
+import { EVERYWHERE } from './everywhere.ts';
+import { type NamedScope, scopeOf, scopeOptions, suggestScope } from './scope.ts';
+
+const MOST_QUESTIONS = 50;
+const LEAST_SECONDS = 5;
+const MOST_SECONDS = 300;
+
+const NEEDED = [
+  ['viewChannel', PermissionFlagsBits.ViewChannel],
+  ['sendMessages', PermissionFlagsBits.SendMessages],
+  ['embedLinks', PermissionFlagsBits.EmbedLinks],
+  ['attachFiles', PermissionFlagsBits.AttachFiles],
+] as const;
+
+/** What the bot may not do here and a quiz needs, in words; empty when all is well. */
+function missingPermissions(caller: Caller, words: Words): string[] {
+  if (caller.place !== 'server') return [];
+  if ((caller.appPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
+  return NEEDED.filter(([, bit]) => (caller.appPermissions & bit) === 0n).map(
+    ([name]) => words.quiz.permissions[name],
+  );
+}
+
+/** Starts a quiz in the caller's channel, or says why not. The first question follows by the runner. */
+export async function startQuiz(
+  caller: Caller,
+  rooms: Rooms,
+  { scope, title }: NamedScope,
+  wish: Pick<QuizRequest, 'questions' | 'style' | 'seconds' | 'language' | 'cardIds'>,
+): Promise<Answer> {
+  const words = wordsFor(caller.locale);
+  if (caller.place === 'other-dm') return notice(words.quiz.otherDm);
+  const missing = missingPermissions(caller, words);
+  if (missing.length > 0) return notice(words.quiz.missingPermissions(missing));
+  const start = await rooms.study.startQuiz({
+    ...wish,
+    guildId: caller.guildId,
+    channelId: caller.channelId,
+    starterId: caller.userId,
+    locale: caller.locale,
+    scope,
+    at: caller.at,
+  });
+  if (start.kind !== 'started') return notice(refusal(start, words));
+  rooms.wakeQuizzes();
+  const name = untrusted(caller.userName, 40);
+  const view = noticeView(words.quiz.started(name, start.quiz.questions.length, title));
+  return { show: 'message', view, ephemeral: false };
+}
+
+function refusal(start: Exclude<QuizStart, { kind: 'started' }>, words: Words): string {
+  if (start.kind === 'no-cards') return words.quiz.noCards;
+  const { guildId, channelId, messageId, starterId } = start.quiz;
+  const starter = `<@${starterId}>`;
+  if (messageId === null) return words.quiz.runningUnsent(starter);
+  const link = `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${messageId}`;
+  return words.quiz.running(link, starter);
+}
+
+export const quizCommand: Command = {
+  json: {
+    ...localizations('quiz'),
+    ...EVERYWHERE,
+    options: [
+      ...scopeOptions('quiz'),
+      {
+        ...localizations('quiz.questions'),
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 1,
+        max_value: MOST_QUESTIONS,
+      },
+      {
+        ...localizations('quiz.style'),
+        type: ApplicationCommandOptionType.String,
+        choices: [
+          localizedChoice('quiz.style.mixed', 'mixed'),
+          localizedChoice('quiz.style.choice', 'choice'),
+          localizedChoice('quiz.style.typed', 'typed'),
+        ],
+      },
+      {
+        ...localizations('quiz.seconds'),
+        type: ApplicationCommandOptionType.Integer,
+        min_value: LEAST_SECONDS,
+        max_value: MOST_SECONDS,
+      },
+      {
+        ...localizations('quiz.language'),
+        type: ApplicationCommandOptionType.String,
+        choices: [localizedChoice('language.ko', 'ko'), localizedChoice('language.en', 'en')],
+      },
+    ],
+  },
+  privacy: () => 'public',
+  async run(call: CommandCall, rooms: Rooms) {
+    const scope = scopeOf(call, rooms);
+    if ('refusal' in scope) return notice(scope.refusal);
+    const { questions, style, seconds, language } = call.options;
+    return startQuiz(call, rooms, scope, {
+      ...(typeof questions === 'number' ? { questions } : {}),
+      ...(typeof seconds === 'number' ? { seconds } : {}),
+      ...(isStyle(style) ? { style } : {}),
+      ...(language === 'ko' || language === 'en' ? { language } : {}),
+    });
+  },
+  suggest: suggestScope,
+};
+
+function isStyle(value: unknown): value is QuizStyle {
+  return value === 'choice' || value === 'typed' || value === 'mixed';
+}

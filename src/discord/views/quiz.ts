@@ -1,0 +1,209 @@
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { LearnerId } from '../../study/learner.ts';
+import { votesNeeded } from '../../study/quiz-progress.ts';
+import type { QuizAttempt, QuizQuestion, QuizState } from '../../study/quiz.ts';
+import type { QuizReport } from '../../study/study.ts';
+import type { Answer, View } from '../answer.ts';
+import { button, container, field, message, modal, row, separator, text } from '../components.ts';
+import { label, prose, untrusted } from '../text.ts';
+import { formats } from '../words/format.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import { backText, cardPicture, frontText, placeText, quietLine, sourceText } from './card.ts';
+
+const ASKING = 0x8fb8a8;
+const REVEALED = 0xe0a458;
+const LETTERS = ['A', 'B', 'C', 'D'];
+/** Longer options are written out above the buttons, which then carry their letter only. */
+const BUTTON_READS_WELL = 60;
+const MISSED_ON_A_PAGE = 5;
+
+const mention = (id: LearnerId): string => `<@${id}>`;
+const seconds = (at: number): number => Math.floor(at / 1_000);
+
+/** Points as people write them: 1, 0.5. */
+export function pointsText(points: number, words: Words): string {
+  return words === wordsFor('ko') ? formats.ko.number(points) : formats.en.number(points);
+}
+
+/** What the channel shows of a quiz now: the question at hand, asked or revealed. */
+export function quizView(quiz: QuizState): View {
+  const words = wordsFor(quiz.locale);
+  const question = quiz.questions[quiz.round];
+  if (question === undefined) throw new RangeError(`quiz ${quiz.id} has no question ${quiz.round}`);
+  return quiz.phase === 'asking'
+    ? askingView(quiz, question, words)
+    : revealedView(quiz, question, words);
+}
+
+function head(quiz: QuizState, question: QuizQuestion, words: Words, time: string | null): string {
+  return quietLine(
+    words.quiz.question(quiz.round + 1, quiz.questions.length),
+    placeText(question.paperName, question.context),
+    time,
+  );
+}
+
+function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View {
+  const { id, round } = quiz;
+  const answered = quiz.attempts[round]?.length ?? 0;
+  const ends = quiz.phaseEndsAt === null ? null : words.quiz.ends(seconds(quiz.phaseEndsAt));
+  const written = question.options.some((option) => option.length > BUTTON_READS_WELL);
+  const options = question.options.map((option, index) =>
+    button(
+      { do: 'quiz.choose', quiz: id, round, option: index },
+      written ? (LETTERS[index] ?? '') : `${LETTERS[index]}. ${label(option, BUTTON_READS_WELL)}`,
+      { style: 'primary' },
+    ),
+  );
+  const parts: APIComponentInContainer[] = [
+    text(head(quiz, question, words, ends)),
+    text(frontText(question.front, question.paperName)),
+    ...cardPicture(question.pictureUrl, question.front),
+  ];
+  if (written) parts.push(text(writtenOptions(question.options)));
+  if (question.style === 'typed') parts.push(text(quietLine(hint(question, words))));
+  parts.push(
+    question.style === 'choice'
+      ? row(...options)
+      : row(button({ do: 'quiz.answer', quiz: id, round }, words.quiz.answer, { style: 'primary' })),
+    text(quietLine(words.quiz.answered(answered))),
+    row(
+      button({ do: 'quiz.skip', quiz: id, round }, skipLabel(quiz, words)),
+      button({ do: 'quiz.stop', quiz: id }, words.quiz.stop),
+    ),
+  );
+  return message([container(parts, ASKING)]);
+}
+
+function hint(question: QuizQuestion, words: Words): string {
+  return question.items.length === 0
+    ? words.quiz.typedHint
+    : `${words.quiz.typedHint} ${words.quiz.listHint(question.items.length)}`;
+}
+
+function writtenOptions(options: readonly string[]): string {
+  return options.map((option, index) => `**${LETTERS[index]}.** ${prose(option, 400)}`).join('\n');
+}
+
+function skipLabel(quiz: QuizState, words: Words): string {
+  const votes = quiz.skipVotes.length;
+  return votes === 0
+    ? words.quiz.skip
+    : words.quiz.skipVotes(votes, votesNeeded(quiz));
+}
+
+function revealedView(quiz: QuizState, question: QuizQuestion, words: Words): View {
+  const { id, round } = quiz;
+  const isOpen = quiz.phase === 'revealed';
+  const next =
+    isOpen && quiz.phaseEndsAt !== null ? words.quiz.nextAt(seconds(quiz.phaseEndsAt)) : null;
+  return message([
+    container(
+      [
+        text(head(quiz, question, words, next)),
+        text(frontText(question.front, question.paperName)),
+        text(`${words.quiz.theAnswer}:\n${backText(question.back, question.items)}`),
+        separator(),
+        text(sourceText(question, words.quiz.source)),
+        text(outcome(quiz.attempts[round] ?? [], words)),
+        isOpen &&
+          row(
+            button({ do: 'quiz.next', quiz: id, round }, words.quiz.next, { style: 'primary' }),
+            button({ do: 'quiz.stop', quiz: id }, words.quiz.stop),
+          ),
+      ],
+      REVEALED,
+    ),
+  ]);
+}
+
+/** Who was right, in the order of their presses. Nobody is named for a wrong answer. */
+function outcome(attempts: readonly QuizAttempt[], words: Words): string {
+  const named = (result: QuizAttempt['result']): string[] =>
+    attempts
+      .filter((attempt) => attempt.result === result)
+      .map(({ userId, points }) => `${mention(userId)} (+${pointsText(points, words)})`);
+  const exact = named('exact');
+  const close = named('close');
+  if (attempts.length === 0) return words.quiz.nobodyAnswered;
+  if (exact.length + close.length === 0) return words.quiz.nobodyRight;
+  return [
+    exact.length > 0 ? words.quiz.right(exact) : null,
+    close.length > 0 ? words.quiz.close(close) : null,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+}
+
+/** The last message of a quiz: scores, and what was missed with its sources, a page at a time. */
+export function reportView(report: QuizReport, page: number): View {
+  const { quiz, missed } = report;
+  const words = wordsFor(quiz.locale);
+  const pages = Math.max(1, Math.ceil(missed.length / MISSED_ON_A_PAGE));
+  const shown = Math.min(Math.max(page, 0), pages - 1);
+  const onPage = missed.slice(shown * MISSED_ON_A_PAGE, (shown + 1) * MISSED_ON_A_PAGE);
+  const parts: APIComponentInContainer[] = [
+    text(`### ${words.quiz.endings[report.end]}`),
+    text(`**${words.quiz.scores}**\n${scoreLines(report, words)}`),
+    separator(),
+    text(missed.length === 0 ? words.quiz.nothingMissed : `**${words.quiz.missed(missed.length)}**`),
+    ...onPage.map((one) => text(missedText(one))),
+  ];
+  if (pages > 1) {
+    parts.push(
+      text(quietLine(words.common.page(shown + 1, pages))),
+      row(
+        button({ do: 'quiz.page', quiz: quiz.id, page: shown - 1 }, words.common.previous, {
+          disabled: shown === 0,
+        }),
+        button({ do: 'quiz.page', quiz: quiz.id, page: shown + 1 }, words.common.next, {
+          disabled: shown === pages - 1,
+        }),
+      ),
+    );
+  }
+  if (missed.length > 0) {
+    parts.push(
+      row(
+        button({ do: 'quiz.retry', quiz: quiz.id }, words.quiz.retry, { style: 'primary' }),
+        button({ do: 'quiz.add', quiz: quiz.id }, words.quiz.add),
+      ),
+    );
+  }
+  return message([container(parts, REVEALED)]);
+}
+
+function scoreLines({ scores }: QuizReport, words: Words): string {
+  if (scores.length === 0) return words.quiz.noScores;
+  return scores
+    .map(({ userId, points, right, answered }, index) =>
+      words.quiz.scoreLine(index + 1, mention(userId), pointsText(points, words), right, answered),
+    )
+    .join('\n');
+}
+
+function missedText(one: QuizReport['missed'][number]): string {
+  return [
+    `- ${prose(one.front, 300)}`,
+    `  **${prose(one.back, 200)}**`,
+    `> ${prose(one.source, 300)}`,
+  ].join('\n');
+}
+
+export function answerModal(quiz: QuizState, round: number, words: Words): Answer {
+  const question = quiz.questions[round];
+  const items = question?.items.length ?? 0;
+  return {
+    show: 'modal',
+    modal: modal({ do: 'quiz.typed', quiz: quiz.id, round }, words.quiz.modalTitle, [
+      field('answer', words.quiz.modalLabel, {
+        maxLength: 300,
+        placeholder: label(question?.front ?? '', 100),
+        ...(items > 0 ? { description: words.quiz.listHint(items) } : {}),
+      }),
+    ]),
+  };
+}
+
+/** What was answered, as told to the one who did. */
+export const givenText = (answer: string): string => untrusted(answer, 200);

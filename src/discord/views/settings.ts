@@ -1,0 +1,192 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Instant } from '../../base/clock.ts';
+import type { Learner } from '../../study/learner.ts';
+import type { SettingsProblem } from '../../study/study.ts';
+import type { View } from '../answer.ts';
+import {
+  button,
+  type Choice,
+  container,
+  field,
+  message,
+  modal,
+  section,
+  select,
+  separator,
+  text,
+} from '../components.ts';
+import { label, untrusted } from '../text.ts';
+import { formats } from '../words/format.ts';
+import { type Words, wordsFor } from '../words/words.ts';
+import type { Locale } from '../../study/learner.ts';
+
+/*
+ * One panel with everything a learner can set. Selects carry the field in their id, sections have a button that
+ * toggles or opens a modal.
+ */
+
+export interface SettingsScreen {
+  learner: Learner;
+  locale: Locale;
+  now: Instant;
+  problem?: SettingsProblem;
+}
+
+const RETENTIONS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.95, 0.97];
+
+export function settingsView(screen: SettingsScreen): View {
+  const { settings } = screen.learner;
+  const words = wordsFor(screen.locale).settings;
+  const { clock, percent } = formats[screen.locale];
+  return message([
+    ...problemParts(screen.problem, words),
+    container([
+      text(`# ${words.title}\n${words.intro}`),
+      languageSelect(screen, words),
+      timeZoneSection(screen, words),
+      select(
+        { do: 'settings.change', field: 'rolloverHour' },
+        words.rollover,
+        hours().map((hour) => ({
+          label: words.rolloverPick(clock(hour * 60)),
+          value: String(hour),
+          chosen: hour === settings.rolloverHour,
+        })),
+      ),
+      separator(),
+      section(
+        [`**${words.limits}**\n${words.limitsNow(settings.newPerDay, settings.reviewsPerDay)}`],
+        button({ do: 'settings.change', field: 'limits' }, words.change),
+      ),
+      select(
+        { do: 'settings.change', field: 'desiredRetention' },
+        words.retention,
+        retentionChoices(settings.desiredRetention, words, percent),
+      ),
+      separator(),
+      ...toggles(screen, words),
+    ]),
+  ]);
+}
+
+function problemParts(
+  problem: SettingsProblem | undefined,
+  words: Words['settings'],
+): APIMessageTopLevelComponent[] {
+  if (!problem) return [];
+  if (problem.field !== 'timeZone') return [text(rangeProblem(problem, words))];
+  const choices = problem.suggestions.map((zone) => ({ label: zone, value: zone }));
+  const said = text(words.timeZoneUnknown(untrusted(problem.given, 60)));
+  return choices.length === 0
+    ? [said]
+    : [said, select({ do: 'settings.typed', field: 'timeZone' }, words.timeZonePick, choices)];
+}
+
+function rangeProblem(
+  problem: Exclude<SettingsProblem, { field: 'timeZone' }>,
+  words: Words['settings'],
+): string {
+  const names = {
+    rolloverHour: words.rollover,
+    newPerDay: words.newField,
+    reviewsPerDay: words.reviewsField,
+    desiredRetention: words.retention,
+  };
+  const given = untrusted(problem.given, 40);
+  return words.outOfRange(names[problem.field], given, String(problem.min), String(problem.max));
+}
+
+function languageSelect({ learner }: SettingsScreen, words: Words['settings']) {
+  const chosen = learner.settings.locale;
+  return select({ do: 'settings.change', field: 'locale' }, words.language, [
+    { label: words.languageAutomatic, value: 'auto', chosen: chosen === null },
+    { label: words.english, value: 'en', chosen: chosen === 'en' },
+    { label: words.korean, value: 'ko', chosen: chosen === 'ko' },
+  ]);
+}
+
+function timeZoneSection({ learner, locale, now }: SettingsScreen, words: Words['settings']) {
+  const { timeZone, timeZoneChosen } = learner.settings;
+  const local = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now);
+  const shown = words.timeZoneNow(timeZone, local);
+  return section(
+    [`**${words.timeZone}**\n${timeZoneChosen ? shown : `${shown} (${words.timeZoneUnset})`}`],
+    button({ do: 'settings.change', field: 'timeZone' }, words.change),
+  );
+}
+
+const hours = (): number[] => Array.from({ length: 24 }, (_, hour) => hour);
+
+function retentionChoices(
+  current: number,
+  words: Words['settings'],
+  percent: (share: number) => string,
+): Choice[] {
+  const shares = [...new Set([...RETENTIONS, current])].sort((one, other) => one - other);
+  return shares.map((share) => ({
+    label: words.retentionPick(share),
+    value: String(share),
+    description:
+      share < 0.85
+        ? words.retentionHints.low
+        : share > 0.92
+          ? words.retentionHints.high
+          : words.retentionHints.usual,
+    chosen: share === current,
+  }));
+}
+
+function toggles({ learner }: SettingsScreen, words: Words['settings']) {
+  const { answerButtons, quizCounts, onLeaderboard } = learner.settings;
+  const toggle = (name: string, title: string, state: string, action: string) =>
+    section(
+      [`**${title}**\n${state}`],
+      button({ do: 'settings.toggle', field: name }, action),
+    );
+  return [
+    toggle(
+      'answerButtons',
+      words.buttons,
+      answerButtons === 2 ? words.buttonsTwo : words.buttonsFour,
+      answerButtons === 2 ? words.useFour : words.useTwo,
+    ),
+    toggle(
+      'quizCounts',
+      words.quizCounts,
+      quizCounts ? words.quizCountsOn : words.quizCountsOff,
+      quizCounts ? words.turnOff : words.turnOn,
+    ),
+    toggle(
+      'onLeaderboard',
+      words.leaderboard,
+      onLeaderboard ? words.leaderboardOn : words.leaderboardOff,
+      onLeaderboard ? words.hideMe : words.showMe,
+    ),
+  ];
+}
+
+export function timeZoneModal(learner: Learner, locale: Locale) {
+  const words = wordsFor(locale).settings;
+  return modal({ do: 'settings.typed', field: 'timeZone' }, words.timeZone, [
+    field('timeZone', words.timeZoneField, {
+      description: words.timeZoneHint,
+      placeholder: 'Asia/Seoul',
+      value: label(learner.settings.timeZone, 60),
+      maxLength: 60,
+    }),
+  ]);
+}
+
+export function limitsModal(learner: Learner, locale: Locale) {
+  const words = wordsFor(locale).settings;
+  const { newPerDay, reviewsPerDay } = learner.settings;
+  return modal({ do: 'settings.typed', field: 'limits' }, words.limits, [
+    field('newPerDay', words.newField, { value: String(newPerDay), maxLength: 6 }),
+    field('reviewsPerDay', words.reviewsField, { value: String(reviewsPerDay), maxLength: 6 }),
+  ]);
+}
