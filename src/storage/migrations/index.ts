@@ -1,0 +1,7 @@
+import { learning } from './0001-learning.ts';
+import { quizzesAndReminders } from './0002-quizzes-and-reminders.ts';
+import { trainingAndGroups } from './0003-training-and-groups.ts';
+import type { Migration } from './migration.ts';
+
+/** Every change of the schema, in the order in which it is applied. New ones go to the end. */
+export const MIGRATIONS: readonly Migration[] = [learning, quizzesAndReminders, trainingAndGroups];

@@ -1,0 +1,180 @@
+import type { Generated } from 'kysely';
+
+/*
+ * The tables as the queries see them. Their meaning, and the part of the product each serves, stand beside the
+ * statements that create them, in migrations/. Tables that no query uses yet are not listed here.
+ */
+
+interface LearnersTable {
+  learner_id: string;
+  settings_json: string;
+  parameters_json: string | null;
+  last_locale: string;
+  created_at: number;
+}
+
+interface GuildsTable {
+  guild_id: string;
+  locale: string | null;
+  time_zone: string | null;
+  quiz_seconds: number | null;
+  removed_at: number | null;
+}
+
+interface CardsTable {
+  card_id: string;
+  content_id: string;
+  edition: string;
+  score: number;
+  retired_at: number | null;
+  answer_changed_at: number | null;
+  first_seen_at: number;
+  owner_id: string | null;
+  card_json: string;
+}
+
+export interface MemoryRow {
+  learner_id: string;
+  card_id: string;
+  phase: string;
+  stability: number;
+  difficulty: number;
+  step: number;
+  due_at: number;
+  due_day: number;
+  last_reviewed_at: number | null;
+  last_review_day: number | null;
+  interval_days: number;
+  reps: number;
+  lapses: number;
+  suspended: number;
+  buried_on: number | null;
+  version: number;
+}
+
+export interface NewReviewRow {
+  learner_id: string;
+  card_id: string;
+  rating: string;
+  answered_at: number;
+  study_day: number;
+  phase_before: string;
+  elapsed_days: number;
+  interval_days_before: number;
+  interval_days: number;
+  stability: number;
+  difficulty: number;
+  retrievability: number | null;
+  duration_ms: number;
+  origin: string;
+  origin_id: string;
+}
+
+export type ReviewRow = NewReviewRow & { review_id: number };
+
+interface ReviewsTable extends NewReviewRow {
+  review_id: Generated<number>;
+  undone_at: Generated<number | null>;
+}
+
+interface StepsTable {
+  learner_id: string;
+  ordinal: number;
+  kind: string;
+  taken_at: number;
+  review_id: number | null;
+  before_json: string;
+}
+
+interface SessionsTable {
+  session_id: string;
+  learner_id: string;
+  step: number;
+  ended_at: number | null;
+  session_json: string;
+}
+
+interface DeckEntriesTable {
+  learner_id: string;
+  kind: string;
+  name: string;
+  added_at: number;
+}
+
+interface FlagsTable {
+  flag_id: Generated<number>;
+  learner_id: string;
+  card_id: string;
+  raised_at: number;
+  comment: string;
+}
+
+interface FactsTable {
+  name: string;
+  value: string;
+}
+
+interface QuizzesTable {
+  quiz_id: string;
+  guild_id: string | null;
+  channel_id: string;
+  starter_id: string;
+  started_at: number;
+  version: number;
+  is_open: number;
+  is_settled: number;
+  quiz_json: string;
+}
+
+interface QuizAnswersTable {
+  quiz_id: string;
+  round: number;
+  learner_id: string;
+  guild_id: string | null;
+  card_id: string;
+  result: string;
+  first_result: string;
+  style: string;
+  points: number;
+  answered_at: number;
+}
+
+export interface ReminderRow {
+  learner_id: string;
+  minute_of_day: number;
+  next_at: number | null;
+  state: string;
+  rhythm: string;
+  claimed_day: number | null;
+  pending_nonce: string | null;
+  failures: number;
+  ignored: number;
+  dm_channel_id: string | null;
+  fallback_channel_id: string | null;
+  notice: string | null;
+}
+
+interface CardEventsTable {
+  card_event_id: Generated<number>;
+  card_id: string;
+  event: string;
+  content_id: string | null;
+  happened_at: number;
+}
+
+export interface Database {
+  learners: LearnersTable;
+  guilds: GuildsTable;
+  cards: CardsTable;
+  memories: MemoryRow;
+  reviews: ReviewsTable;
+  steps: StepsTable;
+  sessions: SessionsTable;
+  deck_entries: DeckEntriesTable;
+  flags: FlagsTable;
+  facts: FactsTable;
+  quizzes: QuizzesTable;
+  quiz_answers: QuizAnswersTable;
+  reminders: ReminderRow;
+  card_events: CardEventsTable;
+}

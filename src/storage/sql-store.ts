@@ -1,0 +1,52 @@
+import type { Store } from '../study/store.ts';
+import type { ProcessPart } from './parts.ts';
+import { cardPart } from './sql/cards.ts';
+import type { SqlConnection } from './sql/connection.ts';
+import { learnerPart } from './sql/learners.ts';
+import { memoryPart } from './sql/memories.ts';
+import { quizPart } from './sql/quizzes.ts';
+import { reminderPart } from './sql/reminders.ts';
+import { reviewPart } from './sql/reviews.ts';
+import { sessionPart } from './sql/sessions.ts';
+import { stepWriter } from './sql/steps.ts';
+import { stepPart } from './sql/undo.ts';
+
+function processPart({ db }: SqlConnection): ProcessPart {
+  const setFact = async (name: string, value: string) => {
+    await db
+      .insertInto('facts')
+      .values({ name, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      .execute();
+  };
+  return {
+    fact: async (name) => {
+      const row = await db
+        .selectFrom('facts')
+        .select('value')
+        .where('name', '=', name)
+        .executeTakeFirst();
+      return row?.value;
+    },
+    setFact,
+    check: () => setFact('store-checked', 'yes'),
+    close: () => db.destroy(),
+  };
+}
+
+/** The port over a database that speaks SQL; what its dialects do not agree on comes with the connection. */
+export function createSqlStore(connection: SqlConnection): Store {
+  const { write, ...sessions } = sessionPart(connection);
+  const steps = stepWriter(connection, { write });
+  return {
+    ...learnerPart(connection),
+    ...cardPart(connection),
+    ...memoryPart(connection),
+    ...stepPart(connection, { write }, steps),
+    ...reviewPart(connection),
+    ...sessions,
+    ...quizPart(connection, steps),
+    ...reminderPart(connection),
+    ...processPart(connection),
+  };
+}

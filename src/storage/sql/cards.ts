@@ -1,0 +1,195 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Instant } from '../../base/clock.ts';
+import type { Card } from '../../cards/card.ts';
+import type { CardChanges } from '../../cards/plan-sync.ts';
+import type { CardPart } from '../parts.ts';
+import { editionName, freeIdentity } from '../rules.ts';
+import type { Database } from '../schema.ts';
+import { compileOnce } from './compiled-query.ts';
+import { whole } from './connection.ts';
+import type { SqlConnection } from './connection.ts';
+
+type Event = 'added' | 'updated' | 'answer-changed' | 'retired' | 'revived';
+
+function textOf(card: Card) {
+  return {
+    contentId: card.id,
+    edition: editionName(card),
+    score: card.score,
+    json: JSON.stringify(card),
+  };
+}
+
+type CardText = ReturnType<typeof textOf>;
+
+function textQueries({ db }: SqlConnection) {
+  return {
+    identities: compileOnce(() => db.selectFrom('cards').select(['card_id', 'content_id'])),
+    insert: compileOnce((given: CardText & { cardId: string; at: Instant }) =>
+      db.insertInto('cards').values({
+        card_id: given.cardId,
+        content_id: given.contentId,
+        edition: given.edition,
+        score: given.score,
+        first_seen_at: given.at,
+        card_json: given.json,
+      }),
+    ),
+    update: compileOnce((given: CardText & { cardId: string }) =>
+      db
+        .updateTable('cards')
+        .set({
+          content_id: given.contentId,
+          edition: given.edition,
+          score: given.score,
+          card_json: given.json,
+          retired_at: null,
+        })
+        .where('card_id', '=', given.cardId),
+    ),
+  };
+}
+
+function markQueries({ db }: SqlConnection) {
+  return {
+    retire: compileOnce((given: { cardId: string; at: Instant }) =>
+      db
+        .updateTable('cards')
+        .set({ retired_at: given.at })
+        .where('card_id', '=', given.cardId)
+        .where('retired_at', 'is', null),
+    ),
+    markAnswerChanged: compileOnce((given: { cardId: string; at: Instant }) =>
+      db
+        .updateTable('cards')
+        .set({ answer_changed_at: given.at })
+        .where('card_id', '=', given.cardId),
+    ),
+    logEvent: compileOnce(
+      (given: { cardId: string; event: Event; contentId: string | null; at: Instant }) =>
+        db.insertInto('card_events').values({
+          card_id: given.cardId,
+          event: given.event,
+          content_id: given.contentId,
+          happened_at: given.at,
+        }),
+    ),
+  };
+}
+
+/** The rule of `dueAtOnce`, for every learner at once. */
+function dueAtOnceQuery({ db }: SqlConnection) {
+  return compileOnce(({ cardId, at }: { cardId: string; at: Instant }) =>
+    db
+      .updateTable('memories')
+      .set({
+        due_at: sql<number>`case when due_at > ${at} then ${at} else due_at end`,
+        due_day: sql<number>`case when phase = 'review' and last_review_day < due_day
+          then last_review_day else due_day end`,
+        version: sql<number>`version + 1`,
+      })
+      .where('card_id', '=', cardId)
+      .where('phase', '<>', 'new'),
+  );
+}
+
+function cardQueries(connection: SqlConnection) {
+  return {
+    ...textQueries(connection),
+    ...markQueries(connection),
+    dueAtOnce: dueAtOnceQuery(connection),
+  };
+}
+
+type Queries = ReturnType<typeof cardQueries>;
+type Writer = Transaction<Database>;
+
+async function update(
+  writer: Writer,
+  queries: Queries,
+  event: Event,
+  change: { cardId: string; card: Card; at: Instant },
+): Promise<void> {
+  const { cardId, card, at } = change;
+  await writer.executeQuery(queries.update({ cardId, ...textOf(card) }));
+  await writer.executeQuery(queries.logEvent({ cardId, event, contentId: card.id, at }));
+}
+
+async function addAll(
+  writer: Writer,
+  queries: Queries,
+  cards: readonly Card[],
+  at: Instant,
+): Promise<void> {
+  if (cards.length === 0) return;
+  const { rows } = await writer.executeQuery(queries.identities({}));
+  const contentIds = new Map(rows.map(({ card_id, content_id }) => [card_id, content_id]));
+  for (const card of cards) {
+    if (contentIds.get(card.id) === card.id) {
+      await update(writer, queries, 'revived', { cardId: card.id, card, at });
+      continue;
+    }
+    const cardId = freeIdentity(card.id, (id) => contentIds.has(id));
+    contentIds.set(cardId, card.id);
+    await writer.executeQuery(queries.insert({ cardId, at, ...textOf(card) }));
+    await writer.executeQuery(queries.logEvent({ cardId, event: 'added', contentId: card.id, at }));
+  }
+}
+
+async function apply(
+  writer: Writer,
+  queries: Queries,
+  changes: CardChanges,
+  at: Instant,
+): Promise<void> {
+  for (const change of changes.updated) await update(writer, queries, 'updated', { ...change, at });
+  for (const change of changes.revived) await update(writer, queries, 'revived', { ...change, at });
+  await addAll(writer, queries, changes.added, at);
+  for (const cardId of changes.retired) {
+    await writer.executeQuery(queries.retire({ cardId, at }));
+    await writer.executeQuery(queries.logEvent({ cardId, event: 'retired', contentId: null, at }));
+  }
+  for (const cardId of changes.answerChanged) {
+    const event = 'answer-changed';
+    await writer.executeQuery(queries.markAnswerChanged({ cardId, at }));
+    await writer.executeQuery(queries.dueAtOnce({ cardId, at }));
+    await writer.executeQuery(queries.logEvent({ cardId, event, contentId: null, at }));
+  }
+}
+
+export function cardPart(connection: SqlConnection): CardPart {
+  const { db } = connection;
+  const queries = cardQueries(connection);
+  return {
+    knownCards: async () => {
+      const rows = await db
+        .selectFrom('cards')
+        .select(['card_id', 'card_json', 'retired_at'])
+        .where('owner_id', 'is', null)
+        .orderBy('card_id')
+        .execute();
+      return rows.map((row) => ({
+        cardId: row.card_id,
+        card: JSON.parse(row.card_json) as Card,
+        retiredAt: row.retired_at,
+      }));
+    },
+    applyCardChanges: async (changes, at) => {
+      await whole(db, (writer) => apply(writer, queries, changes, at));
+    },
+    addFlag: async ({ learnerId, cardId, at, comment }) => {
+      await db
+        .insertInto('flags')
+        .values({ learner_id: learnerId, card_id: cardId, raised_at: at, comment })
+        .execute();
+    },
+    flags: () =>
+      db
+        .selectFrom('flags')
+        .select(['learner_id as learnerId', 'card_id as cardId', 'raised_at as at', 'comment'])
+        .orderBy('raised_at')
+        .orderBy('flag_id')
+        .execute(),
+  };
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../base/clock.ts';
+import type { QuizState } from '../../study/quiz.ts';
+import type { QuizAnswerRow } from '../../study/store.ts';
+import type { QuizPart } from '../parts.ts';
+import { isOpen, isSettled } from '../rules.ts';
+import { compileOnce } from './compiled-query.ts';
+import { refuse, whole, written } from './connection.ts';
+import type { SqlConnection } from './connection.ts';
+import type { StepWriter } from './steps.ts';
+
+function valuesOf(quiz: QuizState) {
+  return {
+    quiz_id: quiz.id,
+    guild_id: quiz.guildId,
+    channel_id: quiz.channelId,
+    starter_id: quiz.starterId,
+    started_at: quiz.startedAt,
+    version: quiz.version,
+    is_open: isOpen(quiz) ? 1 : 0,
+    is_settled: isSettled(quiz) ? 1 : 0,
+    quiz_json: JSON.stringify(quiz),
+  };
+}
+
+const quizFrom = (row: { quiz_json: string } | undefined) =>
+  row && (JSON.parse(row.quiz_json) as QuizState);
+
+function quizQueries({ db }: SqlConnection) {
+  return {
+    one: compileOnce(({ id }: { id: string }) =>
+      db.selectFrom('quizzes').select('quiz_json').where('quiz_id', '=', id),
+    ),
+    inChannel: compileOnce(({ channelId }: { channelId: string }) =>
+      db
+        .selectFrom('quizzes')
+        .select('quiz_json')
+        .where('channel_id', '=', channelId)
+        .where('is_open', '=', sql.lit(1)),
+    ),
+    unsettled: compileOnce(() =>
+      db
+        .selectFrom('quizzes')
+        .select('quiz_json')
+        .where('is_settled', '=', sql.lit(0))
+        .orderBy('started_at')
+        .orderBy('quiz_id'),
+    ),
+    save: compileOnce((given: ReturnType<typeof valuesOf> & { expectedVersion: number }) =>
+      db
+        .updateTable('quizzes')
+        .set({
+          version: given.version,
+          is_open: given.is_open,
+          is_settled: given.is_settled,
+          quiz_json: given.quiz_json,
+        })
+        .where('quiz_id', '=', given.quiz_id)
+        .where('version', '=', given.expectedVersion),
+    ),
+  };
+}
+
+function answerQueries({ db }: SqlConnection) {
+  return {
+    answer: compileOnce((given: QuizAnswerRow) => {
+      const standing = {
+        result: given.result,
+        points: given.points,
+        answered_at: given.answeredAt,
+      };
+      return db
+        .insertInto('quiz_answers')
+        .values({
+          quiz_id: given.quizId,
+          round: given.round,
+          learner_id: given.userId,
+          guild_id: given.guildId,
+          card_id: given.cardId,
+          first_result: given.result,
+          style: given.style,
+          ...standing,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['quiz_id', 'round', 'learner_id']).doUpdateSet(standing),
+        );
+    }),
+    scores: compileOnce((given: { guildId: string; since: Instant }) =>
+      db
+        .selectFrom('quiz_answers')
+        .select(({ fn }) => [
+          'learner_id as userId',
+          fn.sum<number>('points').as('points'),
+          sql<number>`sum(case when result = 'wrong' then 0 else 1 end)`.as('right'),
+          fn.countAll<number>().as('answered'),
+        ])
+        .where('guild_id', '=', given.guildId)
+        .where('answered_at', '>=', given.since)
+        .groupBy('learner_id')
+        .orderBy('points', 'desc')
+        .orderBy('learner_id'),
+    ),
+  };
+}
+
+export function quizPart(connection: SqlConnection, steps: StepWriter): QuizPart {
+  const { db } = connection;
+  const queries = { ...quizQueries(connection), ...answerQueries(connection) };
+  return {
+    openQuiz: (quiz) =>
+      whole(db, async (writer) => {
+        const { rows } = await writer.executeQuery(queries.inChannel(quiz));
+        if (rows[0]) return quizFrom(rows[0]);
+        await writer.insertInto('quizzes').values(valuesOf(quiz)).execute();
+        return undefined;
+      }),
+    quiz: async (id) => quizFrom((await db.executeQuery(queries.one({ id }))).rows[0]),
+    quizInChannel: async (channelId) =>
+      quizFrom((await db.executeQuery(queries.inChannel({ channelId }))).rows[0]),
+    unfinishedQuizzes: async () =>
+      (await db.executeQuery(queries.unsettled({}))).rows.flatMap((row) => quizFrom(row) ?? []),
+    saveQuiz: async (quiz, expectedVersion, answers = [], step) => {
+      const saved = await whole(db, async (writer) => {
+        const query = queries.save({ ...valuesOf(quiz), expectedVersion });
+        if (written(await writer.executeQuery(query)) === 0) refuse();
+        for (const answer of answers) await writer.executeQuery(queries.answer(answer));
+        if (step) await steps.write(writer, step);
+        return true;
+      });
+      return saved ?? false;
+    },
+    quizScores: async (guildId, since) =>
+      (await db.executeQuery(queries.scores({ guildId, since }))).rows,
+  };
+}

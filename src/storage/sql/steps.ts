@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Instant } from '../../base/clock.ts';
+import type { LearnerId } from '../../study/learner.ts';
+import type { Memory, NewReview } from '../../study/memory.ts';
+import type { Step } from '../../study/store.ts';
+import { UNDO_DEPTH } from '../rules.ts';
+import type { Database, MemoryRow, NewReviewRow } from '../schema.ts';
+import { compileOnce, pick } from './compiled-query.ts';
+import { refuse, written } from './connection.ts';
+import type { SqlConnection } from './connection.ts';
+import { memoryFrom, memoryRow, reviewRow } from './rows.ts';
+import type { SessionWriter } from './sessions.ts';
+
+/** What a step found of one memory, and the version that it left. */
+export interface MemoryBefore {
+  cardId: string;
+  memory: Memory | null;
+  versionAfter: number;
+}
+
+export const MEMORY_VALUES = [
+  'phase',
+  'stability',
+  'difficulty',
+  'step',
+  'due_at',
+  'due_day',
+  'last_reviewed_at',
+  'last_review_day',
+  'interval_days',
+  'reps',
+  'lapses',
+  'suspended',
+  'buried_on',
+] as const satisfies readonly (keyof MemoryRow)[];
+
+const REVIEW_COLUMNS = [
+  'learner_id',
+  'card_id',
+  'rating',
+  'answered_at',
+  'study_day',
+  'phase_before',
+  'elapsed_days',
+  'interval_days_before',
+  'interval_days',
+  'stability',
+  'difficulty',
+  'retrievability',
+  'duration_ms',
+  'origin',
+  'origin_id',
+] as const satisfies readonly (keyof NewReviewRow)[];
+
+function memoryQueries({ db, flavour }: SqlConnection) {
+  return {
+    before: compileOnce((given: { learnerId: LearnerId; cardIds: string }) =>
+      db
+        .selectFrom('memories')
+        .selectAll()
+        .where('learner_id', '=', given.learnerId)
+        .where('card_id', 'in', flavour.textsIn(given.cardIds)),
+    ),
+    insert: compileOnce((given: MemoryRow) =>
+      db
+        .insertInto('memories')
+        .values(pick(given, ['learner_id', 'card_id', ...MEMORY_VALUES, 'version']))
+        .onConflict((conflict) => conflict.columns(['learner_id', 'card_id']).doNothing()),
+    ),
+    update: compileOnce((given: MemoryRow & { expectedVersion: number }) =>
+      db
+        .updateTable('memories')
+        .set(pick(given, [...MEMORY_VALUES, 'version']))
+        .where('learner_id', '=', given.learner_id)
+        .where('card_id', '=', given.card_id)
+        .where('version', '=', given.expectedVersion),
+    ),
+  };
+}
+
+function journalQueries({ db }: SqlConnection) {
+  return {
+    review: compileOnce((given: NewReviewRow) =>
+      db.insertInto('reviews').values(pick(given, REVIEW_COLUMNS)).returning('review_id'),
+    ),
+    append: compileOnce(
+      (given: {
+        learnerId: LearnerId;
+        kind: Step['kind'];
+        at: Instant;
+        reviewId: number | null;
+        before: string;
+      }) =>
+        db
+          .insertInto('steps')
+          .values(({ selectFrom }) => ({
+            learner_id: given.learnerId,
+            ordinal: selectFrom('steps')
+              .select(sql<number>`coalesce(max(ordinal), 0) + 1`.as('next'))
+              .where('learner_id', '=', given.learnerId),
+            kind: given.kind,
+            taken_at: given.at,
+            review_id: given.reviewId,
+            before_json: given.before,
+          }))
+          .returning('ordinal'),
+    ),
+    forget: compileOnce((given: { learnerId: LearnerId; upTo: number }) =>
+      db
+        .deleteFrom('steps')
+        .where('learner_id', '=', given.learnerId)
+        .where('ordinal', '<=', given.upTo),
+    ),
+  };
+}
+
+async function found(
+  writer: Transaction<Database>,
+  queries: ReturnType<typeof memoryQueries>,
+  step: Step,
+): Promise<Map<string, Memory>> {
+  const begun = step.changes.filter(({ expectedVersion }) => expectedVersion !== null);
+  if (begun.length === 0) return new Map();
+  const cardIds = JSON.stringify(begun.map(({ cardId }) => cardId));
+  const given = { learnerId: step.learnerId, cardIds };
+  const { rows } = await writer.executeQuery(queries.before(given));
+  return new Map(rows.map((row) => [row.card_id, memoryFrom(row)]));
+}
+
+/** Writes steps within a transaction that somebody else holds; refuses a stale one. */
+export interface StepWriter {
+  /** Id of the step's review, null when it has none. */
+  write(writer: Transaction<Database>, step: Step): Promise<number | null>;
+}
+
+export function stepWriter(connection: SqlConnection, sessions: SessionWriter): StepWriter {
+  const memories = memoryQueries(connection);
+  const journal = journalQueries(connection);
+
+  async function writeMemories(writer: Transaction<Database>, step: Step): Promise<MemoryBefore[]> {
+    const before = await found(writer, memories, step);
+    for (const { cardId, expectedVersion, after } of step.changes) {
+      const row = memoryRow({ ...after, learnerId: step.learnerId, cardId });
+      const query =
+        expectedVersion === null
+          ? memories.insert(row)
+          : memories.update({ ...row, expectedVersion });
+      if (written(await writer.executeQuery(query)) === 0) refuse();
+    }
+    return step.changes.map(({ cardId, after }) => ({
+      cardId,
+      memory: before.get(cardId) ?? null,
+      versionAfter: after.version,
+    }));
+  }
+
+  async function appendReview(
+    writer: Transaction<Database>,
+    review: NewReview | undefined,
+  ): Promise<number | null> {
+    if (!review) return null;
+    const { rows } = await writer.executeQuery(journal.review(reviewRow(review)));
+    return rows[0]?.review_id ?? null;
+  }
+
+  return {
+    write: async (writer, step) => {
+      const before = JSON.stringify(await writeMemories(writer, step));
+      const reviewId = await appendReview(writer, step.review);
+      if (step.session) await sessions.write(writer, step.session);
+      const { learnerId, kind, at } = step;
+      const entry = journal.append({ learnerId, kind, at, reviewId, before });
+      const ordinal = (await writer.executeQuery(entry)).rows[0]?.ordinal ?? 0;
+      const upTo = ordinal - UNDO_DEPTH;
+      if (upTo > 0) await writer.executeQuery(journal.forget({ learnerId, upTo }));
+      return reviewId;
+    },
+  };
+}
