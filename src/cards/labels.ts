@@ -1,0 +1,15 @@
+import { wordsOf } from './text/script.ts';
+import { isGeneric, LABELS, STOP_WORDS } from './text/words.ts';
+import { withoutParticle } from './text/korean.ts';
+
+/** Whether the left side of a colon, or a heading, only says what sort of remark follows: `Key idea`, `학습 설정`. */
+export function isLabel(text: string): boolean {
+  const words = wordsOf(text.toLowerCase()).filter((word) => !/^\d+$/.test(word));
+  if (words.length === 0) return true;
+  return words.every((word) => isLabelWord(word));
+}
+
+function isLabelWord(word: string): boolean {
+  const stem = withoutParticle(word);
+  return LABELS.has(word) || LABELS.has(stem) || STOP_WORDS.has(word) || isGeneric(stem);
+}

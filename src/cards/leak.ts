@@ -1,0 +1,47 @@
+import { fits } from './text/acronym.ts';
+import { withoutParticle } from './text/korean.ts';
+import { foldedForm, wordsOf } from './text/script.ts';
+import { englishStem, isGeneric, isStopWord } from './text/words.ts';
+
+/** What of an answer would give it away: its words, function words and generic nouns left out. */
+function tellingWords(answer: string): string[] {
+  const words = wordsOf(answer).filter((word) => !isStopWord(word) && !/^\d+$/.test(word));
+  const telling = words.filter((word) => !isGeneric(withoutParticle(word)));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Whether a word of the answer, in whatever form, stands on the front. */
+function standsOn(word: string, frontWords: readonly string[]): boolean {
+  if (/^[가-힣]/.test(word)) {
+    const stem = withoutParticle(word);
+    return stem.length >= 2 && frontWords.some((other) => other.startsWith(stem));
+  }
+  if (/^[\p{Script=Han}ァ-ヶ]/u.test(word)) return word.length >= 2 && frontWords.some((other) => other.includes(word));
+  const stem = englishStem(word);
+  return frontWords.some((other) => englishStem(other) === stem || (stem.length >= 4 && other.toLowerCase().includes(stem)));
+}
+
+/** Whether a front gives an answer away: itself, one of its telling words, or its acronym. */
+export function leaks(answer: string, front: string): boolean {
+  const folded = foldedForm(answer);
+  if (folded.length >= 2 && foldedForm(front).includes(folded) && /[^\p{Script=Latin}]/u.test(folded)) return true;
+  const frontWords = wordsOf(front.replaceAll('_', ' '));
+  if (tellingWords(answer).some((word) => standsOn(word, frontWords))) return true;
+  return leaksAcronym(answer, front);
+}
+
+function leaksAcronym(answer: string, front: string): boolean {
+  const acronyms = front.match(/\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/g) ?? [];
+  if (answer.includes(' ') && acronyms.some((acronym) => fits(acronym, answer))) return true;
+  if (!/^[A-Z][A-Za-z]*[A-Z]s?$/.test(answer)) return false;
+  const words = front.split(/[^A-Za-z-]+/).filter((word) => word !== '');
+  return words.some((_, at) => [2, 3, 4, 5].some((length) => at + length <= words.length && fits(answer, words.slice(at, at + length).join(' '))));
+}
+
+/** For longer answers: whether most of their telling words stand on the front already. */
+export function leaksTopic(answer: string, front: string): boolean {
+  if (foldedForm(front).includes(foldedForm(answer))) return true;
+  const frontWords = wordsOf(front);
+  const words = tellingWords(answer);
+  return words.filter((word) => standsOn(word, frontWords)).length > words.length * 0.5;
+}

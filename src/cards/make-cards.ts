@@ -1,0 +1,104 @@
+import type { Paper } from '../notes/paper.ts';
+import type { Candidate, Rule } from './candidate.ts';
+import { contentId } from './card-id.ts';
+import type { Card, CardSet, Drop } from './card.ts';
+import { withDistractors } from './distractors.ts';
+import { missReason, worthlessReason } from './drops.ts';
+import { brokenRule } from './quality.ts';
+import { authoredRule, isAuthored } from './rules/authored.ts';
+import { causeRule } from './rules/cause.ts';
+import { clozeRule } from './rules/cloze.ts';
+import { contrastRule } from './rules/contrast.ts';
+import { definitionRule } from './rules/definition.ts';
+import { figureRule } from './rules/figure.ts';
+import { listRule } from './rules/list.ts';
+import { numberRule } from './rules/number.ts';
+import { chosenFew } from './selection.ts';
+import { statementOf } from './statement.ts';
+import type { Statement } from './statement.ts';
+import { withoutDoubles } from './unique.ts';
+
+/** In order of preference: the first that fits well makes the card. */
+const RULES: readonly Rule[] = [definitionRule, listRule, numberRule, contrastRule, causeRule, figureRule, clozeRule];
+
+/** What became of one bullet. */
+interface Outcome {
+  statement: Statement;
+  cards: Card[];
+  /** Bullets whose text these cards ask for. */
+  members: ReadonlySet<number>;
+  /** Why there are no cards; empty when there are. */
+  reason: string;
+}
+
+/**
+ * Cards of all papers. Pure and deterministic: the same papers give the same cards and ids in any order; every bullet ends
+ * in cards or in one drop with its reason.
+ */
+export function makeCards(papers: readonly Paper[]): CardSet {
+  const perPaper = papers.map((paper) => cardsOf(paper));
+  return {
+    cards: withDistractors(
+      perPaper.flatMap((set) => set.cards),
+      papers
+    ),
+    drops: perPaper.flatMap((set) => set.drops),
+  };
+}
+
+function cardsOf(paper: Paper): CardSet {
+  const outcomes = paper.bullets.map((_, index) => outcomeOf(statementOf(paper, index)));
+  const kept = new Set(withoutDoubles(outcomes.flatMap((outcome) => outcome.cards)));
+  const listed = new Set(outcomes.flatMap((outcome) => (outcome.cards.some((card) => kept.has(card)) ? [...outcome.members] : [])));
+  const cards = outcomes.flatMap((outcome) => outcome.cards.filter((card) => kept.has(card)));
+  const drops = outcomes
+    .filter((outcome) => !outcome.cards.some((card) => kept.has(card)))
+    .map((outcome) => dropOf(outcome, outcome.cards.length > 0 ? 'no-duplicate' : listed.has(outcome.statement.index) ? 'list-item' : outcome.reason));
+  return { cards, drops };
+}
+
+function outcomeOf(statement: Statement): Outcome {
+  const authored = isAuthored(statement);
+  const reason = authored ? undefined : worthlessReason(statement);
+  if (reason !== undefined) return { statement, cards: [], members: new Set(), reason };
+  const proposed = authored ? authoredRule(statement) : RULES.flatMap((rule) => rule(statement));
+  const judged = proposed.map((candidate) => ({ candidate, broken: brokenRule(candidate, statement) }));
+  const good = chosenFew(judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])));
+  const members = new Set(good.flatMap((candidate) => candidate.members));
+  const why = judged.find(({ broken }) => broken !== undefined)?.broken ?? missReason(statement);
+  return { statement, cards: good.map((candidate) => cardOf(candidate, statement)), members, reason: why };
+}
+
+function sourceOf(candidate: Candidate, statement: Statement): string {
+  const others = candidate.members.filter((at) => at !== statement.index).map((at) => statement.paper.bullets[at]?.source ?? '');
+  return [statement.bullet.source, ...others].join('\n');
+}
+
+function cardOf(candidate: Candidate, statement: Statement): Card {
+  const { paper, bullet } = statement;
+  const front = `[${paper.shortName}] ${candidate.front}`.replaceAll(/\s+/g, ' ');
+  return {
+    id: contentId(paper.slug, paper.language, candidate.kind, front, candidate.back),
+    bulletId: contentId(paper.slug, paper.language, 'bullet', bullet.text === '' ? bullet.source : bullet.text),
+    kind: candidate.kind,
+    front,
+    back: candidate.back,
+    accept: candidate.accept,
+    items: candidate.items,
+    distractors: candidate.options,
+    paper: paper.slug,
+    paperName: paper.shortName,
+    language: paper.language,
+    context: bullet.headingPath,
+    source: sourceOf(candidate, statement),
+    file: paper.file,
+    line: bullet.line,
+    ...(candidate.pictureUrl === undefined ? {} : { pictureUrl: candidate.pictureUrl }),
+    score: Math.round(candidate.score * 100) / 100,
+  };
+}
+
+function dropOf({ statement }: Outcome, rule: string): Drop {
+  const { paper, bullet } = statement;
+  return { rule, source: bullet.source, file: paper.file, line: bullet.line, paper: paper.slug };
+}

@@ -1,0 +1,160 @@
+import { BLANK } from './blank.ts';
+import type { Candidate } from './candidate.ts';
+import { opensOutside, pointsOutside } from './self-contained.ts';
+import type { Statement } from './statement.ts';
+import { leaks, leaksTopic } from './leak.ts';
+import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
+import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from './text/script.ts';
+import { isGeneric, isStopWord } from './text/words.ts';
+import { withoutParticle } from './text/korean.ts';
+import { looksDoubtful } from './doubt.ts';
+
+/** A rule that a card must pass; the name is the one in docs/notes-format.md. */
+interface QualityRule {
+  name: string;
+  passes: (card: Candidate, statement: Statement) => boolean;
+}
+
+/** Text that answers and numbers may come from: the bullet, what is folded into the front, and the list's items. */
+function ground(card: Candidate, statement: Statement): string {
+  const members = card.members.map((at) => statement.paper.bullets[at]?.text ?? '');
+  return [statement.bullet.text, statement.lead, statement.bullet.headingPath.at(-1) ?? '', ...statement.children.map((child) => child.text), ...members, ...statement.bullet.pictures.flatMap((picture) => [picture.caption ?? '', picture.alt ?? ''])].join('\n');
+}
+
+/** The answer, and every number on the card, is in the bullet. The count in a list's question is checked by `list`. */
+export function isGrounded(card: Candidate, statement: Statement): boolean {
+  const text = ground(card, statement);
+  const folded = foldedForm(text);
+  const pieces = card.kind === 'list' || card.kind === 'authored' ? card.back.split('; ') : [card.back];
+  if (!pieces.every((piece) => folded.includes(foldedForm(piece)))) return false;
+  const known = new Set(digitRuns(text));
+  const own = card.kind === 'list' ? [String(card.items.length)] : [];
+  return digitRuns(`${card.front} ${card.back}`).every((digits) => known.has(digits) || own.includes(digits));
+}
+
+/** Negations, conditions and doubts of the shown sentence are still there: nothing between its ends was cut. */
+export function isFaithful(card: Candidate, statement: Statement): boolean {
+  if (card.kind === 'authored') return true;
+  if (card.kind === 'definition' || card.kind === 'list') return !looksDoubtful(card.back);
+  return card.hidden === undefined || !looksDoubtful(card.hidden.text) || looksDoubtful(card.front) || statement.text === '';
+}
+
+/** Neither the answer nor what gives it away stands on the front. */
+export function doesNotLeak(card: Candidate, statement: Statement): boolean {
+  if (card.kind === 'authored') return true;
+  const front = `${statement.paper.shortName} ${card.front}`;
+  if (card.kind === 'contrast') return true;
+  if (card.kind === 'list') return card.items.every((item) => !foldedForm(card.front).includes(foldedForm(item)));
+  if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
+  if (card.kind === 'number') return !leaksNumber(card.back, card.front);
+  if (!card.front.includes(BLANK) && /(?:\b(?:What is|stand for)\b|의 의미는|전체 이름|是什么|全称|とは何か|正式名称)/.test(card.front)) return !leaksTopic(card.back, card.front);
+  return !leaks(card.back, front) && card.accept.every((other) => !leaks(other, front));
+}
+
+/** The number stands elsewhere on the front, or its complement to a hundred does. */
+function leaksNumber(back: string, front: string): boolean {
+  const own = digitRuns(back);
+  const shown = digitRuns(front);
+  if (own.length === 0 || shown.includes(own[0] ?? '')) return true;
+  const value = plainValue(own[0] ?? '');
+  if (value === undefined || !/[%％]/.test(back)) return false;
+  return quantitiesOf(front).some((other) => /[%％]/.test(other.unit) && Math.abs((plainValue(other.digits) ?? 0) + value - 100) < 1e-9);
+}
+
+/** One blank, at most two fifths of the words hidden, at least four words left. */
+export function hidesOneSpan(card: Candidate): boolean {
+  if (card.hidden === undefined || card.kind === 'authored') return true;
+  if (card.front.split(BLANK).length !== 2) return false;
+  const left = contentCount(card.front.replace(BLANK, ' '));
+  const hidden = wordCount(card.hidden.text.slice(card.hidden.span.from, card.hidden.span.to));
+  return left >= 4 && hidden <= 0.4 * (left + hidden);
+}
+
+function contentCount(text: string): number {
+  return wordsOf(text).reduce((sum, word) => sum + (isStopWord(word) ? 0 : /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1), 0);
+}
+
+/** The answer is worth knowing: no stop word, particle, generic noun or label. */
+export function isNotTrivial(card: Candidate): boolean {
+  if (card.kind === 'authored' || card.kind === 'number') return card.back !== '';
+  const words = wordsOf(card.back);
+  if (words.length === 0) return false;
+  if (card.kind === 'list' || card.kind === 'cause') return true;
+  return !words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)));
+}
+
+/** Nothing on the front points out of it, and enough that is specific stands on it. */
+export function isSelfContained(card: Candidate): boolean {
+  if (card.kind === 'authored') return true;
+  return !opensOutside(card.front) && !pointsOutside(card.front) && specificCount(card.front) >= 1;
+}
+
+function specificCount(front: string): number {
+  return wordsOf(front).filter((word) => !isStopWord(word) && !isGeneric(withoutParticle(word))).length;
+}
+
+/** Answer and front are short enough to be asked. */
+export function isShortEnough(card: Candidate): boolean {
+  if (wordCount(card.front) > 60 || cjkLength(card.front) > 240) return false;
+  if (card.kind === 'list' || card.kind === 'authored') return true;
+  return wordCount(card.back) <= 14 && cjkLength(card.back) <= 40;
+}
+
+/** A card asks for one thing: only list cards answer with three or more. */
+export function hasOneIdea(card: Candidate): boolean {
+  if (card.kind === 'list' || card.kind === 'authored' || card.kind === 'number') return true;
+  return (card.back.match(/[,、，;]\s?/g) ?? []).length < 2;
+}
+
+/** Two to seven items. */
+export function isGoodList(card: Candidate): boolean {
+  return card.kind !== 'list' || (card.items.length >= 2 && card.items.length <= 7 && card.front.includes(String(card.items.length)));
+}
+
+/** The answer is neither yes nor no. */
+export function isNotPolar(card: Candidate): boolean {
+  return !/^(?:yes|no|true|false|네|예|아니오|아니요|맞음|틀림|是|否|不是|はい|いいえ)[.!]?$/i.test(card.back.trim());
+}
+
+const PAIRS: readonly [string, string][] = [['(', ')'], ['[', ']'], ['{', '}'], ['(', ')'], ['「', '」'], ['『', '』'], ['“', '”'], ['《', '》']];
+
+/** Balanced marks, no HTML, addresses or list marks, no half characters. */
+export function hasCleanMarkup(card: Candidate): boolean {
+  return [card.front, card.back].every((text) => isClean(text));
+}
+
+function isClean(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  if (count('`') % 2 === 1 || count('**') % 2 === 1 || count('$$') % 2 === 1) return false;
+  if (PAIRS.some(([open, close]) => count(open) !== count(close))) return false;
+  if (/<\/?[a-z][^>]*>|https?:\/\/|www\./i.test(text) || /^\s*(?:[-*+]\s|\d+[.)]\s)/.test(text)) return false;
+  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u1100-\u11FF\u3131-\u318E\uFFFD]/.test(text);
+}
+
+/** The blank stands beside whole words. */
+export function cutsNoWord(card: Candidate): boolean {
+  if (card.hidden === undefined) return true;
+  const { text, span } = card.hidden;
+  if (card.kind === 'authored') return true;
+  return !splitsLatin(text, span.from) && !splitsLatin(text, span.to) && !(isHangul(text[span.from - 1]) && isHangul(text[span.from]));
+}
+
+/** In the order in which they are tried; the first that fails names the drop. */
+export const QUALITY_RULES: readonly QualityRule[] = [
+  { name: 'grounded', passes: isGrounded },
+  { name: 'faithful', passes: isFaithful },
+  { name: 'markup', passes: hasCleanMarkup },
+  { name: 'one-blank', passes: (card) => hidesOneSpan(card) && cutsNoWord(card) },
+  { name: 'no-leak', passes: doesNotLeak },
+  { name: 'not-trivial', passes: isNotTrivial },
+  { name: 'not-polar', passes: isNotPolar },
+  { name: 'self-contained', passes: isSelfContained },
+  { name: 'list', passes: isGoodList },
+  { name: 'short', passes: isShortEnough },
+  { name: 'one-idea', passes: hasOneIdea },
+];
+
+/** Name of the first rule that a card breaks. */
+export function brokenRule(card: Candidate, statement: Statement): string | undefined {
+  return QUALITY_RULES.find((rule) => !rule.passes(card, statement))?.name;
+}

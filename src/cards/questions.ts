@@ -1,0 +1,76 @@
+import type { NoteLanguage } from '../notes/paper.ts';
+
+/*
+ * How a card asks, in four languages. In Korean only the particles 의, 에서, 도 follow what is put in: their form does not
+ * depend on the word before them.
+ */
+
+interface Questions {
+  meaning(term: string): string;
+  term(meaning: string): string;
+  expansion(acronym: string): string;
+  value(quantity: string): string;
+  label(label: string): string;
+  list(name: string, count: number): string;
+  why(effect: string): string;
+  which(statement: string, one: string, other: string): string;
+  figure(subject: string): string;
+}
+
+const KOREAN: Questions = {
+  meaning: (term) => `${term}의 의미는?`,
+  term: (meaning) => `무엇에 대한 설명인가: ${meaning}`,
+  expansion: (acronym) => `약어 ${acronym}의 전체 이름은?`,
+  value: (quantity) => `${quantity}의 값은?`,
+  label: (label) => `${label}: 무엇인가?`,
+  list: (name, count) => (isKoreanClause(name) ? `${name} — 그 ${count}가지는?` : `${name} ${count}가지는?`),
+  why: (effect) => `${effect} — 이유는?`,
+  which: (statement, one, other) => `${statement} (둘 중 어느 쪽: ${one} / ${other})`,
+  figure: (subject) => `${subject} — 그림이 나타내는 것은?`,
+};
+
+const ENGLISH: Questions = {
+  meaning: (term) => `What is ${term}?`,
+  term: (meaning) => `Which term is meant: ${meaning}?`,
+  expansion: (acronym) => `What does ${acronym} stand for?`,
+  value: (quantity) => `What is the value of ${quantity}?`,
+  label: (label) => `What is the ${label}?`,
+  list: (name, count) => `${name}: name all ${count}.`,
+  why: (effect) => `${effect}. Why?`,
+  which: (statement, one, other) => `${statement} (Which of the two: ${one} or ${other}?)`,
+  figure: (subject) => `${subject}: what does the figure show?`,
+};
+
+const CHINESE: Questions = {
+  meaning: (term) => `${term} 是什么？`,
+  term: (meaning) => `哪个术语指的是：${meaning}？`,
+  expansion: (acronym) => `${acronym} 的全称是什么？`,
+  value: (quantity) => `${quantity} 的值是多少？`,
+  label: (label) => `${label}：是什么？`,
+  list: (name, count) => `${name}：有哪 ${count} 项？`,
+  why: (effect) => `${effect}。为什么？`,
+  which: (statement, one, other) => `${statement}（二者中的哪一个：${one} / ${other}）`,
+  figure: (subject) => `${subject}：图中表示什么？`,
+};
+
+const JAPANESE: Questions = {
+  meaning: (term) => `${term} とは何か？`,
+  term: (meaning) => `次の説明にあたる用語は：${meaning}`,
+  expansion: (acronym) => `${acronym} の正式名称は？`,
+  value: (quantity) => `${quantity} の値は？`,
+  label: (label) => `${label}：何か？`,
+  list: (name, count) => `${name}：${count} つを挙げよ。`,
+  why: (effect) => `${effect}。なぜか？`,
+  which: (statement, one, other) => `${statement}（二つのうちどちら：${one} / ${other}）`,
+  figure: (subject) => `${subject}：図が示すものは？`,
+};
+
+const BY_LANGUAGE: Readonly<Record<NoteLanguage, Questions>> = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE };
+
+function isKoreanClause(name: string): boolean {
+  return /(?:다|함|됨|음|임|한다|뉜다)$/.test(name);
+}
+
+export function questionsIn(language: NoteLanguage): Questions {
+  return BY_LANGUAGE[language];
+}

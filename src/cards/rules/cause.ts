@@ -1,0 +1,51 @@
+import { candidate } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
+import { withLead } from '../blank.ts';
+import { questionsIn } from '../questions.ts';
+import type { Statement } from '../statement.ts';
+import { cjkLength, wordCount } from '../text/script.ts';
+import { opensOutside } from '../self-contained.ts';
+
+interface Cause {
+  effect: string;
+  cause: string;
+}
+
+const PATTERNS: readonly RegExp[] = [
+  /^(?<topic>[^,]{2,40}?(?:은|는|이|가)\s)?(?<cause>[^,。.]{4,60}?\s?(?:기|이기|였기|었기|았기)?\s?때문)에,?\s(?<effect>.{6,120})$/u,
+  /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/u,
+  /^(?<effect>[^,;]{12,140}?),?\s(?:because|since(?= (?:the|it|they|each|every|all|[a-z]+s?\b)))\s(?!of\b)(?<cause>[^,;]{8,110})$/u,
+  /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/u,
+  /^(?<effect>[^,;]{12,140}?),?\s(?<cause>because of [^,;]{6,80}|due to [^,;]{6,80})$/u,
+  /^(?:由于|因为)(?<cause>[^，。]{4,40})，(?:所以|因此|故|从而)?(?<effect>[^。]{6,60})$/u,
+  /^(?<effect>[^。]{6,60})，(?:因为|这是因为|原因是)(?<cause>[^，。]{4,40})$/u,
+  /^(?<effect>[^。]{6,60}?(?:は|が)[^。]{2,50}?)。(?:なぜなら|これは)(?<cause>[^。]{6,50}?)(?:からである|からだ|ためである|ためだ)$/u,
+  /^(?<cause>[^。、]{5,45}?(?:ため|ので))、(?<effect>[^。]{6,60})$/u,
+];
+
+/** A short reason with what follows from it: why? */
+export function causeRule(statement: Statement): Candidate[] {
+  return statement.sentences.flatMap((span) => {
+    const sentence = statement.text.slice(span.from, span.to).replace(/[.。!]+$/u, '').trim();
+    const found = causeIn(sentence);
+    if (found === undefined || !isAskable(found)) return [];
+    const question = questionsIn(statement.asking).why(found.effect);
+    return [candidate({ kind: 'cause', front: withLead(statement, question), back: found.cause, score: 0.68 })];
+  });
+}
+
+function causeIn(sentence: string): Cause | undefined {
+  for (const pattern of PATTERNS) {
+    const groups = pattern.exec(sentence)?.groups;
+    if (groups === undefined) continue;
+    const effect = `${groups['topic'] ?? ''}${groups['effect'] ?? ''}`.trim();
+    return { effect: effect.replace(/[,.]$/, ''), cause: (groups['cause'] ?? '').trim() };
+  }
+  return undefined;
+}
+
+function isAskable({ effect, cause }: Cause): boolean {
+  if (wordCount(cause) < 2 || wordCount(cause) > 14 || cjkLength(cause) > 40 || wordCount(effect) < 4) return false;
+  if (opensOutside(effect) || opensOutside(cause) || opensOutside(cause.replace(/^(?:because of|due to) /, ''))) return false;
+  return !/^(?:그래서|따라서|so|it|they|this|these)\b/i.test(effect) && !/\b(?:it|they|this|these)$/i.test(cause);
+}

@@ -1,0 +1,111 @@
+import { candidate } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
+import { withLead } from '../blank.ts';
+import { enumerationOf, isShortItem } from '../enumeration.ts';
+import type { Bullet } from '../../notes/paper.ts';
+import { questionsIn } from '../questions.ts';
+import { introduction } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import { countNamed } from '../text/counts.ts';
+import { splitSides } from './definition.ts';
+import { isLabel } from '../labels.ts';
+import { cjkLength, foldedForm, wordCount } from '../text/script.ts';
+import { opensOutside } from '../self-contained.ts';
+
+const FEWEST = 2;
+const MOST = 7;
+
+/** A parent with short children, and an enumeration in a sentence that is introduced by its count or a colon. */
+export function listRule(statement: Statement): Candidate[] {
+  const cards = [fromChildren(statement), fromHeading(statement), fromBrackets(statement), fromSides(statement), fromCounted(statement)];
+  return cards.flatMap((card) => card ?? []).slice(0, 1);
+}
+
+function fromChildren(statement: Statement): Candidate | undefined {
+  const name = introduction(statement.text);
+  if (statement.children.length < FEWEST || wordCount(name) > 20) return undefined;
+  const children = statement.children.filter((child) => !isSummary(child.text));
+  return listCard(statement, name, children, statement.bullet.children, 0.8);
+}
+
+/** A heading over a list of short noun phrases and nothing else; the card belongs to the first of them. */
+function fromHeading(statement: Statement): Candidate | undefined {
+  const { bullet, paper, index } = statement;
+  const heading = introduction(bullet.headingPath.at(-1) ?? '');
+  if (heading === '' || bullet.parent !== undefined || bullet.kind !== 'item' || isVagueHeading(heading)) return undefined;
+  const path = bullet.headingPath.join(' ');
+  const members = paper.bullets.flatMap((other, at) => (other.headingPath.join(' ') === path && other.parent === undefined ? [at] : []));
+  const bullets = members.map((at) => paper.bullets[at] as Bullet);
+  if (members[0] !== index || bullets.some((other) => other.kind !== 'item' || other.children.length > 0 || wordCount(other.text) > 5)) return undefined;
+  return listCard(statement, heading, bullets, members, 0.72);
+}
+
+function isVagueHeading(heading: string): boolean {
+  return isLabel(heading) && !/한계|limitation|contribution|기여|장점|단점|advantage|局限|贡献|優点|缺点|限界|貢献/i.test(heading);
+}
+
+function listCard(statement: Statement, name: string, bullets: readonly Bullet[], members: readonly number[], score: number): Candidate | undefined {
+  const items = bullets.map((child) => itemOf(child.text));
+  if (items.length < FEWEST || items.length > MOST || !items.every((item) => isShortItem(item) && !opensOutside(item))) return undefined;
+  if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110) return undefined;
+  if (new Set(items.map(foldedForm)).size < items.length || items.some((item) => /[?？]$/.test(item))) return undefined;
+  const named = countNamed(name);
+  if ((named !== undefined && named !== items.length) || !/\p{L}{2}/u.test(name) || opensOutside(name)) return undefined;
+  return asList(statement, name, items, members, score);
+}
+
+function asList(statement: Statement, name: string, items: readonly string[], members: readonly number[], score: number): Candidate {
+  const question = questionsIn(statement.asking).list(name, items.length);
+  const front = foldedForm(statement.lead) === foldedForm(name) ? question : withLead(statement, question);
+  return candidate({ kind: 'list', front, back: items.join('; '), items, members, score });
+}
+
+/** What a child is called: the term before its colon, else the whole short line. */
+function itemOf(text: string): string {
+  const sides = splitSides(text);
+  const item = sides !== undefined && wordCount(sides.term) <= 5 && !isLabel(sides.term) && wordCount(sides.meaning) >= 3 ? sides.term : text;
+  return introduction(item).replace(/[.。;,]+$/u, '');
+}
+
+function isSummary(text: string): boolean {
+  return /^(?:이러한|이렇게|이와 같|이런|따라서|결국|즉|그 결과|so |thus|therefore|all of|these |in short|overall|因此|这样|总之|このように|したがって)/i.test(text.trim());
+}
+
+/** `5단계(A, B, C, D, E)로 나타냈다`: the items stand in brackets behind their count. */
+function fromBrackets(statement: Statement): Candidate | undefined {
+  const { text } = statement;
+  for (const match of text.matchAll(/[((]([^()()]{5,160})[))]/gu)) {
+    const items = enumerationOf(match[1] ?? '');
+    const before = text.slice(0, match.index);
+    if (items === undefined || countNamed(before.slice(-16)) !== items.length) continue;
+    const sentence = statement.sentences.find((span) => span.from <= match.index && match.index < span.to);
+    if (sentence === undefined) continue;
+    const name = `${text.slice(sentence.from, match.index).trimEnd()}${text.slice(match.index + match[0].length, sentence.to)}`;
+    return asList(statement, introduction(name), items, [], 0.78);
+  }
+  return undefined;
+}
+
+/** `Datasets: COCO, Cityscapes`, `Three losses are summed: …`. */
+function fromSides(statement: Statement): Candidate | undefined {
+  const sides = splitSides(statement.text);
+  if (sides === undefined || statement.children.length > 0) return undefined;
+  const items = enumerationOf(sides.meaning);
+  const named = countNamed(sides.term);
+  if (items === undefined || (named !== undefined && named !== items.length) || opensOutside(sides.term) || wordCount(sides.term) < 1) return undefined;
+  if (!/\p{L}{2}/u.test(sides.term) || items.every((item) => wordCount(item) > 4) || /^(?:e\.?g|i\.?e|예|例)$/i.test(sides.term)) return undefined;
+  return asList(statement, sides.term, items, [], 0.76);
+}
+
+/** `A, B, C 세 가지 손실을 더한다`, `the three losses A, B and C`: Latin items right before or behind their count. */
+function fromCounted(statement: Statement): Candidate | undefined {
+  const { text } = statement;
+  const match = /(?<items>[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?(?:(?:,\s|과 |와 |, 그리고 | 및 )[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?){1,5})(?:의|이라는|라는)?\s(?<count>(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계)(?:의)?)/u.exec(text);
+  const list = match?.groups?.['items'];
+  if (match === null || list === undefined) return undefined;
+  const items = list.split(/,\s|(?:과|와) |, 그리고 | 및 /u).map((item) => item.trim());
+  const sentence = statement.sentences.find((span) => span.from <= match.index && match.index < span.to);
+  if (countNamed(match.groups?.['count'] ?? '') !== items.length || sentence === undefined) return undefined;
+  const name = text.slice(sentence.from, match.index) + text.slice(match.index + match[0].length - (match.groups?.['count'] ?? '').length, sentence.to);
+  return wordCount(name) < 4 ? undefined : asList(statement, introduction(name), items, [], 0.74);
+}

@@ -1,0 +1,40 @@
+import type { Candidate } from './candidate.ts';
+import { foldedForm } from './text/script.ts';
+
+/** Most cards of one bullet. */
+const MOST = 3;
+/** A second card has to be at least this good. */
+const GOOD_SECOND = 0.72;
+
+const ORDER = ['authored', 'definition', 'list', 'number', 'contrast', 'cause', 'figure', 'cloze'];
+
+/**
+ * The few cards of a bullet that are kept: the best of the first kind that fits, the other direction of a definition, and
+ * a further one only when it asks for something else and is good by itself.
+ */
+export function chosenFew(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = candidates.toSorted((one, other) => rank(one) - rank(other) || other.score - one.score);
+  const kept: Candidate[] = [];
+  for (const next of ranked) {
+    if (kept.length >= MOST || (kept.length > 0 && !isWorthAdding(kept, next))) continue;
+    kept.push(next);
+  }
+  return kept;
+}
+
+function rank(candidate: Candidate): number {
+  return ORDER.indexOf(candidate.kind);
+}
+
+function isWorthAdding(kept: readonly Candidate[], next: Candidate): boolean {
+  if (next.kind === 'authored') return true;
+  if (next.kind === 'cloze' || next.score < GOOD_SECOND) return false;
+  if (kept.length >= 2) return false;
+  return kept.every((card) => asksOther(card, next));
+}
+
+function asksOther(card: Candidate, next: Candidate): boolean {
+  if (foldedForm(card.back) === foldedForm(next.back)) return false;
+  if (card.kind === 'number' && next.kind === 'number') return next.score >= 0.78;
+  return card.kind !== next.kind || card.kind === 'definition';
+}

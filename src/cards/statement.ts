@@ -1,0 +1,119 @@
+import type { Bullet, NoteLanguage, Paper, Span } from '../notes/paper.ts';
+import { isKoreanSentence } from './text/korean.ts';
+import { lineLanguage, wordCount } from './text/script.ts';
+import { foldedForm } from './text/script.ts';
+import { isLabel } from './labels.ts';
+import { sentencesOf } from './text/sentences.ts';
+
+/** A bullet made ready for the rules: what it says, where it stands, and what has to stand before it on a card. */
+export interface Statement {
+  paper: Paper;
+  bullet: Bullet;
+  index: number;
+  /** Display text without list numbers and opening connectives. Every span below counts in it. */
+  text: string;
+  language: NoteLanguage;
+  /** The language questions are asked in. */
+  asking: NoteLanguage;
+  strong: readonly Span[];
+  marked: readonly Span[];
+  atoms: readonly Span[];
+  sentences: readonly Span[];
+  /** Parent and heading without which the text cannot be understood; empty when it stands by itself. */
+  lead: string;
+  parent: Bullet | undefined;
+  children: readonly Bullet[];
+}
+
+const CONNECTIVES =
+  /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a result|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*)/iu;
+const NUMBERING = /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
+
+interface Trimmed {
+  text: string;
+  offset: number;
+}
+
+function trimmed(text: string): Trimmed {
+  let rest = text;
+  for (const pattern of [/^\s+/, NUMBERING, CONNECTIVES, CONNECTIVES]) {
+    const cut = pattern.exec(rest)?.[0] ?? '';
+    if (cut.length < rest.length) rest = rest.slice(cut.length);
+  }
+  const offset = text.length - rest.length;
+  return { text: rest.replace(/[\s,，、;；]+$/u, ''), offset };
+}
+
+function shifted(spans: readonly Span[], offset: number, length: number): Span[] {
+  return spans
+    .map((span) => ({ from: Math.max(0, span.from - offset), to: Math.min(length, span.to - offset) }))
+    .filter((span) => span.from < span.to);
+}
+
+/** Prepares one bullet of a paper. */
+export function statementOf(paper: Paper, index: number): Statement {
+  const bullet = paper.bullets[index] as Bullet;
+  const { text, offset } = trimmed(bullet.text);
+  const language = lineLanguage(text, paper.language);
+  const parent = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
+  const atoms = shifted(bullet.atoms, offset, text.length);
+  const sentences = sentencesOf(text, atoms);
+  return {
+    paper,
+    bullet,
+    index,
+    text,
+    language,
+    asking: language === 'en' && !isEnglishSentence(text) ? paper.language : language,
+    strong: shifted(bullet.strong, offset, text.length),
+    marked: shifted(bullet.marked, offset, text.length),
+    atoms,
+    sentences,
+    lead: leadOf(paper, bullet, text),
+    parent,
+    children: bullet.children.flatMap((child) => paper.bullets[child] ?? []),
+  };
+}
+
+function isEnglishSentence(text: string): boolean {
+  return wordCount(text) >= 7;
+}
+
+/** Whether a line can stand without what is above it, grammar alone considered. */
+function standsAlone(text: string): boolean {
+  if (/[가-힣]/.test(text)) return wordCount(text) >= 6 && isKoreanSentence(text);
+  return wordCount(text) >= 8;
+}
+
+/** Words of a heading or a parent, cut to what introduces: no numbering, colon, or "as follows". */
+export function introduction(text: string): string {
+  return trimmed(text)
+    .text.replace(/\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?[.。:：\s]*$/u, '')
+    .trim();
+}
+
+function ancestors(paper: Paper, bullet: Bullet): string[] {
+  const texts: string[] = [];
+  let above = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
+  while (above !== undefined && texts.length < 3) {
+    texts.unshift(introduction(above.text));
+    if (wordCount(above.text) >= 4) break;
+    above = above.parent === undefined ? undefined : paper.bullets[above.parent];
+  }
+  return texts.filter((text) => text !== '');
+}
+
+function leadOf(paper: Paper, bullet: Bullet, text: string): string {
+  const parents = ancestors(paper, bullet);
+  if (parents.length > 0) return parents.join(' › ');
+  const heading = introduction(bullet.headingPath.at(-1) ?? '');
+  const lead = introduction(bullet.lead ?? '');
+  const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
+  if (!isHeading) return lead;
+  if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
+  return isLabel(heading) && standsAlone(text) ? '' : heading;
+}
+
+function saysAlready(text: string, heading: string): boolean {
+  return foldedForm(text).includes(foldedForm(heading));
+}

@@ -1,0 +1,64 @@
+import { isStopWord } from './words.ts';
+
+export interface AcronymPair {
+  acronym: string;
+  expansion: string;
+}
+
+const ACRONYM = String.raw`[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*s?|[A-Z]{2,}s?`;
+const WORDS = String.raw`[A-Za-z][A-Za-z'’]*(?:[ -][A-Za-z][A-Za-z'’]*){1,8}`;
+
+/** Pairs such as `Region of Interest (RoI)` and `CNN (convolutional neural network)` whose letters fit. */
+export function acronymPairs(text: string): AcronymPair[] {
+  const pairs: AcronymPair[] = [];
+  for (const match of text.matchAll(new RegExp(String.raw`(${WORDS})\s?[((](${ACRONYM})[,;))]`, 'g'))) {
+    const expansion = fittingTail(match[1] ?? '', match[2] ?? '');
+    if (expansion !== undefined) pairs.push({ acronym: match[2] ?? '', expansion });
+  }
+  for (const match of text.matchAll(new RegExp(String.raw`(${ACRONYM})\s?(?:[((]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;))]|[.]?$)`, 'g'))) {
+    if (fits(match[1] ?? '', match[2] ?? '')) pairs.push({ acronym: match[1] ?? '', expansion: match[2] ?? '' });
+  }
+  for (const match of text.matchAll(new RegExp(String.raw`[((](${WORDS}),\s?(${ACRONYM})[))]`, 'g'))) {
+    if (fits(match[2] ?? '', match[1] ?? '')) pairs.push({ acronym: match[2] ?? '', expansion: match[1] ?? '' });
+  }
+  const seen = new Set<string>();
+  return pairs.filter((pair) => !seen.has(pair.acronym) && seen.add(pair.acronym) !== undefined);
+}
+
+/** The shortest end of a run of words whose letters fit the acronym. */
+function fittingTail(words: string, acronym: string): string | undefined {
+  const starts = [...words.matchAll(/(?<![A-Za-z])[A-Za-z]/g)].map((match) => match.index).toReversed();
+  for (const start of starts) {
+    const tail = words.slice(start);
+    if (!isStopWord(tail.split(/[ -]/)[0] ?? '') && fits(acronym, tail)) return tail;
+  }
+  return undefined;
+}
+
+/** Whether the letters of an acronym are the beginnings of the words in order, function words being optional. */
+export function fits(acronym: string, words: string): boolean {
+  const letters = acronym.replace(/s$/, '').toLowerCase().replaceAll(/[^a-z]/g, '');
+  const parts = words.toLowerCase().split(/[ -]+/).filter((part) => part !== '');
+  return parts.length >= 2 && letters.length >= 2 && matches(letters, parts);
+}
+
+function matches(letters: string, parts: readonly string[]): boolean {
+  const [part, ...rest] = parts;
+  if (part === undefined) return letters === '';
+  if (isStopWord(part) && matches(letters, rest)) return true;
+  for (let taken = 1; taken <= Math.min(3, letters.length); taken++) {
+    if (isInOrder(letters.slice(0, taken), part) && matches(letters.slice(taken), rest)) return true;
+  }
+  return false;
+}
+
+/** The first letter begins the word, the others follow in it in order. */
+function isInOrder(letters: string, word: string): boolean {
+  if (word[0] !== letters[0]) return false;
+  let at = 0;
+  for (const letter of letters.slice(1)) {
+    at = word.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import winkNLP from 'wink-nlp';
+import type { Model, PartOfSpeech, WinkMethods } from 'wink-nlp';
+import type { Span } from '../../notes/paper.ts';
+import { isStopWord } from './words.ts';
+
+/*
+ * English words with their part of speech, by wink-nlp and its bundled model. The model is loaded at the first use and once.
+ */
+
+export interface TaggedWord extends Span {
+  text: string;
+  pos: PartOfSpeech;
+}
+
+const require = createRequire(import.meta.url);
+let nlp: WinkMethods | undefined;
+
+function tagger(): WinkMethods {
+  nlp ??= winkNLP(require('wink-eng-lite-web-model') as Model, ['sbd', 'pos']);
+  return nlp;
+}
+
+/** Words of an English text in order, with their places in it. */
+export function taggedWords(text: string): TaggedWord[] {
+  const tokens = tagger().readDoc(text).tokens();
+  const parts = tokens.out(tagger().its.pos);
+  const words: TaggedWord[] = [];
+  let cursor = 0;
+  for (const [index, value] of tokens.out().entries()) {
+    const from = text.indexOf(value, cursor);
+    if (from < 0) continue;
+    cursor = from + value.length;
+    words.push({ text: value, pos: (parts[index] ?? 'X') as PartOfSpeech, from, to: cursor });
+  }
+  return words;
+}
+
+/** Noun phrases without articles and pronouns: adjectives and nouns up to a noun, hyphens inside; six words at most. */
+export function nounPhrases(text: string): Span[] {
+  const words = taggedWords(text);
+  const phrases: Span[] = [];
+  let current: TaggedWord[] = [];
+  const close = (): void => {
+    const phrase = trimmedPhrase(current);
+    if (phrase !== undefined) phrases.push(phrase);
+    current = [];
+  };
+  for (const [index, word] of words.entries()) {
+    if (isJoint(text, words, index) || isPhraseWord(words, index)) current.push(word);
+    else close();
+  }
+  close();
+  return phrases;
+}
+
+function isJoint(text: string, words: readonly TaggedWord[], index: number): boolean {
+  const word = words[index] as TaggedWord;
+  return /^[-/]$/.test(word.text) && words[index - 1]?.to === word.from && words[index + 1]?.from === word.to && text[word.to] !== ' ';
+}
+
+function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
+  const word = words[index] as TaggedWord;
+  if (!/^[\p{Script=Latin}\p{N}]/u.test(word.text)) return false;
+  if (word.pos === 'NOUN' || word.pos === 'PROPN') return true;
+  if (word.pos === 'ADJ') return !isStopWord(word.text);
+  const previous = words[index - 1];
+  const isGerund = word.pos === 'VERB' && /ing$/.test(word.text);
+  return isGerund && previous !== undefined && previous.to + 1 >= word.from && /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) && endsPhrase(words[index + 1]);
+}
+
+function endsPhrase(next: TaggedWord | undefined): boolean {
+  return next === undefined || !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(next.pos);
+}
+
+function trimmedPhrase(words: readonly TaggedWord[]): Span | undefined {
+  const last = words.findLastIndex((word) => /^(?:NOUN|PROPN|VERB)$/.test(word.pos) && !/^[-/]$/.test(word.text));
+  const kept = words.slice(0, last + 1);
+  const start = kept.findIndex((word) => !/^[-/]$/.test(word.text) && !isStopWord(word.text));
+  const first = kept[start];
+  const end = kept.at(-1);
+  if (first === undefined || end === undefined || kept.length - start > 8) return undefined;
+  return { from: first.from, to: end.to };
+}

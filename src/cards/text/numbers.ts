@@ -1,0 +1,101 @@
+import type { Span } from '../../notes/paper.ts';
+import { bracketSpans, isLatinOrDigit } from './script.ts';
+
+/*
+ * Numbers as a reader sees them: a range, a tuple, a size and a power are one number, its unit belongs to it, and what only
+ * looks like a number (a year, a version, a part of a name, a figure's label) is none.
+ */
+
+export interface Quantity extends Span {
+  /** As written, with its unit. */
+  text: string;
+  /** The number alone, as written. */
+  digits: string;
+  /** Unit as written, empty without one. */
+  unit: string;
+}
+
+const NUMERAL = String.raw`[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+\-−]?\d+)?`;
+const POWER = String.raw`${NUMERAL}(?:\s?[x×*]\s?10)?\^\{?[\-−]?\d+\}?|\d+[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+`;
+const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
+const JOINED = String.raw`${SINGLE}(?:%|°)?(?:\s?[x×*~∼～–±:]\s?${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE})*`;
+/** Comma-separated numbers are a tuple only when no unit stands between them. */
+const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:,\s?${JOINED}){0,9}`;
+
+const LATIN_UNITS =
+  'ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
+  'px|pixels?|mm|cm|km|m|µm|um|nm|dB|W|kW|J|kg|mg|[KMGTP]|[kB]|bn|[GMTP]?FLOPs?|GFLOPS|TFLOPS|GMACs?|MACs?|billion|million|thousand|trillion|times|fold|x|×|X|' +
+  'epochs?|iterations?|iters?|steps?|layers?|heads?|blocks?|GPUs?|TPUs?|CPUs?|images?|frames?|videos?|slides?|patches|patients?|cases|scans|samples?|examples?|' +
+  'classes|categories|tokens|words|sentences|pairs|points?|pp|percent|percentage points|parameters|params|channels?|filters?|neurons|units|dimensions?|dims?|' +
+  'ns/frame|ms/frame|s/slice|s/image|ms/image|img/s|images/s|tokens/s|mm/s|Gbps|Mbps|degrees?';
+const CJK_UNITS =
+  '%p|퍼센트|퍼센트포인트|포인트|배|개월|개|장|명|층|분|초|시간|일|주|년간|년|회|번|종류|종|가지|단계|픽셀|차원|비트|에폭|프레임|편|건|쌍|단어|문장|토큰|채널|점|만|억|조|천|백만|밀리초|도|원|달러|' +
+  '个百分点|百分点|个月|个|张|层|倍|种|次|毫秒|秒|分钟|小时|天|维|万|亿|千|帧|幅|名|位|类|块|轮|像素|条|对|参数|' +
+  'ポイント|パーセント|エポック|ピクセル|フレーム|ヶ月|か月|個|枚|層|倍|種類|種|回|ミリ秒|秒|分|時間|日|人|次元|万|億|件|語|文|クラス|画素|段階';
+const UNIT = String.raw`\s?(?:%p|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?)|\s?(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?`;
+const QUANTITY = new RegExp(String.raw`(?<number>${TUPLE})(?<unit>${UNIT})?`, 'gu');
+
+const LABELLED =
+  /(?:fig(?:ure)?s?|tables?|tab|sections?|sec|eq(?:uation)?s?|appendix|chapter|chap|algorithm|alg|theorem|lemma|step|stage|phase|task|type|version|ver|no|nr|part|v|option|case|그림|표|식|수식|절|장|부록|버전|단계|테스크|태스크|스테이지|유형|图|表|式|公式|第|版本|节|章|阶段|図|版|ステップ|タスク)\.?\s?[(#]?$/iu;
+const ORDINAL = /^(?:st|nd|rd|th)\b|^\s?(?:번째|등(?!급)|위(?![가-힣])|호|차(?!원)|절|장에서|세대|등급|단계에서|단계는|단계에|年|年度|节|章|節|章|号|月)/u;
+/** A name before a whole number makes it part of the name: `RTX 3090`, `VOC 2012`, `Inception 3`. */
+const NAME_BEFORE = /(?:^|[^\p{Script=Latin}])(\p{Lu}[\p{Script=Latin}\p{N}-]*)\s$/u;
+const METRIC_NAME =
+  /^(?:AP\w*|mAP|AUC|AUROC|ROC|FROC|IoU|mIoU|F1|PSNR|SSIM|RMSE|MSE|MAE|FID|IS|BLEU\w*|ROUGE\w*|WER|CER|Dice|DSC|Top|PPL|LR|GFLOPs|FLOPs|FPS|Acc|Accuracy|Recall|Precision|Batch|Rate|Dropout|Momentum|Decay|Epochs?|Size|Stride|Padding|Threshold|NMS|EM|ADE|FDE|Kappa)$/i;
+
+/** All quantities of a text, best read from left to right. */
+export function quantitiesOf(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(QUANTITY)) {
+    const digits = (match.groups?.['number'] ?? '').trim();
+    const unit = (match.groups?.['unit'] ?? '').trim();
+    const from = match.index;
+    const to = from + match[0].trimEnd().length;
+    if (isNumber(text, from, to, digits, unit)) found.push({ from, to, text: text.slice(from, to), digits, unit });
+  }
+  return found;
+}
+
+function isNumber(text: string, from: number, to: number, digits: string, unit: string): boolean {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const previous = before.at(-1);
+  if (isLatinOrDigit(previous) || /[-_.^#/]$/.test(before)) return false;
+  if (unit === '' && (isLatinOrDigit(after[0]) || /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after))) return false;
+  if (/^(?:st|nd|rd|th)\b/.test(after) || ORDINAL.test(after)) return false;
+  if (LABELLED.test(before)) return false;
+  if (isYear(digits, unit, after)) return false;
+  return !belongsToName(before, digits, unit);
+}
+
+function isYear(digits: string, unit: string, after: string): boolean {
+  if (!/^(?:19|20)\d\d(?:\s?[~–-]\s?(?:19|20)?\d\d)?$/.test(digits)) return false;
+  return unit === '' || /^[년年]/.test(unit) || /^(?:년|年)/.test(after);
+}
+
+function belongsToName(before: string, digits: string, unit: string): boolean {
+  if (unit !== '' || !/^\d+(?:\.\d)?$/.test(digits)) return false;
+  const name = NAME_BEFORE.exec(before)?.[1];
+  return name !== undefined && !METRIC_NAME.test(name) && before.trim() !== name;
+}
+
+/** Value of a plain number, thousands' separators resolved; undefined for ranges, tuples, sizes and powers. */
+export function plainValue(digits: string): number | undefined {
+  const plain = digits.replaceAll(/(?<=\d),(?=\d{3})/g, '').replace('−', '-');
+  return /^[+-]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** Digits behind the decimal point. */
+export function decimalsOf(digits: string): number {
+  return /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+}
+
+/** Every run of digits in a text, for checking that no number is on a card that is not in its bullet. */
+export function digitRuns(text: string): string[] {
+  return text.normalize('NFKC').match(/\d+(?:[.,]\d+)*/g) ?? [];
+}
+
+/** Whether a place lies in brackets. */
+export function insideBrackets(text: string, span: Span): boolean {
+  return bracketSpans(text).some((bracket) => bracket.from < span.from && span.to < bracket.to);
+}
