@@ -1,0 +1,57 @@
+import type { Log } from '../base/log.ts';
+import type { Locale } from '../study/learner.ts';
+import { presses } from './buttons/index.ts';
+import type { Rooms } from './command.ts';
+import { commands } from './commands/index.ts';
+import { type Connection, type ConnectOptions, connectDiscord } from './connect.ts';
+import { createDispatch } from './dispatch.ts';
+import { createQuizRunner, type QuizRunner } from './quiz-runner.ts';
+import { registerCommands } from './register.ts';
+import { createReminderRunner, type ReminderRunner } from './reminders.ts';
+
+export interface BotOptions extends Pick<ConnectOptions, 'token' | 'apiUrl' | 'shards'> {
+  rooms: Omit<Rooms, 'messenger' | 'wakeQuizzes'>;
+  defaultLocale: Locale;
+  guildId?: string | undefined;
+  /** Where the process keeps small facts of itself. */
+  fact(name: string): Promise<string | undefined>;
+  setFact(name: string, value: string): Promise<void>;
+  log: Log;
+}
+
+export interface Bot {
+  connection: Connection;
+  quizzes: QuizRunner;
+  reminders: ReminderRunner;
+  /** Answers what is in flight, then leaves Discord. Quizzes and reviews go on at the next start. */
+  stop(): Promise<void>;
+}
+
+/** The whole of Paperdeck in Discord: connected, commands registered, quizzes and reminders running. */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  let quizzes: QuizRunner | undefined;
+  let rooms: Rooms | undefined;
+  const connection = await connectDiscord({
+    ...options,
+    dispatch: (messenger) => {
+      rooms = { ...options.rooms, messenger, wakeQuizzes: () => quizzes?.wake() };
+      return createDispatch({ rooms, commands, presses, defaultLocale: options.defaultLocale });
+    },
+  });
+  if (rooms === undefined) throw new Error('connected without a dispatch');
+  await registerCommands({ ...options, connection, commands });
+  quizzes = createQuizRunner(rooms);
+  const reminders = createReminderRunner(rooms);
+  quizzes.start();
+  reminders.start();
+  return {
+    connection,
+    quizzes,
+    reminders,
+    async stop() {
+      await reminders.stop();
+      await quizzes?.stop();
+      await connection.stop();
+    },
+  };
+}
