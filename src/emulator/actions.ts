@@ -24,6 +24,27 @@ export type PersonAction =
   | { type: 'message-menu'; channelId: string; messageId: string; name: string }
   | { type: 'say'; channelId: string; text: string };
 
+/** What `POST /room/clock` takes. */
+export type ClockMove = { advanceMs: number } | { to: 'tomorrow' };
+
+/** What `POST /room/fault` takes: what shall go wrong next. `times` is 1 unless said. */
+export type RoomFault =
+  /** The next answers come too late: refused with 10062. */
+  | { fault: 'late-answer'; times?: number }
+  /** `route` is part of `POST /channels/123/messages`; without it every route. */
+  | { fault: 'rate-limit'; route?: string; global?: boolean; seconds?: number; times?: number }
+  | { fault: 'server-error'; route?: string; status?: number; times?: number }
+  | { fault: 'same-interaction-twice'; times?: number }
+  | { fault: 'drop-socket' }
+  | { fault: 'reconnect' }
+  | { fault: 'invalid-session'; resumable?: boolean }
+  /** `no-mutual-server` answers 50278, otherwise 50007. */
+  | { fault: 'close-direct'; userId: string; reason?: 'closed' | 'no-mutual-server' }
+  /** `permission` is Discord's name: `SendMessages`. */
+  | { fault: 'deny-permission'; channelId: string; permission: string }
+  /** Everything works again. */
+  | { fault: 'none' };
+
 export interface RoomUser {
   id: string;
   name: string;

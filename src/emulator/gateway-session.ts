@@ -1,0 +1,46 @@
+import type { WebSocket } from 'ws';
+
+export interface Dispatch {
+  op: 0;
+  t: string;
+  s: number;
+  d: unknown;
+}
+
+/** A bot's gateway session; it outlives its connection, so that it can be resumed. */
+export interface GatewaySession {
+  readonly id: string;
+  readonly shard: readonly [number, number];
+  readonly intents: number;
+  socket: WebSocket | null;
+  sequence: number;
+  /** Events that a resume may ask for again, oldest first. */
+  replay: Dispatch[];
+}
+
+/** Events kept for a resume. */
+const KEPT = 1_000;
+
+/** Sends an event, and keeps it for a resume. */
+export function dispatchTo(session: GatewaySession, event: string, data: unknown): void {
+  const dispatch: Dispatch = { op: 0, t: event, s: ++session.sequence, d: data };
+  session.replay.push(dispatch);
+  if (session.replay.length > KEPT) session.replay.shift();
+  session.socket?.send(JSON.stringify(dispatch));
+}
+
+/** Sends again what came after `sequence`; false when that is no longer known. */
+export function replayFrom(session: GatewaySession, sequence: number): boolean {
+  if (sequence > session.sequence) return false;
+  const first = session.replay[0]?.s ?? session.sequence + 1;
+  if (sequence + 1 < first) return false;
+  for (const dispatch of session.replay) {
+    if (dispatch.s > sequence) session.socket?.send(JSON.stringify(dispatch));
+  }
+  return true;
+}
+
+/** The shard that hears of a server; direct conversations go to shard 0. */
+export function shardOf(guildId: string | null, count: number): number {
+  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}

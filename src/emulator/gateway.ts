@@ -1,0 +1,281 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import type { GatewayFaults } from './faults.ts';
+import { dispatchTo, replayFrom, shardOf } from './gateway-session.ts';
+import type { GatewaySession } from './gateway-session.ts';
+import { guildShape, ownUserShape } from './shapes.ts';
+import type { RecordTraffic } from './traffic.ts';
+import { isRecord } from './validate/form.ts';
+import type { World } from './world.ts';
+
+const Op = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  presence: 3,
+  resume: 6,
+  reconnect: 7,
+  invalidSession: 9,
+  hello: 10,
+  acknowledge: 11,
+} as const;
+
+const Close = {
+  unknownOp: 4001,
+  decode: 4002,
+  notAuthenticated: 4003,
+  badToken: 4004,
+  alreadyAuthenticated: 4005,
+  rateLimited: 4008,
+  badSequence: 4007,
+  invalidShard: 4010,
+} as const;
+
+/** A bot that closes with these is done with its session. */
+const ENDING_CODES = new Set([1000, 1001]);
+const GUILDS_INTENT = 1;
+const HEARTBEAT_MS = 41_250;
+const MAX_PAYLOAD = 4_096;
+/** Sends a bot may make in a minute. */
+const SENDS_PER_MINUTE = 120;
+const MINUTE_MS = 60_000;
+
+export interface GatewayRules {
+  world: World;
+  token: string;
+  url: () => string;
+  record: RecordTraffic;
+  onlineChanged: (online: boolean) => void;
+}
+
+export interface Gateway {
+  readonly faults: GatewayFaults;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells the shard that hears of this server, or of direct conversations. False when no bot is there. */
+  dispatch(event: string, data: unknown, guildId: string | null, intent?: number): boolean;
+  online(): boolean;
+  /** Identifies left today. */
+  identifiesLeft(): number;
+  close(): void;
+}
+
+const IDENTIFIES_A_DAY = 1_000;
+
+interface Connection {
+  socket: WebSocket;
+  session: GatewaySession | null;
+  sends: number;
+}
+
+/** The gateway: one WebSocket a shard, plain JSON. */
+export function createGateway(rules: GatewayRules): Gateway {
+  const { world, record } = rules;
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD * 4 });
+  const sessions = new Map<string, GatewaySession>();
+  const connections = new Set<Connection>();
+  let identifies = 0;
+
+  const online = (): boolean => [...sessions.values()].some((session) => session.socket !== null);
+  const send = (socket: WebSocket, op: number, data: unknown): void => {
+    record('gateway-out', `op ${op}`, null, data);
+    socket.send(JSON.stringify({ op, d: data, s: null, t: null }));
+  };
+  const shut = (connection: Connection, code: number, reason: string): void => {
+    record('gateway-out', `close ${code}`, null, reason);
+    connection.socket.close(code, reason);
+  };
+  const attach = (connection: Connection, session: GatewaySession): void => {
+    session.socket?.terminate();
+    session.socket = connection.socket;
+    connection.session = session;
+  };
+
+  const identify = (connection: Connection, data: Record<string, unknown>): void => {
+    if (connection.session !== null) {
+      shut(connection, Close.alreadyAuthenticated, 'Already authenticated.');
+      return;
+    }
+    if (data['token'] !== rules.token) {
+      shut(connection, Close.badToken, 'Authentication failed.');
+      return;
+    }
+    const shard = readShard(data['shard']);
+    if (shard === null) {
+      shut(connection, Close.invalidShard, 'Invalid shard.');
+      return;
+    }
+    identifies++;
+    const session: GatewaySession = {
+      id: randomBytes(16).toString('hex'),
+      shard,
+      intents: typeof data['intents'] === 'number' ? data['intents'] : 0,
+      socket: null,
+      sequence: 0,
+      replay: [],
+    };
+    for (const old of sessions.values()) {
+      if (old.shard[0] === shard[0] && old.socket === null) sessions.delete(old.id);
+    }
+    sessions.set(session.id, session);
+    attach(connection, session);
+    greet(session);
+    rules.onlineChanged(true);
+  };
+
+  const greet = (session: GatewaySession): void => {
+    const hasGuild = shardOf(world.guild.id, session.shard[1]) === session.shard[0];
+    const ready = {
+      v: 10,
+      user: ownUserShape(world.bot),
+      guilds: hasGuild ? [{ id: world.guild.id, unavailable: true }] : [],
+      session_id: session.id,
+      resume_gateway_url: rules.url(),
+      shard: session.shard,
+      application: { id: world.applicationId, flags: 0 },
+    };
+    record('gateway-out', 'READY', null, ready);
+    dispatchTo(session, 'READY', ready);
+    if (hasGuild && (session.intents & GUILDS_INTENT) !== 0) {
+      record('gateway-out', 'GUILD_CREATE', null, { id: world.guild.id });
+      dispatchTo(session, 'GUILD_CREATE', guildShape(world));
+    }
+  };
+
+  const resume = (connection: Connection, data: Record<string, unknown>): void => {
+    if (data['token'] !== rules.token) {
+      shut(connection, Close.badToken, 'Authentication failed.');
+      return;
+    }
+    const session = sessions.get(String(data['session_id']));
+    const sequence = data['seq'];
+    if (session === undefined || typeof sequence !== 'number') {
+      send(connection.socket, Op.invalidSession, false);
+      return;
+    }
+    if (sequence > session.sequence) {
+      shut(connection, Close.badSequence, 'Invalid seq.');
+      return;
+    }
+    attach(connection, session);
+    if (!replayFrom(session, sequence)) {
+      connection.session = null;
+      sessions.delete(session.id);
+      send(connection.socket, Op.invalidSession, false);
+      return;
+    }
+    record('gateway-out', 'RESUMED', null, null);
+    dispatchTo(session, 'RESUMED', null);
+    rules.onlineChanged(true);
+  };
+
+  const receive = (connection: Connection, text: string): void => {
+    const message = parse(text);
+    if (message === null) {
+      shut(connection, Close.decode, 'Error while decoding payload.');
+      return;
+    }
+    if (++connection.sends > SENDS_PER_MINUTE) {
+      shut(connection, Close.rateLimited, 'Rate limited.');
+      return;
+    }
+    const { op, d } = message;
+    const data = isRecord(d) ? d : {};
+    record('gateway-in', `op ${String(op)}`, null, isRecord(d) ? { ...d, token: '…' } : d);
+    if (op === Op.heartbeat) send(connection.socket, Op.acknowledge, null);
+    else if (op === Op.identify) identify(connection, data);
+    else if (op === Op.resume) resume(connection, data);
+    else if (connection.session === null) {
+      shut(connection, Close.notAuthenticated, 'Not authenticated.');
+    } else if (op !== Op.presence && op !== 4 && op !== 8) {
+      shut(connection, Close.unknownOp, 'Unknown opcode.');
+    }
+  };
+
+  const connect = (socket: WebSocket): void => {
+    const connection: Connection = { socket, session: null, sends: 0 };
+    connections.add(connection);
+    const refill = setInterval(() => {
+      connection.sends = 0;
+    }, MINUTE_MS);
+    refill.unref();
+    socket.on('message', (data: Buffer) => receive(connection, data.toString('utf8')));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => {
+      clearInterval(refill);
+      connections.delete(connection);
+      const { session } = connection;
+      if (session?.socket === socket) {
+        session.socket = null;
+        if (ENDING_CODES.has(code)) sessions.delete(session.id);
+      }
+      rules.onlineChanged(online());
+    });
+    send(socket, Op.hello, { heartbeat_interval: HEARTBEAT_MS, _trace: [] });
+  };
+
+  const authenticated = (): Connection[] =>
+    [...connections].filter((connection) => connection.session !== null);
+
+  return {
+    faults: {
+      dropSocket: () => {
+        for (const { socket } of authenticated()) socket.terminate();
+      },
+      reconnect: () => {
+        for (const { socket } of authenticated()) send(socket, Op.reconnect, null);
+      },
+      invalidSession: (resumable) => {
+        for (const connection of authenticated()) {
+          const { session } = connection;
+          if (!resumable && session !== null) {
+            sessions.delete(session.id);
+            session.socket = null;
+            connection.session = null;
+          }
+          send(connection.socket, Op.invalidSession, resumable);
+        }
+      },
+    },
+    upgrade: (request, socket, head) => {
+      server.handleUpgrade(request, socket, head, connect);
+    },
+    dispatch: (event, data, guildId, intent = 0) => {
+      let heard = false;
+      for (const session of sessions.values()) {
+        if (shardOf(guildId, session.shard[1]) !== session.shard[0]) continue;
+        if (intent !== 0 && (session.intents & intent) === 0) continue;
+        dispatchTo(session, event, data);
+        heard = true;
+      }
+      if (heard) record('gateway-out', event, null, data);
+      return heard;
+    },
+    online,
+    identifiesLeft: () => Math.max(0, IDENTIFIES_A_DAY - identifies),
+    close: () => {
+      for (const { socket } of connections) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const message: unknown = JSON.parse(text);
+    return isRecord(message) ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `[id, count]`; one shard when nothing is said. */
+function readShard(value: unknown): [number, number] | null {
+  if (value === undefined) return [0, 1];
+  const [id, count] = Array.isArray(value) ? (value as unknown[]) : [];
+  if (!Number.isInteger(id) || !Number.isInteger(count)) return null;
+  const shard: [number, number] = [id as number, count as number];
+  return shard[0] >= 0 && shard[0] < shard[1] ? shard : null;
+}

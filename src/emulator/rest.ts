@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../base/log.ts';
+import { DiscordError, errorBody, refusal, serverFailure } from './discord-error.ts';
+import type { FaultPlan, RequestFault } from './faults.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { readBody } from './request.ts';
+import type { ParsedBody } from './request.ts';
+import { matching } from './route.ts';
+import type { Match, Reply, Route } from './route.ts';
+import type { RecordTraffic } from './traffic.ts';
+
+/** Largest request, files included. */
+const MAX_BODY_BYTES = 25 * 1024 * 1024;
+const API_PREFIX = /^\/api(?:\/v10)?(?=\/)/;
+
+export interface RestRules {
+  routes: readonly Route[];
+  token: string;
+  plan: FaultPlan;
+  record: RecordTraffic;
+  log: Log;
+}
+
+interface Answer extends Reply {
+  headers: Record<string, string>;
+}
+
+/** Answers `/api/…` as Discord's REST does. */
+export function createRest(
+  rules: RestRules,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const limits = createRateLimits();
+
+  const answer = async (
+    request: IncomingMessage,
+    url: URL,
+    seen: { body: unknown },
+  ): Promise<Answer> => {
+    const parts = apiPath(url.pathname);
+    const match = choose(rules.routes, request.method ?? '', parts);
+    demandAuthorization(request, match, rules.token);
+    const { headers, refused } = limits(bucketOf(match), match.route.authorized);
+    if (refused !== null) return tooMany(refused.retryAfterSeconds, refused.global, headers);
+    const fault = rules.plan.nextRequest(`${request.method} ${parts.join('/')}`);
+    if (fault?.kind === 'rate-limit') return tooMany(fault.seconds, fault.global, headers);
+    const body = await readBody(request, MAX_BODY_BYTES);
+    seen.body = body.files.length === 0 ? body.json : withFiles(body);
+    if (fault !== null) throw failure(fault);
+    const reply = match.route.handle({ params: match.params, query: url.searchParams, body });
+    return { ...reply, headers };
+  };
+
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const seen: { body: unknown } = { body: undefined };
+    const reply = await answer(request, url, seen).catch((error: unknown) =>
+      errorAnswer(error, rules.log),
+    );
+    const what = `${request.method} ${url.pathname}`;
+    rules.record('rest', what, reply.status, { request: seen.body, response: reply.body });
+    write(response, reply);
+  };
+}
+
+function withFiles(body: ParsedBody): unknown {
+  const files = body.files.map(({ name, data }) => `${name} (${data.byteLength} bytes)`);
+  return { ...(body.json as object), files };
+}
+
+/** The decoded parts of the path below the API's own prefix. */
+function apiPath(pathname: string): string[] {
+  if (!API_PREFIX.test(pathname)) throw refusal('notFound');
+  try {
+    return pathname.replace(API_PREFIX, '').split('/').map(decodeURIComponent);
+  } catch {
+    throw refusal('notFound');
+  }
+}
+
+function choose(routes: readonly Route[], method: string, parts: readonly string[]): Match {
+  const matches = matching(routes, parts);
+  const match = matches.find((candidate) => candidate.route.method === method);
+  if (match === undefined) throw refusal(matches.length === 0 ? 'notFound' : 'methodNotAllowed');
+  return match;
+}
+
+function demandAuthorization(request: IncomingMessage, match: Match, token: string): void {
+  if (!match.route.authorized) return;
+  if (request.headers.authorization !== `Bot ${token}`) throw refusal('unauthorized');
+}
+
+/** Calls are counted by route and by the thing it is about: channel, server or interaction token. */
+function bucketOf({ route, params }: Match): string {
+  const major = params['channel'] ?? params['guild'] ?? params['token'] ?? '';
+  return `${route.method} ${route.path}|${major}`;
+}
+
+function tooMany(seconds: number, global: boolean, headers: Record<string, string>): Answer {
+  return {
+    status: 429,
+    headers: {
+      ...headers,
+      'retry-after': String(seconds),
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': String(seconds),
+      'x-ratelimit-scope': global ? 'global' : 'user',
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+    },
+    body: {
+      message: 'You are being rate limited.',
+      retry_after: seconds,
+      global,
+      code: 0,
+    },
+  };
+}
+
+function failure(fault: RequestFault): DiscordError {
+  return serverFailure(fault.kind === 'server-error' ? fault.status : 500);
+}
+
+function errorAnswer(error: unknown, log: Log): Answer {
+  if (error instanceof DiscordError) {
+    return { status: error.status, body: errorBody(error), headers: {} };
+  }
+  log.error({ error }, 'the local Discord failed at a request');
+  return { status: 500, body: errorBody(serverFailure(500)), headers: {} };
+}
+
+function write(response: ServerResponse, { status, body, headers }: Answer): void {
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(text);
+}

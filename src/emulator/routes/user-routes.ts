@@ -1,0 +1,44 @@
+import { refusal } from '../discord-error.ts';
+import { param, route } from '../route.ts';
+import type { Route } from '../route.ts';
+import { channelShape, guildShape, memberShape, ownUserShape, userShape } from '../shapes.ts';
+import { demand, fields, snowflake } from '../validate/form.ts';
+import type { World } from '../world.ts';
+
+/** People, the server, and the opening of direct conversations. */
+export function userRoutes(world: World): Route[] {
+  const user = (id: string) => {
+    const found = world.users.get(id);
+    if (found === undefined) throw refusal('unknownUser');
+    return found;
+  };
+  const inGuild = (id: string): void => {
+    if (id !== world.guild.id) throw refusal('unknownGuild');
+  };
+  return [
+    route('GET', '/users/@me', () => ({ status: 200, body: ownUserShape(world.bot) })),
+    route('GET', '/users/:user', (call) => ({
+      status: 200,
+      body: userShape(user(param(call, 'user'))),
+    })),
+    route('POST', '/users/@me/channels', ({ body }) => {
+      demand(body.json, fields({ recipient_id: snowflake }));
+      const { recipient_id: id } = body.json as { recipient_id: string };
+      if (id === world.bot.id || !world.users.has(id)) throw refusal('invalidRecipients');
+      return { status: 200, body: channelShape(world.directWith(id), world) };
+    }),
+    route('GET', '/guilds/:guild', (call) => {
+      inGuild(param(call, 'guild'));
+      return { status: 200, body: guildShape(world) };
+    }),
+    route('GET', '/guilds/:guild/channels', (call) => {
+      inGuild(param(call, 'guild'));
+      const channels = [...world.channels.values()].filter((channel) => channel.kind === 'text');
+      return { status: 200, body: channels.map((channel) => channelShape(channel, world)) };
+    }),
+    route('GET', '/guilds/:guild/members/:user', (call) => {
+      inGuild(param(call, 'guild'));
+      return { status: 200, body: memberShape(user(param(call, 'user'))) };
+    }),
+  ];
+}

@@ -1,0 +1,228 @@
+import { DiscordError } from '../discord-error.ts';
+
+/*
+ * Small checks that are put together to the shape of a request. A check says nothing when the value is fine and
+ * reports every fault it finds at its place, as Discord does.
+ */
+
+export type Path = readonly (string | number)[];
+
+/** Where a check stands and how it reports. */
+export interface Place {
+  readonly path: Path;
+  report(code: string, message: string): void;
+  at(key: string | number): Place;
+}
+
+export type Check = (value: unknown, place: Place) => void;
+
+interface Fault {
+  path: Path;
+  code: string;
+  message: string;
+}
+
+function placeAt(path: Path, faults: Fault[]): Place {
+  return {
+    path,
+    report: (code, message) => faults.push({ path, code, message }),
+    at: (key) => placeAt([...path, key], faults),
+  };
+}
+
+interface ErrorTree {
+  [key: string]: ErrorTree | { code: string; message: string }[];
+}
+
+function nested(faults: readonly Fault[]): ErrorTree {
+  const root: ErrorTree = {};
+  for (const { path, code, message } of faults) {
+    let node = root;
+    for (const key of path) node = (node[key] ??= {}) as ErrorTree;
+    ((node['_errors'] ??= []) as { code: string; message: string }[]).push({ code, message });
+  }
+  return root;
+}
+
+/** Runs the checks; throws Discord's 50035 with every fault at its place when there is one. */
+export function demand(value: unknown, ...checks: readonly Check[]): void {
+  const faults: Fault[] = [];
+  for (const check of checks) check(value, placeAt([], faults));
+  if (faults.length > 0) {
+    throw new DiscordError(400, 50035, 'Invalid Form Body', nested(faults));
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface TextRules {
+  min?: number;
+  max?: number;
+  pattern?: RegExp;
+}
+
+/** Length counts characters (code points), as people do. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+export function reportLength(length: number, min: number, max: number, place: Place): void {
+  if (length === 0 && min > 0) {
+    place.report('BASE_TYPE_REQUIRED', 'This field is required');
+  } else if (min > 0 && (length < min || length > max)) {
+    place.report('BASE_TYPE_BAD_LENGTH', `Must be between ${min} and ${max} in length.`);
+  } else if (length > max) {
+    place.report('BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`);
+  }
+}
+
+export function text({ min = 0, max = Infinity, pattern }: TextRules = {}): Check {
+  return (value, place) => {
+    if (typeof value !== 'string') {
+      place.report('STRING_TYPE_CONVERT', `Could not interpret "${String(value)}" as string.`);
+      return;
+    }
+    reportLength(lengthOf(value), min, max, place);
+    if (pattern !== undefined && value !== '' && !pattern.test(value)) {
+      place.report('STRING_TYPE_REGEX', 'String value did not match validation regex.');
+    }
+  };
+}
+
+export function integer({ min = -Infinity, max = Infinity } = {}): Check {
+  return numeric('int', Number.isSafeInteger, min, max);
+}
+
+export function number({ min = -Infinity, max = Infinity } = {}): Check {
+  return numeric('float', Number.isFinite, min, max);
+}
+
+function numeric(kind: string, fits: (value: unknown) => boolean, min: number, max: number): Check {
+  return (value, place) => {
+    if (!fits(value)) {
+      place.report('NUMBER_TYPE_COERCE', `Value "${String(value)}" is not ${kind}.`);
+    } else if ((value as number) > max) {
+      place.report('NUMBER_TYPE_MAX', `${kind} value should be less than or equal to ${max}.`);
+    } else if ((value as number) < min) {
+      place.report('NUMBER_TYPE_MIN', `${kind} value should be greater than or equal to ${min}.`);
+    }
+  };
+}
+
+export const flag: Check = (value, place) => {
+  if (typeof value !== 'boolean') {
+    place.report('BOOLEAN_TYPE_CONVERT', 'Must be either true or false.');
+  }
+};
+
+export const snowflake: Check = (value, place) => {
+  if (typeof value !== 'string' || !/^\d{1,20}$/.test(value)) {
+    place.report('NUMBER_TYPE_COERCE', `Value "${String(value)}" is not snowflake.`);
+  }
+};
+
+export const anything: Check = () => {};
+
+export function oneOf(values: readonly (string | number)[]): Check {
+  return (value, place) => {
+    if (!values.includes(value as string | number)) {
+      place.report('BASE_TYPE_CHOICES', `Value must be one of {${values.join(', ')}}.`);
+    }
+  };
+}
+
+export function either(...checks: readonly Check[]): Check {
+  return (value, place) => {
+    const attempts = checks.map((check) => {
+      const faults: Fault[] = [];
+      check(value, placeAt(place.path, faults));
+      return faults;
+    });
+    if (attempts.some((faults) => faults.length === 0)) return;
+    for (const fault of attempts[0] ?? []) place.report(fault.code, fault.message);
+  };
+}
+
+export function orNull(check: Check): Check {
+  return (value, place) => {
+    if (value !== null) check(value, place);
+  };
+}
+
+export function list(item: Check, { min = 0, max = Infinity } = {}): Check {
+  return (value, place) => {
+    if (!Array.isArray(value)) {
+      place.report('LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
+      return;
+    }
+    reportLength(value.length, min, max, place);
+    for (const [index, entry] of value.entries()) item(entry, place.at(index));
+  };
+}
+
+export function record(item: Check, key: Check = anything): Check {
+  return (value, place) => {
+    if (!isRecord(value)) {
+      place.report('DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType');
+      return;
+    }
+    for (const [name, entry] of Object.entries(value)) {
+      key(name, place.at(name));
+      item(entry, place.at(name));
+    }
+  };
+}
+
+/**
+ * An object with exactly these fields. Discord itself passes over most fields that it does not know; here they are
+ * refused, because a field with a wrong name is a defect that nobody would see.
+ */
+export function fields(
+  required: Record<string, Check>,
+  optional: Record<string, Check> = {},
+): Check {
+  return (value, place) => {
+    if (!isRecord(value)) {
+      place.report('MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
+      return;
+    }
+    for (const [name, check] of Object.entries(required)) {
+      if (value[name] === undefined) {
+        place.at(name).report('BASE_TYPE_REQUIRED', 'This field is required');
+      } else check(value[name], place.at(name));
+    }
+    for (const [name, entry] of Object.entries(value)) {
+      if (Object.hasOwn(required, name)) continue;
+      const check = Object.hasOwn(optional, name) ? optional[name] : undefined;
+      if (check === undefined) {
+        place.at(name).report('UNKNOWN_FIELD', `There is no field "${name}" here.`);
+      } else if (entry !== undefined) check(entry, place.at(name));
+    }
+  };
+}
+
+/** Chooses the check by the field `type`. */
+export function byType(kinds: Readonly<Record<number, Check>>): Check {
+  return (value, place) => {
+    if (!isRecord(value)) {
+      place.report('MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
+      return;
+    }
+    const kind = value['type'];
+    if (kind === undefined) {
+      place.at('type').report('BASE_TYPE_REQUIRED', 'This field is required');
+      return;
+    }
+    const check = typeof kind === 'number' ? kinds[kind] : undefined;
+    if (check === undefined) {
+      const known = Object.keys(kinds).join(', ');
+      place
+        .at('type')
+        .report('UNION_TYPE_CHOICES', `Value of field "type" must be one of (${known}).`);
+    } else check(value, place);
+  };
+}
