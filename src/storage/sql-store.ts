@@ -7,7 +7,7 @@ import { memoryPart } from './sql/memories.ts';
 import { quizPart } from './sql/quizzes.ts';
 import { reminderPart } from './sql/reminders.ts';
 import { reviewPart } from './sql/reviews.ts';
-import { sessionPart } from './sql/sessions.ts';
+import { sessionPart, sessionWriter } from './sql/sessions.ts';
 import { stepWriter } from './sql/steps.ts';
 import { stepPart } from './sql/undo.ts';
 
@@ -36,15 +36,15 @@ function processPart({ db }: SqlConnection): ProcessPart {
 
 /** The port over a database that speaks SQL; what its dialects do not agree on comes with the connection. */
 export function createSqlStore(connection: SqlConnection): Store {
-  const { write, ...sessions } = sessionPart(connection);
-  const steps = stepWriter(connection, { write });
+  const sessions = sessionWriter(connection);
+  const steps = stepWriter(connection, sessions);
   return {
     ...learnerPart(connection),
     ...cardPart(connection),
     ...memoryPart(connection),
-    ...stepPart(connection, { write }, steps),
+    ...stepPart(connection, sessions, steps),
     ...reviewPart(connection),
-    ...sessions,
+    ...sessionPart(connection),
     ...quizPart(connection, steps),
     ...reminderPart(connection),
     ...processPart(connection),

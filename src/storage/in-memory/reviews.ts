@@ -9,9 +9,9 @@ function standing(
   wanted: (review: Review) => boolean,
 ): Review[] {
   return tables.reviews
-    .filter((review) => review.learnerId === learnerId && review.undoneAt === null)
+    .filter((review) => review.learnerId === learnerId && !tables.undone.has(review.id))
     .filter(wanted)
-    .map(({ undoneAt: _, ...review }) => copy(review));
+    .map(copy);
 }
 
 export function reviewPart(tables: Tables): ReviewPart {

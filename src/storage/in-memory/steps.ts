@@ -34,7 +34,7 @@ function writeMemories(tables: Tables, step: Step): StoredStep['before'] {
 function appendReview(tables: Tables, step: Step): number | null {
   if (!step.review) return null;
   const id = tables.reviews.length + 1;
-  tables.reviews.push({ ...copy(step.review), id, undoneAt: null });
+  tables.reviews.push({ ...copy(step.review), id });
   return id;
 }
 
@@ -69,29 +69,22 @@ function restore(tables: Tables, learnerId: string, stepAt: Instant, before: Mem
   memories?.set(cardId, { ...(changedSince ? dueAtOnce(memory, changedAt) : memory), version });
 }
 
-function takeOut(tables: Tables, learnerId: string, step: StoredStep, at: Instant): void {
+function takeOut(tables: Tables, learnerId: string, step: StoredStep): void {
   const journal = tables.steps.get(learnerId) ?? [];
   tables.steps.set(
     learnerId,
     journal.filter((other) => other !== step),
   );
-  const review = tables.reviews.find(({ id }) => id === step.reviewId);
-  if (review) review.undoneAt = at;
+  if (step.reviewId !== null) tables.undone.add(step.reviewId);
 }
 
-function undoReview(
-  tables: Tables,
-  learnerId: string,
-  originId: string,
-  cardId: string,
-  at: Instant,
-): boolean {
+function undoReview(tables: Tables, learnerId: string, originId: string, cardId: string): boolean {
   const review = tables.reviews.findLast(
     (row) =>
       row.learnerId === learnerId &&
       row.originId === originId &&
       row.cardId === cardId &&
-      row.undoneAt === null,
+      !tables.undone.has(row.id),
   );
   const step = tables.steps.get(learnerId)?.find(({ reviewId }) => reviewId === review?.id);
   if (!step) return false;
@@ -100,24 +93,24 @@ function undoReview(
   );
   if (!unchanged.some((before) => before.cardId === cardId)) return false;
   for (const before of unchanged) restore(tables, learnerId, step.at, before);
-  takeOut(tables, learnerId, step, at);
+  takeOut(tables, learnerId, step);
   return true;
 }
 
 export function stepPart(tables: Tables): StepPart {
   return {
     recordStep: async (step) => record(tables, step),
-    undoStep: async (learnerId, at, session) => {
+    undoStep: async (learnerId, _at, session) => {
       const last = tables.steps.get(learnerId)?.at(-1);
       if (!last || (session && !canWriteSession(tables, session))) return undefined;
       for (const before of last.before) restore(tables, learnerId, last.at, before);
-      takeOut(tables, learnerId, last, at);
+      takeOut(tables, learnerId, last);
       if (session) tables.sessions.set(session.id, copy(session));
       const cardIds = last.before.map(({ cardId }) => cardId);
       return { kind: last.kind, cardIds, cardId: cardIds[0] ?? '' };
     },
-    undoReview: async (learnerId, originId, cardId, at) =>
-      undoReview(tables, learnerId, originId, cardId, at),
+    undoReview: async (learnerId, originId, cardId) =>
+      undoReview(tables, learnerId, originId, cardId),
     canUndo: async (learnerId) => (tables.steps.get(learnerId)?.length ?? 0) > 0,
   };
 }

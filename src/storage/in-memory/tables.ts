@@ -43,7 +43,9 @@ export interface Tables {
   /** By learner, then by card. */
   memories: Map<LearnerId, Map<string, Memory>>;
   /** In the order of their ids. */
-  reviews: (Review & { undoneAt: Instant | null })[];
+  reviews: Review[];
+  /** Ids of reviews that were taken back. */
+  undone: Set<number>;
   steps: Map<LearnerId, StoredStep[]>;
   sessions: Map<string, ReviewSession>;
   quizzes: Map<string, QuizState>;
@@ -62,6 +64,7 @@ export function emptyTables(): Tables {
     cards: new Map(),
     memories: new Map(),
     reviews: [],
+    undone: new Set(),
     steps: new Map(),
     sessions: new Map(),
     quizzes: new Map(),

@@ -175,10 +175,11 @@ function editionQueries(connection: SqlConnection) {
         .select('card_id')
         .where('edition', '=', given.edition)
         .where('retired_at', 'is', null)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('memories')
+        .where((is) =>
+          is.not(
+            is.exists(
+              is
+                .selectFrom('memories')
                 .select('memories.card_id')
                 .where('memories.learner_id', '=', given.learnerId)
                 .whereRef('memories.card_id', '=', 'cards.card_id'),

@@ -71,25 +71,41 @@ export interface SessionWriter {
   write(writer: Transaction<Database>, session: ReviewSession): Promise<void>;
 }
 
-export function sessionPart(connection: SqlConnection): SessionPart & SessionWriter {
+async function refuseSecond(
+  writer: Transaction<Database>,
+  reads: ReturnType<typeof readQueries>,
+  session: ReviewSession,
+): Promise<void> {
+  if (session.endedAt !== null) return;
+  const { learnerId } = session;
+  const [open] = (await writer.executeQuery(reads.open({ learnerId }))).rows;
+  if (open && open.session_id !== session.id) refuse();
+}
+
+export function sessionWriter(connection: SqlConnection): SessionWriter {
+  const reads = readQueries(connection);
+  const writes = writeQueries(connection);
+  return {
+    write: async (writer, session) => {
+      await refuseSecond(writer, reads, session);
+      const values = valuesOf(session);
+      if (written(await writer.executeQuery(writes.moveOn(values))) > 0) return;
+      if (written(await writer.executeQuery(writes.insert(values))) === 0) refuse();
+    },
+  };
+}
+
+export function sessionPart(connection: SqlConnection): SessionPart {
   const { db } = connection;
   const reads = readQueries(connection);
   const writes = writeQueries(connection);
-
-  async function refuseSecond(writer: Transaction<Database>, session: ReviewSession) {
-    if (session.endedAt !== null) return;
-    const { learnerId } = session;
-    const [open] = (await writer.executeQuery(reads.open({ learnerId }))).rows;
-    if (open && open.session_id !== session.id) refuse();
-  }
-
   return {
     openSession: async (learnerId) =>
       sessionFrom((await db.executeQuery(reads.open({ learnerId }))).rows[0]),
     session: async (id) => sessionFrom((await db.executeQuery(reads.one({ id }))).rows[0]),
     saveSession: async (session, expectedStep) => {
       const saved = await whole(db, async (writer) => {
-        await refuseSecond(writer, session);
+        await refuseSecond(writer, reads, session);
         const values = valuesOf(session);
         const query =
           expectedStep === null
@@ -98,12 +114,6 @@ export function sessionPart(connection: SqlConnection): SessionPart & SessionWri
         return written(await writer.executeQuery(query)) > 0;
       });
       return saved ?? false;
-    },
-    write: async (writer, session) => {
-      await refuseSecond(writer, session);
-      const values = valuesOf(session);
-      if (written(await writer.executeQuery(writes.moveOn(values))) > 0) return;
-      if (written(await writer.executeQuery(writes.insert(values))) === 0) refuse();
     },
   };
 }

@@ -94,9 +94,10 @@ function journalQueries({ db }: SqlConnection) {
       }) =>
         db
           .insertInto('steps')
-          .values(({ selectFrom }) => ({
+          .values((is) => ({
             learner_id: given.learnerId,
-            ordinal: selectFrom('steps')
+            ordinal: is
+              .selectFrom('steps')
               .select(sql<number>`coalesce(max(ordinal), 0) + 1`.as('next'))
               .where('learner_id', '=', given.learnerId),
             kind: given.kind,
