@@ -8,9 +8,9 @@ const MOST_LINES = 200;
 /**
  * The drawer for the curious: the clock, faults on demand, what went over the wire.
  * @param {HTMLElement} root
- * @param {{ words: Words, locale: string, now: () => number, move: (move: { advanceMs: number } | { to: 'tomorrow' }) => void, fault: (kind: string) => void }} hands
+ * @param {{ words: Words, locale: string, now: () => number, move: (move: { advanceMs: number } | { to: 'tomorrow' }) => void, fault: (fault: import('../actions.ts').RoomFault) => void, me: () => string }} hands
  */
-export function createDrawer(root, { words, locale, now, move, fault }) {
+export function createDrawer(root, { words, locale, now, move, fault, me }) {
   const face = h('output', { class: 'clock-face' });
   const traffic = h('ol', { class: 'traffic' });
   const moves = /** @type {[string, { advanceMs: number } | { to: 'tomorrow' }][]} */ ([
@@ -19,14 +19,15 @@ export function createDrawer(root, { words, locale, now, move, fault }) {
     [words.tomorrow, { to: 'tomorrow' }],
     [words.week, { advanceMs: 7 * 24 * 60 * MINUTE }],
   ]);
-  const faults = [
-    [words.faultLate, 'late'],
-    [words.faultLimit, 'rate-limit'],
-    [words.faultServer, 'server-error'],
-    [words.faultDrop, 'drop'],
-    [words.faultDm, 'closed-dm'],
-    [words.faultTwice, 'twice'],
-  ];
+  const faults = /** @type {[string, () => import('../actions.ts').RoomFault][]} */ ([
+    [words.faultLate, () => ({ fault: 'late-answer' })],
+    [words.faultLimit, () => ({ fault: 'rate-limit' })],
+    [words.faultServer, () => ({ fault: 'server-error' })],
+    [words.faultDrop, () => ({ fault: 'drop-socket' })],
+    [words.faultDm, () => ({ fault: 'close-direct', userId: me() })],
+    [words.faultTwice, () => ({ fault: 'same-interaction-twice' })],
+    [words.faultNone, () => ({ fault: 'none' })],
+  ]);
   root.replaceChildren(
     h('h2', {}, words.drawer),
     h(
@@ -53,11 +54,11 @@ export function createDrawer(root, { words, locale, now, move, fault }) {
       h(
         'div',
         { class: 'drawer-buttons' },
-        faults.map(([label, kind]) =>
+        faults.map(([label, make]) =>
           h(
             'button',
-            { class: 'button secondary', type: 'button', onclick: () => fault(String(kind)) },
-            label ?? '',
+            { class: 'button secondary', type: 'button', onclick: () => fault(make()) },
+            label,
           ),
         ),
       ),

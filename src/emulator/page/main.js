@@ -343,10 +343,9 @@ function build() {
     locale: locale(),
     now,
     move: (step) => void move(step),
-    fault: (kind) =>
-      void setFault({ kind, as: screen_.me?.id, channelId: screen_.channelId }).catch(
-        (/** @type {Error} */ error) => toast(error.message),
-      ),
+    me: () => screen_.me?.id ?? '',
+    fault: (fault) =>
+      void setFault(fault).catch((/** @type {Error} */ error) => toast(error.message)),
   });
   drawPlaces();
   drawHead();

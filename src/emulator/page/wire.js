@@ -1,4 +1,4 @@
-/** @import { PersonAction, RoomEvent } from '../actions.ts' */
+/** @import { PersonAction, RoomEvent, RoomFault } from '../actions.ts' */
 
 /**
  * Listens to what one person sees. Calls `onEvent` for each event until closed.
@@ -40,5 +40,5 @@ export const act = (userId, action) => post('/room/act', { as: userId, action })
 /** @param {{ advanceMs: number } | { to: 'tomorrow' }} move */
 export const moveClock = (move) => post('/room/clock', move);
 
-/** @param {Record<string, unknown>} fault */
+/** @param {RoomFault} fault */
 export const setFault = (fault) => post('/room/fault', fault);

@@ -1,0 +1,139 @@
+import { createApp } from './app.ts';
+import { DAY, type Instant, type MovableClock, runningClock } from './base/clock.ts';
+import { ProblemError } from './base/problem.ts';
+import { loadEnvironmentFile, readSettings } from './config.ts';
+import { startBot } from './discord/bot.ts';
+import { ActionError } from './emulator/actions-error.ts';
+import { readStep, runScript, type ScriptStep } from './emulator/script.ts';
+import { type Emulator, startEmulator } from './emulator/server.ts';
+import { createLog } from './service/pino-log.ts';
+
+/*
+ * The same bot as `npm start`, against a local Discord on 127.0.0.1, with a clock that can be moved. Nothing outlives
+ * the process.
+ */
+
+/** Where the page is looked for; the next free port is taken when it is in use. */
+const PAGE_PORT = 4_173;
+/** Study days of the demo start when most do. */
+const ROLLOVER_HOUR = 4;
+const FIRST_MEMBER = 'Alex';
+
+/** The next rollover in UTC, and a little: the day's limits and due cards are new then. */
+function untilTomorrow(now: Instant): number {
+  const rollover = ROLLOVER_HOUR * (DAY / 24);
+  return DAY - ((now - rollover) % DAY) + 60_000;
+}
+
+async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
+  const settings = readSettings({ needsToken: false });
+  const log = createLog(
+    isQuiet ? 'error' : settings.logLevel === 'info' ? 'warn' : settings.logLevel,
+  );
+  const emulator = await startEmulator({
+    clock,
+    port,
+    log,
+    onClock: async (move) => {
+      clock.advance('to' in move ? untilTomorrow(clock.now()) : move.advanceMs);
+      await catchUp();
+    },
+  });
+  const app = await createApp({
+    notesDir: settings.notesDir,
+    database: 'memory',
+    defaults: { timeZone: settings.defaultTimeZone, locale: settings.defaultLocale },
+    clock,
+    log,
+  });
+  const bot = await startBot({
+    token: emulator.token,
+    apiUrl: emulator.apiUrl,
+    shards: 'auto',
+    defaultLocale: settings.defaultLocale,
+    rooms: { study: app.study, library: app.library, book: app.book, clock, log },
+    fact: app.fact,
+    setFact: app.setFact,
+    log,
+  });
+  async function catchUp(): Promise<void> {
+    await bot.quizzes.tick();
+    await bot.reminders.tick();
+  }
+  return {
+    emulator,
+    async skipToTomorrow() {
+      clock.advance(untilTomorrow(clock.now()));
+      await catchUp();
+    },
+    async stop() {
+      await bot.stop();
+      await app.stop();
+      await emulator.close();
+    },
+  };
+}
+
+async function startPage(clock: MovableClock) {
+  try {
+    return await startDemo(clock, PAGE_PORT, false);
+  } catch (error) {
+    const isTaken =
+      error instanceof ProblemError &&
+      error.problems.some(({ code }) => code === 'port-unavailable');
+    if (!isTaken) throw error;
+    return startDemo(clock, 0, false);
+  }
+}
+
+function greet({ url }: Emulator): void {
+  console.log(
+    [
+      '',
+      `  Paperdeck is running in a local Discord:  ${url}`,
+      '',
+      '  Open it in a browser and type /quiz paper:maskrcnn, /review or /help.',
+      '  Switch between three members on the left; the gear opens the clock.',
+      '  Ctrl+C stops it. Nothing is kept.',
+      '',
+    ].join('\n'),
+  );
+}
+
+async function printAnswers(steps: readonly ScriptStep[], clock: MovableClock): Promise<void> {
+  const demo = await startDemo(clock, 0, true);
+  try {
+    await runScript(steps, {
+      emulator: demo.emulator,
+      person: FIRST_MEMBER,
+      skipToTomorrow: demo.skipToTomorrow,
+      print: (text) => console.log(`${text}\n`),
+    });
+  } finally {
+    await demo.stop();
+  }
+}
+
+try {
+  loadEnvironmentFile();
+  const steps = process.argv.slice(2).map(readStep);
+  const clock = runningClock();
+  if (steps.length > 0) {
+    await printAnswers(steps, clock);
+    process.exit(0);
+  }
+  const demo = await startPage(clock);
+  greet(demo.emulator);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      demo.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+} catch (error) {
+  if (!(error instanceof ProblemError || error instanceof ActionError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,138 @@
+import { ActionError } from './actions-error.ts';
+import type { Person, Shown } from './person.ts';
+import type { Emulator } from './server.ts';
+
+/*
+ * A member's steps as words on a command line: `/paper maskrcnn`, `click:Show answer`, `type:RoIAlign`.
+ */
+
+/** One step, told apart by `do`. */
+export type ScriptStep =
+  | { do: 'slash'; line: string }
+  | { do: 'click'; label: string }
+  | { do: 'type'; text: string }
+  | { do: 'choose'; value: string; from: string | null }
+  | { do: 'as'; name: string }
+  | { do: 'in'; channel: string }
+  | { do: 'tomorrow' };
+
+const KNOWN =
+  '"/command …", "click:LABEL", "type:TEXT", "choose:VALUE" (or "choose:MENU=VALUE"), "as:NAME", "in:CHANNEL", "tomorrow"';
+
+/** Reads one argument; an ActionError says what there is. */
+export function readStep(argument: string): ScriptStep {
+  if (argument.startsWith('/')) return { do: 'slash', line: argument };
+  if (argument === 'tomorrow') return { do: 'tomorrow' };
+  const [, verb, rest = ''] = /^([a-z]+):(.*)$/s.exec(argument) ?? [];
+  switch (verb) {
+    case 'click':
+      return { do: 'click', label: rest };
+    case 'type':
+      return { do: 'type', text: rest };
+    case 'choose':
+      return readChoice(rest);
+    case 'as':
+      return { do: 'as', name: rest };
+    case 'in':
+      return { do: 'in', channel: rest };
+    default:
+      throw new ActionError(`"${argument}" is no step. Known are: ${KNOWN}.`);
+  }
+}
+
+function readChoice(rest: string): ScriptStep {
+  const at = rest.indexOf('=');
+  return at === -1
+    ? { do: 'choose', value: rest, from: null }
+    : { do: 'choose', value: rest.slice(at + 1), from: rest.slice(0, at) };
+}
+
+export interface ScriptHands {
+  emulator: Pick<Emulator, 'person' | 'transcriptOf'>;
+  /** Who acts first. */
+  person: string;
+  skipToTomorrow(): Promise<void>;
+  print(text: string): void;
+}
+
+/** Real time without news after which what a step caused is taken to be all there. */
+const QUIET_MS = 700;
+const LOOK_EVERY_MS = 50;
+/** Real time after which a step is over in any case. */
+const LONGEST_MS = 5_000;
+
+/** Does the steps one after another and prints what the person then sees. Rejects at the first step that can't be done. */
+export async function runScript(steps: readonly ScriptStep[], hands: ScriptHands): Promise<void> {
+  let person = hands.emulator.person(hands.person);
+  const screen = createScreen(hands);
+  for (const step of steps) {
+    screen.look(person);
+    if (step.do === 'as') person = hands.emulator.person(step.name).in(person.channelId);
+    else if (step.do === 'in') person = person.in(step.channel);
+    else if (step.do === 'tomorrow') await hands.skipToTomorrow();
+    else {
+      const shown = await perform(person, step);
+      if (shown.modal !== null) hands.print(shown.text);
+    }
+    await screen.printNews(person);
+  }
+}
+
+async function perform(
+  person: Person,
+  step: Extract<ScriptStep, { do: 'slash' | 'click' | 'type' | 'choose' }>,
+): Promise<Shown> {
+  switch (step.do) {
+    case 'slash':
+      return person.slash(step.line);
+    case 'click':
+      return person.click(step.label);
+    case 'type':
+      return person.type(step.text);
+    case 'choose':
+      return person.choose(step.from ?? '', step.value);
+  }
+}
+
+/** What was on screen before, so that only news is printed. */
+function createScreen({ emulator, print }: ScriptHands) {
+  const known = new Map<string, string>();
+  const now = (person: Person): Map<string, string> =>
+    new Map(
+      [...person.sees(), ...person.in('dm').sees()]
+        .filter((message) => !message.pending)
+        .map((message) => [message.id, emulator.transcriptOf(message)]),
+    );
+  return {
+    look(person: Person): void {
+      for (const [id, text] of now(person)) known.set(id, text);
+    },
+    async printNews(person: Person): Promise<void> {
+      const seen = await whenQuiet(() => now(person));
+      for (const [id, text] of seen) {
+        if (known.get(id) !== text) print(text);
+        known.set(id, text);
+      }
+    },
+  };
+}
+
+async function whenQuiet(look: () => Map<string, string>): Promise<Map<string, string>> {
+  let seen = look();
+  let quietFor = 0;
+  for (let waited = 0; quietFor < QUIET_MS && waited < LONGEST_MS; waited += LOOK_EVERY_MS) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    const next = look();
+    quietFor = sameTexts(seen, next) ? quietFor + LOOK_EVERY_MS : 0;
+    seen = next;
+  }
+  return seen;
+}
+
+/** Relative times tick on; they are no news. */
+function sameTexts(one: Map<string, string>, other: Map<string, string>): boolean {
+  const still = (text: string | undefined): string => (text ?? '').replaceAll(/\d+/g, '0');
+  return (
+    one.size === other.size && [...other].every(([id, text]) => still(one.get(id)) === still(text))
+  );
+}
