@@ -31,3 +31,54 @@ export interface ReviewSession {
   answered: number;
   endedAt: Instant | null;
 }
+
+/** What can happen to a session. Only presses move `step` on; choosing a card for an empty place does not. */
+export type SessionEvent =
+  | { kind: 'filled'; card: ShownCard }
+  | { kind: 'revealed' }
+  | { kind: 'graded' }
+  | { kind: 'put-aside' }
+  /** `answered` as the log has it afterwards. */
+  | { kind: 'undone'; answered: number }
+  | { kind: 'ended'; at: Instant };
+
+/** A session as it begins: no card chosen, nothing answered. */
+export function beginSession(
+  beginning: Pick<ReviewSession, 'id' | 'learnerId' | 'scope' | 'limit' | 'startedAt'>,
+): ReviewSession {
+  return { ...beginning, step: 0, current: null, answered: 0, endedAt: null };
+}
+
+/** The session after an event. An event that makes no sense in this state leaves it as it is. */
+export function sessionAfter(session: ReviewSession, event: SessionEvent): ReviewSession {
+  switch (event.kind) {
+    case 'filled':
+      return isEmpty(session) ? { ...session, current: event.card } : session;
+    case 'revealed':
+      if (session.current === null || session.current.revealed) return session;
+      return next(session, { current: { ...session.current, revealed: true } });
+    case 'graded':
+      if (session.current === null) return session;
+      return next(session, { current: null, answered: session.answered + 1 });
+    case 'put-aside':
+      return session.current === null ? session : next(session, { current: null });
+    case 'undone':
+      return next(session, { current: null, answered: event.answered, endedAt: null });
+    case 'ended':
+      return session.endedAt === null
+        ? next(session, { current: null, endedAt: event.at })
+        : session;
+  }
+}
+
+function isEmpty(session: ReviewSession): boolean {
+  return session.current === null && session.endedAt === null;
+}
+
+function next(session: ReviewSession, change: Partial<ReviewSession>): ReviewSession {
+  return { ...session, ...change, step: session.step + 1 };
+}
+
+export function sameScope(one: Scope, other: Scope): boolean {
+  return one.paper === other.paper && one.tag === other.tag;
+}

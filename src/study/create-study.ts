@@ -1,0 +1,57 @@
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import { freshSeed } from '../base/random.ts';
+import { createDecks } from './decks.ts';
+import type { Locale } from './learner.ts';
+import { createLearners } from './learners.ts';
+import { createQuizzing } from './quizzing.ts';
+import { createReminding } from './reminding.ts';
+import { createReviewing } from './reviewing.ts';
+import { createStatistics } from './statistics.ts';
+import type { Store } from './store.ts';
+import type { StudyContext } from './study-context.ts';
+import { studyDaySpan } from './study-day.ts';
+import type { CardBook, Study } from './study.ts';
+import { createTurns } from './turns.ts';
+
+export interface StudyOptions {
+  store: Store;
+  clock: Clock;
+  /** Names of sessions and quizzes, which also seed a quiz's questions; by default by chance. */
+  freshName?: () => string;
+  /** Called for every use: a sync replaces the book. */
+  book: () => CardBook;
+  /** For learners who have not said. */
+  defaults: { timeZone: string; locale: Locale };
+  log: Log;
+}
+
+/** The rules of learning over a store. */
+export function createStudy({ freshName = freshSeed, ...options }: StudyOptions): Study {
+  const context: StudyContext = { ...options, freshName, takeTurns: createTurns() };
+  const learners = createLearners(context);
+  const { moveReminder, ...reminding } = createReminding(context, learners.learner);
+  const reviewing = createReviewing(context, learners.learner);
+  return {
+    ...createDecks(context, learners.learner),
+    ...createQuizzing(context, learners.learner),
+    ...createStatistics(context, learners.learner),
+    ...reviewing,
+    ...reminding,
+    learner: learners.learner,
+    changeSettings: async (id, change) => {
+      const changed = await learners.changeSettings(id, change);
+      const movesDays = change.timeZone !== undefined || change.rolloverHour !== undefined;
+      if ('learner' in changed && movesDays) await moveReminder(changed.learner);
+      return changed;
+    },
+    today: (learner) => {
+      const { day, endsAt } = studyDaySpan(context.clock.now(), learner.settings);
+      return { day, endsAt };
+    },
+    startReview: async (id, scope, limit, at) => {
+      await reminding.reminderUsed(id);
+      return reviewing.startReview(id, scope, limit, at);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { type Instant, SECOND } from '../base/clock.ts';
+import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } from './editions.ts';
+import type { Learner } from './learner.ts';
+import type { Memory, Review } from './memory.ts';
+import { LEARN_AHEAD_MS, planQueue, type Queue } from './queue.ts';
+import { recallOn } from './schedule.ts';
+import type { Scope } from './session.ts';
+import type { Edition } from './store.ts';
+import type { StudyContext } from './study-context.ts';
+import { type StudyDaySpan, studyDaySpan } from './study-day.ts';
+
+/** What a learner studies within a scope. */
+export interface Material {
+  editions: readonly Edition[];
+  /** Single cards of papers that are not studied as a whole. */
+  cardIds: readonly string[];
+}
+
+/** The rest of a learner's study day. */
+export interface DayPlan {
+  day: StudyDaySpan;
+  material: Material;
+  queue: Queue;
+}
+
+/** Due cards looked at to find the most at risk; whoever has more sees the rest on later days. */
+const DUE_LOOKED_AT = 1_000;
+/** Bullets give this many cards at most, so that enough candidates are left once siblings are out. */
+const SIBLINGS_MOST = 4;
+
+const PACE_DAYS = 14;
+const PACE_ANSWERS_LEAST = 10;
+const PACE_BEFORE_KNOWN_MS = 8 * SECOND;
+
+/** With a scope: its papers, in the deck or not. Without: the deck. */
+export async function materialOf(
+  { store, book }: StudyContext,
+  learner: Learner,
+  scope: Scope,
+): Promise<Material> {
+  const cards = book();
+  const language = languageOf(learner);
+  if (!isWithoutScope(scope)) {
+    return { editions: editionsOf(topicsInScope(cards, scope), language), cardIds: [] };
+  }
+  const deck = await store.deck(learner.id);
+  return {
+    editions: editionsOf(topicsInDeck(cards, deck), language),
+    cardIds: deck.filter(({ kind }) => kind === 'card').map(({ name }) => name),
+  };
+}
+
+export async function planDay(
+  context: StudyContext,
+  learner: Learner,
+  scope: Scope,
+  at: Instant,
+): Promise<DayPlan> {
+  const day = studyDaySpan(at, learner.settings);
+  const material = await materialOf(context, learner, scope);
+  const answeredToday = await context.store.reviews(learner.id, day.day);
+  const due = await dueOf(context, learner, material, day, at);
+  const fresh = await freshOf(context, learner, material, answeredToday);
+  const cards = context.book();
+  const queue = planQueue({
+    now: at,
+    today: day.day,
+    limits: learner.settings,
+    due: due.filter(({ cardId }) => cards.card(cardId) !== undefined),
+    fresh: fresh.filter((cardId) => cards.card(cardId) !== undefined),
+    answeredToday,
+    bulletOf: (cardId) => cards.card(cardId)?.bulletId ?? cardId,
+    recall: (memory) => recallOn(memory, learner, day.day),
+  });
+  return { day, material, queue };
+}
+
+async function dueOf(
+  { store }: StudyContext,
+  learner: Learner,
+  material: Material,
+  { day }: StudyDaySpan,
+  at: Instant,
+): Promise<Memory[]> {
+  const learningUntil = at + LEARN_AHEAD_MS;
+  const ofPapers = await store.dueMemories({
+    learnerId: learner.id,
+    editions: material.editions,
+    learningUntil,
+    today: day,
+    limit: DUE_LOOKED_AT,
+  });
+  if (material.cardIds.length === 0) return ofPapers;
+  const known = new Set(ofPapers.map(({ cardId }) => cardId));
+  const single = await store.memories(learner.id, material.cardIds);
+  const dueOnes = single.filter((memory) => isDue(memory, day, learningUntil));
+  return [...ofPapers, ...dueOnes.filter(({ cardId }) => !known.has(cardId))];
+}
+
+/** Whether a begun card is to be reviewed: learning cards by the instant, others by the study day. */
+export function isDue(memory: Memory, today: number, learningUntil: Instant): boolean {
+  if (memory.suspended || memory.buriedOn === today || memory.phase === 'new') return false;
+  return memory.phase === 'review' ? memory.dueDay <= today : memory.dueAt <= learningUntil;
+}
+
+async function freshOf(
+  { store }: StudyContext,
+  learner: Learner,
+  { editions, cardIds }: Material,
+  answeredToday: readonly Review[],
+): Promise<string[]> {
+  const wanted = (learner.settings.newPerDay + answeredToday.length) * SIBLINGS_MOST;
+  if (learner.settings.newPerDay === 0) return [];
+  const ofPapers = await store.freshCardIds(learner.id, editions, wanted);
+  if (cardIds.length === 0) return ofPapers;
+  const begun = new Set((await store.memories(learner.id, cardIds)).map(({ cardId }) => cardId));
+  return [...new Set([...cardIds.filter((cardId) => !begun.has(cardId)), ...ofPapers])];
+}
+
+/** How long an answer takes this learner, by the last two weeks. */
+export async function paceOf(
+  { store }: StudyContext,
+  learner: Learner,
+  today: number,
+): Promise<number> {
+  const reviews = await store.reviews(learner.id, today - PACE_DAYS + 1);
+  const timed = reviews.filter(({ origin }) => origin === 'review');
+  if (timed.length < PACE_ANSWERS_LEAST) return PACE_BEFORE_KNOWN_MS;
+  return timed.reduce((sum, { durationMs }) => sum + durationMs, 0) / timed.length;
+}
+
+export function minutesFor(cards: number, paceMs: number): number {
+  return Math.ceil((cards * paceMs) / (60 * SECOND));
+}

@@ -1,0 +1,67 @@
+import { materialOf, minutesFor, paceOf, planDay } from './day-plan.ts';
+import { editionsOf, languageOf } from './editions.ts';
+import type { Learner, LearnerId } from './learner.ts';
+import { LEARN_AHEAD_MS } from './queue.ts';
+import type { Scope } from './session.ts';
+import type { DeckEntry } from './store.ts';
+import type { KnowLearner, StudyContext } from './study-context.ts';
+import { studyDayOf } from './study-day.ts';
+import type { DeckTopic, Study } from './study.ts';
+
+export type Decks = Pick<Study, 'deck' | 'addToDeck' | 'removeFromDeck' | 'counts' | 'plan'>;
+
+export function createDecks(context: StudyContext, know: KnowLearner): Decks {
+  const { store, clock } = context;
+  return {
+    deck: async (id) => (await store.deck(id)).filter(isTopic),
+    addToDeck: async (id, kind, name) => {
+      if (!exists(context, kind, name)) return 'unknown';
+      await know(id);
+      const added = await store.addToDeck(id, { kind, name, addedAt: clock.now() });
+      return added ? 'added' : 'there';
+    },
+    removeFromDeck: (id, kind, name) => store.removeFromDeck(id, kind, name),
+    counts: async (id, which) => {
+      const learner = await know(id);
+      const now = clock.now();
+      return store.editionCounts({
+        learnerId: id,
+        editions: await editionsFor(context, learner, which),
+        learningUntil: now + LEARN_AHEAD_MS,
+        today: studyDayOf(now, learner.settings),
+      });
+    },
+    plan: async (id, scope = {}) => planOf(context, know, id, scope),
+  };
+}
+
+function isTopic(entry: DeckEntry): entry is DeckTopic {
+  return entry.kind !== 'card';
+}
+
+function exists({ book }: StudyContext, kind: DeckTopic['kind'], name: string): boolean {
+  return book()
+    .papers()
+    .some(({ slug, tags }) => (kind === 'paper' ? slug === name : tags.includes(name)));
+}
+
+async function editionsFor(context: StudyContext, learner: Learner, which: 'deck' | 'all') {
+  if (which === 'all') return editionsOf(context.book().papers(), languageOf(learner));
+  return (await materialOf(context, learner, {})).editions;
+}
+
+/** What is left of today's plan, within the limits. */
+async function planOf(
+  context: StudyContext,
+  know: KnowLearner,
+  id: LearnerId,
+  scope: Scope,
+): ReturnType<Study['plan']> {
+  const learner = await know(id);
+  const { queue, day } = await planDay(context, learner, scope, context.clock.now());
+  const learning = queue.learning.length + queue.ahead.length;
+  const due = queue.due.length;
+  const fresh = queue.fresh.length;
+  const paceMs = await paceOf(context, learner, day.day);
+  return { learning, due, fresh, minutes: minutesFor(learning + due + fresh, paceMs) };
+}

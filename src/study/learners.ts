@@ -1,0 +1,89 @@
+import type { Learner, LearnerId, LearnerSettings, Locale } from './learner.ts';
+import { settingsProblem } from './settings.ts';
+import { parametersAreUsable } from './schedule.ts';
+import type { StudyContext } from './study-context.ts';
+import { knownTimeZone } from './time-zone.ts';
+import type { SettingsProblem } from './study.ts';
+
+export interface Learners {
+  /** Known or made now with the defaults; keeps the last locale. */
+  learner(id: LearnerId, locale?: Locale): Promise<Learner>;
+  changeSettings(
+    id: LearnerId,
+    change: Partial<LearnerSettings>,
+  ): Promise<{ learner: Learner } | { problem: SettingsProblem }>;
+}
+
+const DEFAULT_SETTINGS = {
+  locale: null,
+  timeZoneChosen: false,
+  rolloverHour: 4,
+  newPerDay: 20,
+  reviewsPerDay: 200,
+  desiredRetention: 0.9,
+  answerButtons: 4,
+  quizCounts: true,
+  onLeaderboard: true,
+  easyDays: [],
+} as const satisfies Omit<LearnerSettings, 'timeZone'>;
+
+export function createLearners(context: StudyContext): Learners {
+  const { store, takeTurns } = context;
+  const rowTurn = (id: LearnerId): string => `learner's row ${id}`;
+
+  async function know(id: LearnerId, locale?: Locale): Promise<Learner> {
+    const known = await store.learner(id);
+    if (known && (locale === undefined || locale === known.lastLocale)) {
+      return checked(context, known);
+    }
+    const learner = known
+      ? { ...known, lastLocale: locale ?? known.lastLocale }
+      : newLearner(context, id, locale);
+    await store.saveLearner(learner);
+    return checked(context, learner);
+  }
+
+  return {
+    learner: (id, locale) => takeTurns(rowTurn(id), () => know(id, locale)),
+    changeSettings: (id, change) =>
+      takeTurns(rowTurn(id), async () => {
+        const problem = settingsProblem(change);
+        if (problem) return { problem };
+        const learner = await know(id);
+        const changed = { ...learner, settings: { ...learner.settings, ...tidy(change) } };
+        await store.saveLearner(changed);
+        return { learner: changed };
+      }),
+  };
+}
+
+function newLearner({ clock, defaults }: StudyContext, id: LearnerId, locale?: Locale): Learner {
+  return {
+    id,
+    settings: { ...DEFAULT_SETTINGS, timeZone: defaults.timeZone },
+    parameters: null,
+    lastLocale: locale ?? defaults.locale,
+    createdAt: clock.now(),
+  };
+}
+
+/** A zone is stored in its usual spelling, and choosing one is remembered. */
+function tidy(change: Partial<LearnerSettings>): Partial<LearnerSettings> {
+  if (change.timeZone === undefined) return change;
+  return {
+    ...change,
+    timeZone: knownTimeZone(change.timeZone) ?? change.timeZone,
+    timeZoneChosen: change.timeZoneChosen ?? true,
+  };
+}
+
+/** What is stored may be older than the zone database or damaged: it stays as it is, and is not used. */
+function checked({ defaults, log }: StudyContext, learner: Learner): Learner {
+  const { id, parameters, settings } = learner;
+  if (parameters !== null && !parametersAreUsable(parameters)) {
+    log.warn({ learnerId: id, count: parameters.length }, 'parameters unusable, defaults are used');
+  }
+  if (knownTimeZone(settings.timeZone) !== null) return learner;
+  log.warn({ learnerId: id, timeZone: settings.timeZone }, 'time zone unknown, default is used');
+  return { ...learner, settings: { ...settings, timeZone: defaults.timeZone } };
+}

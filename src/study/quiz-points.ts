@@ -1,0 +1,54 @@
+import type { LearnerId } from './learner.ts';
+import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
+import type { QuizScore } from './store.ts';
+
+/** Points for the first right answer and for later ones: recalling counts more than recognising. */
+const POINTS = {
+  typed: { exact: [1, 0.5], close: [0.75, 0.25] },
+  choice: { exact: [0.5, 0.25], close: [0.5, 0.25] },
+} as const;
+
+/**
+ * Attempts in the order of their instants with their points. Who was first is told by when people answered, not by
+ * when it arrived, so that points are reckoned anew with every attempt. Two at the same instant are both first.
+ */
+export function withPoints(
+  attempts: readonly QuizAttempt[],
+  question: QuizQuestion,
+): readonly QuizAttempt[] {
+  const inOrder = attempts.toSorted(
+    (a, b) => a.answeredAt - b.answeredAt || (a.userId < b.userId ? -1 : 1),
+  );
+  const firstAt = inOrder.find(({ result, overridden }) => result !== 'wrong' && !overridden)
+    ?.answeredAt;
+  return inOrder.map((attempt) => ({ ...attempt, points: pointsOf(attempt, question, firstAt) }));
+}
+
+function pointsOf(
+  { result, answeredAt, overridden }: QuizAttempt,
+  { style }: QuizQuestion,
+  firstAt: number | undefined,
+): number {
+  if (result === 'wrong') return 0;
+  const [first, later] = POINTS[style][overridden ? 'close' : result];
+  // Being right by one's own word takes nothing from others.
+  const isFirst = overridden ? firstAt === undefined : answeredAt === firstAt;
+  return isFirst ? first : later;
+}
+
+/** Best first, ties by user id, so that the order is the same every time. */
+export function scoresOf(quiz: QuizState): QuizScore[] {
+  const scores = new Map<LearnerId, QuizScore>();
+  for (const { userId, points, result } of quiz.attempts.flat()) {
+    const score = scores.get(userId) ?? { userId, points: 0, right: 0, answered: 0 };
+    scores.set(userId, {
+      userId,
+      points: score.points + points,
+      right: score.right + (result === 'wrong' ? 0 : 1),
+      answered: score.answered + 1,
+    });
+  }
+  return [...scores.values()].sort(
+    (a, b) => b.points - a.points || (a.userId < b.userId ? -1 : 1),
+  );
+}

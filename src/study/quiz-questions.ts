@@ -1,0 +1,140 @@
+import { type Random, seededRandom, shuffled } from '../base/random.ts';
+import type { Card, CardLanguage } from '../cards/card.ts';
+import { editionsOf, topicsInScope } from './editions.ts';
+import type { QuizQuestion, QuizStyle } from './quiz.ts';
+import type { Scope } from './session.ts';
+import type { CardBook } from './study.ts';
+
+export interface QuestionRequest {
+  scope: Scope;
+  language: CardLanguage;
+  /** How many at most. */
+  questions: number;
+  style: QuizStyle;
+  /** Seconds for every question; undefined: by the text's length. */
+  seconds: number | undefined;
+  /** Exactly these cards, in this order, instead of the scope's. */
+  cardIds: readonly string[] | undefined;
+  /** The same seed gives the same questions. */
+  seed: string;
+}
+
+interface BookCard {
+  cardId: string;
+  card: Card;
+}
+
+const SECONDS_LEAST = 20;
+const SECONDS_MOST = 30;
+/** Reading speed beyond the first sentence. */
+const LETTERS_PER_SECOND = 20;
+const LETTERS_READ_AT_LEAST = 60;
+/** What typing an answer takes, told in letters to read. */
+const TYPING_LETTERS = 100;
+const DISTRACTORS = 3;
+/** Answers up to here can be typed in the time there is. */
+const TYPED_LETTERS_MOST = 40;
+
+/** Questions of a quiz: no two of one bullet, papers mixed, the same for the same seed. Empty when nothing is in scope. */
+export function makeQuestions(request: QuestionRequest, book: CardBook): QuizQuestion[] {
+  const random = seededRandom(request.seed);
+  const cards = request.cardIds
+    ? request.cardIds.flatMap((cardId) => bookCard(book, cardId))
+    : pickCards(request, book, random);
+  return cards
+    .slice(0, request.questions)
+    .map((card, index) => makeQuestion(card, styleOf(card, request.style, index), request));
+}
+
+function bookCard(book: CardBook, cardId: string): BookCard[] {
+  const card = book.card(cardId);
+  return card ? [{ cardId, card }] : [];
+}
+
+/** Cards that suit the style come first; the others only fill up. */
+function pickCards(request: QuestionRequest, book: CardBook, random: Random): BookCard[] {
+  const editions = editionsOf(topicsInScope(book, request.scope), request.language);
+  const perPaper = editions.map(({ paper, language }) =>
+    onePerBullet(shuffled(book.cards(paper, language), random), request.style),
+  );
+  const suiting = perPaper.map((cards) => cards.filter(({ card }) => suits(card, request.style)));
+  const others = perPaper.map((cards) => cards.filter(({ card }) => !suits(card, request.style)));
+  const order = shuffled(
+    perPaper.map((_, index) => index),
+    random,
+  );
+  const inTurn = (lists: readonly (readonly BookCard[])[]): BookCard[] =>
+    dealOut(order.map((index) => lists[index] ?? []));
+  return [...inTurn(suiting), ...inTurn(others)];
+}
+
+function onePerBullet(cards: readonly BookCard[], style: QuizStyle): BookCard[] {
+  const chosen = new Map<string, BookCard>();
+  for (const one of cards) {
+    const other = chosen.get(one.card.bulletId);
+    if (!other || (!suits(other.card, style) && suits(one.card, style))) {
+      chosen.set(one.card.bulletId, one);
+    }
+  }
+  return [...chosen.values()];
+}
+
+/** One of each list in turn, so that no paper fills the quiz while another waits. */
+function dealOut<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, place) =>
+    lists.flatMap((list) => list.slice(place, place + 1)),
+  ).flat();
+}
+
+function suits(card: Card, style: QuizStyle): boolean {
+  if (style === 'choice') return hasChoices(card);
+  if (style === 'typed') return canBeTyped(card);
+  return hasChoices(card) || canBeTyped(card);
+}
+
+/** Three distractors, or the one other side of a contrast: never padded. */
+function hasChoices({ distractors, kind }: Card): boolean {
+  return distractors.length >= DISTRACTORS || (kind === 'contrast' && distractors.length === 1);
+}
+
+function canBeTyped({ back }: Card): boolean {
+  return back.length <= TYPED_LETTERS_MOST;
+}
+
+function styleOf({ card }: BookCard, style: QuizStyle, index: number): 'choice' | 'typed' {
+  if (!hasChoices(card) || style === 'typed') return 'typed';
+  if (style === 'choice' || !canBeTyped(card)) return 'choice';
+  return index % 2 === 0 ? 'choice' : 'typed';
+}
+
+function makeQuestion(
+  { cardId, card }: BookCard,
+  style: 'choice' | 'typed',
+  request: QuestionRequest,
+): QuizQuestion {
+  const options = style === 'choice' ? optionsOf(card, `${request.seed} ${cardId}`) : [];
+  const { front, back, accept, items, paper, paperName, source, context, language } = card;
+  const picture = card.pictureUrl === undefined ? {} : { pictureUrl: card.pictureUrl };
+  return {
+    ...{ cardId, front, back, accept, items, paper, paperName, source, context, language },
+    ...picture,
+    style,
+    options,
+    seconds: request.seconds ?? secondsFor(front, options, style),
+  };
+}
+
+function optionsOf(card: Card, seed: string): string[] {
+  const random = seededRandom(seed);
+  const wrong = shuffled(card.distractors, random).slice(0, DISTRACTORS);
+  return shuffled([card.back, ...wrong], random);
+}
+
+/** 20 to 30 seconds by what there is to read and to write. */
+function secondsFor(front: string, options: readonly string[], style: 'choice' | 'typed'): number {
+  const toRead = [front, ...options].join('').length;
+  const letters = toRead + (style === 'typed' ? TYPING_LETTERS : 0) - LETTERS_READ_AT_LEAST;
+  const seconds = SECONDS_LEAST + Math.ceil(Math.max(0, letters) / LETTERS_PER_SECOND);
+  return Math.min(SECONDS_MOST, seconds);
+}

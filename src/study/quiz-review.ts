@@ -1,0 +1,71 @@
+import { SECOND } from '../base/clock.ts';
+import type { LearnerId, Rating } from './learner.ts';
+import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
+import { stepForAnswer } from './recording.ts';
+import { isDueAt } from './review-steps.ts';
+import type { Step } from './store.ts';
+import type { KnowLearner, StudyContext } from './study-context.ts';
+
+/**
+ * What an attempt says about memory. Typing is recall; a choice that hit is recognition and says nothing, one that
+ * missed is a lapse.
+ */
+export function ratingOf(attempt: QuizAttempt, question: QuizQuestion): Rating | null {
+  if (attempt.result === 'wrong') return 'again';
+  if (question.style === 'choice') return null;
+  return attempt.result === 'exact' ? 'good' : 'hard';
+}
+
+/** The member's own review that goes with an attempt; null when the card is not due or quizzes do not count. */
+export async function stepForAttempt(
+  context: StudyContext,
+  know: KnowLearner,
+  quiz: QuizState,
+  round: number,
+  attempt: QuizAttempt,
+): Promise<Step | null> {
+  const question = quiz.questions[round];
+  const rating = question && ratingOf(attempt, question);
+  if (!question || !rating) return null;
+  const learner = await know(attempt.userId);
+  if (!learner.settings.quizCounts) return null;
+  if (!context.book().card(question.cardId)) return null;
+  const memory = await context.store.memory(learner.id, question.cardId);
+  if (!memory || !isDueAt(memory, learner, attempt.answeredAt)) return null;
+  return stepForAnswer(context, {
+    learner,
+    cardId: question.cardId,
+    memory,
+    rating,
+    at: attempt.answeredAt,
+    durationMs: timeTaken(quiz, question, attempt),
+    origin: 'quiz',
+    originId: quiz.id,
+  });
+}
+
+/** From the question's opening, as far as its deadline tells. */
+function timeTaken(quiz: QuizState, question: QuizQuestion, attempt: QuizAttempt): number {
+  const deadline = quiz.phase === 'asking' ? quiz.phaseEndsAt : null;
+  const openedAt = (deadline ?? attempt.answeredAt) - question.seconds * SECOND;
+  return attempt.answeredAt - openedAt;
+}
+
+/** *I was right*: the review that the wrong answer made is taken back; a new one takes its place. */
+export async function replaceReview(
+  context: StudyContext,
+  know: KnowLearner,
+  quiz: QuizState,
+  round: number,
+  userId: LearnerId,
+): Promise<void> {
+  const question = quiz.questions[round];
+  const attempt = quiz.attempts[round]?.find((one) => one.userId === userId);
+  if (!question || !attempt) return;
+  const { store, clock } = context;
+  const takenBack = await store.undoReview(userId, quiz.id, question.cardId, clock.now());
+  if (!takenBack) return;
+  const step = await stepForAttempt(context, know, quiz, round, attempt);
+  if (step) await store.recordStep(step);
+}
+

@@ -1,0 +1,254 @@
+import { HOUR, type Instant, MINUTE } from '../base/clock.ts';
+import { minutesFor, paceOf, planDay } from './day-plan.ts';
+import type { Learner, LearnerId, StudyDay } from './learner.ts';
+import { queueLength } from './queue.ts';
+import { nextReminder, nonceFor, reminderInstant } from './reminder-times.ts';
+import type { Reminder } from './store.ts';
+import { type KnowLearner, type StudyContext, learnerTurn } from './study-context.ts';
+import { studyDayOf } from './study-day.ts';
+import type { ReminderPlan, Study } from './study.ts';
+
+export type Reminding = Pick<
+  Study,
+  | 'reminder'
+  | 'setReminder'
+  | 'stopReminder'
+  | 'claimDueReminders'
+  | 'reminderSent'
+  | 'reminderFailed'
+  | 'snoozeReminder'
+  | 'skipReminder'
+  | 'reminderUsed'
+  | 'takeNotice'
+> & {
+  /** The learner's zone or rollover changed: the next time follows it. */
+  moveReminder(learner: Learner): Promise<void>;
+};
+
+const FAILURES_BEFORE_PAUSE = 3;
+const IGNORED_BEFORE_WEEKLY = 3;
+const DAYS_BETWEEN_WEEKLY = 7;
+const LATE_AFTER_MS = 15 * MINUTE;
+/** A claimed message whose outcome nobody reported is sent again after this, under its nonce. */
+const DELIVERY_PATIENCE_MS = 2 * MINUTE;
+
+export function createReminding(context: StudyContext, know: KnowLearner): Reminding {
+  const { store, clock, takeTurns } = context;
+  /** Claims of this process that are on their way: nonce and when it was handed out. */
+  const onTheirWay = new Map<string, Instant>();
+
+  /** Changes the stored reminder in the learner's turn; without one nothing happens. */
+  function change(id: LearnerId, by: (reminder: Reminder) => Reminder): Promise<void> {
+    return takeTurns(learnerTurn(id), async () => {
+      const reminder = await store.reminder(id);
+      if (!reminder) return;
+      const after = by(reminder);
+      if (after !== reminder) await store.saveReminder(after);
+    });
+  }
+
+  return {
+    reminder: (id) => store.reminder(id),
+    setReminder: async (id, minuteOfDay, at) => {
+      const learner = await know(id);
+      return takeTurns(learnerTurn(id), async () => {
+        const reminder = switchedOn(await store.reminder(id), learner, minuteOfDay, at);
+        await store.saveReminder(reminder);
+        return reminder;
+      });
+    },
+    stopReminder: (id) =>
+      change(id, (reminder) => ({ ...reminder, state: 'off', nextAt: null, pendingNonce: null })),
+    claimDueReminders: (now, limit) => claimDue(context, know, onTheirWay, now, limit),
+    reminderSent: async (id, nonce, dmChannelId) => {
+      onTheirWay.delete(nonce);
+      await change(id, (reminder) => sent(reminder, nonce, dmChannelId));
+    },
+    reminderFailed: async (id, nonce, reason) => {
+      onTheirWay.delete(nonce);
+      await change(id, (reminder) => failed(reminder, nonce, reason));
+    },
+    snoozeReminder: async (id, _day, at) => {
+      const nextAt = at + HOUR;
+      await change(id, (reminder) =>
+        reminder.state === 'on' ? { ...used(reminder), nextAt, claimedDay: null } : reminder,
+      );
+      return nextAt;
+    },
+    skipReminder: async (id, day) => {
+      const learner = await know(id);
+      await change(id, (reminder) => skipped(reminder, learner, day, clock.now()));
+    },
+    reminderUsed: (id) => change(id, used),
+    takeNotice: async (id) => {
+      let notice: string | null = null;
+      await change(id, (reminder) => {
+        ({ notice } = reminder);
+        return notice === null ? reminder : { ...reminder, notice: null };
+      });
+      return notice;
+    },
+    moveReminder: (learner) => change(learner.id, (reminder) => moved(reminder, learner, clock.now())),
+  };
+}
+
+function switchedOn(
+  known: Reminder | undefined,
+  learner: Learner,
+  minuteOfDay: number,
+  at: Instant,
+): Reminder {
+  const claimedDay = known?.claimedDay ?? null;
+  return {
+    learnerId: learner.id,
+    minuteOfDay,
+    nextAt: nextReminder(at, minuteOfDay, learner.settings, claimedDay),
+    state: 'on',
+    rhythm: 'daily',
+    claimedDay,
+    pendingNonce: null,
+    failures: 0,
+    ignored: 0,
+    dmChannelId: known?.dmChannelId ?? null,
+    fallbackChannelId: known?.fallbackChannelId ?? null,
+    notice: null,
+  };
+}
+
+function sent(reminder: Reminder, nonce: string, dmChannelId: string): Reminder {
+  if (reminder.pendingNonce !== nonce) return reminder;
+  const ignored = reminder.ignored + 1;
+  return { ...reminder, pendingNonce: null, failures: 0, ignored, dmChannelId };
+}
+
+function failed(reminder: Reminder, nonce: string, reason: 'dm-closed' | 'other'): Reminder {
+  if (reminder.pendingNonce !== nonce) return reminder;
+  const failures = reminder.failures + 1;
+  const after = { ...reminder, pendingNonce: null, failures };
+  if (failures < FAILURES_BEFORE_PAUSE) return after;
+  const notice = reason === 'dm-closed' ? 'dm-closed' : 'dm-failed';
+  return { ...after, state: 'paused', nextAt: null, notice };
+}
+
+/** The learner acted: nothing is ignored any more, and a weekly reminder is daily again. */
+function used(reminder: Reminder): Reminder {
+  if (reminder.ignored === 0 && reminder.rhythm === 'daily') return reminder;
+  return { ...reminder, ignored: 0, rhythm: 'daily' };
+}
+
+function skipped(reminder: Reminder, learner: Learner, day: StudyDay, now: Instant): Reminder {
+  if (reminder.state !== 'on') return reminder;
+  const claimedDay = Math.max(day, reminder.claimedDay ?? day);
+  const nextAt = nextReminder(now, reminder.minuteOfDay, learner.settings, claimedDay);
+  return { ...used(reminder), claimedDay, nextAt };
+}
+
+function moved(reminder: Reminder, learner: Learner, now: Instant): Reminder {
+  if (reminder.state !== 'on') return reminder;
+  const { minuteOfDay, claimedDay } = reminder;
+  const today = studyDayOf(now, learner.settings);
+  // A day claimed in a zone further east must not swallow tomorrow's message as well.
+  const claimed = claimedDay === null ? null : Math.min(claimedDay, today);
+  const nextAt = nextReminder(now, minuteOfDay, learner.settings, claimed);
+  return { ...reminder, claimedDay: claimed, nextAt };
+}
+
+async function claimDue(
+  context: StudyContext,
+  know: KnowLearner,
+  onTheirWay: Map<string, Instant>,
+  now: Instant,
+  limit: number,
+): Promise<ReminderPlan[]> {
+  const plans: ReminderPlan[] = [];
+  for (const { learnerId } of await context.store.dueReminders(now, limit)) {
+    const learner = await know(learnerId);
+    const plan = await context.takeTurns(learnerTurn(learnerId), async () => {
+      const reminder = await context.store.reminder(learnerId);
+      return reminder?.state === 'on' ? claim(context, learner, reminder, onTheirWay, now) : null;
+    });
+    if (plan) plans.push(plan);
+  }
+  return plans;
+}
+
+async function claim(
+  context: StudyContext,
+  learner: Learner,
+  reminder: Reminder,
+  onTheirWay: Map<string, Instant>,
+  now: Instant,
+): Promise<ReminderPlan | null> {
+  const { store } = context;
+  const day = studyDayOf(now, learner.settings);
+  if (reminder.pendingNonce !== null) {
+    return resend(context, learner, reminder, reminder.pendingNonce, onTheirWay, now);
+  }
+  const dueAt = reminder.nextAt;
+  if (dueAt === null || dueAt > now) return null;
+  const postponed = postponedTo(reminder, learner, now);
+  if (postponed !== null) {
+    await store.saveReminder(postponed);
+    return null;
+  }
+  const after = nextReminder(now, reminder.minuteOfDay, learner.settings, day);
+  const plan = await planFor(context, learner, now);
+  if (plan.cards === 0) {
+    await store.saveReminder({ ...reminder, nextAt: after });
+    return null;
+  }
+  const nonce = nonceFor(learner.id, day, dueAt);
+  if (!(await store.claimReminder(learner.id, day, nonce, after))) {
+    await store.saveReminder({ ...reminder, nextAt: after });
+    return null;
+  }
+  onTheirWay.set(nonce, now);
+  const claimed = { ...reminder, claimedDay: day, pendingNonce: nonce, nextAt: after };
+  return { ...plan, reminder: claimed, learner, day, nonce, late: now - dueAt > LATE_AFTER_MS };
+}
+
+/** What the reminder becomes when no message is to go out now; null when one is. */
+function postponedTo(reminder: Reminder, learner: Learner, now: Instant): Reminder | null {
+  const { minuteOfDay, claimedDay, ignored } = reminder;
+  const rule = learner.settings;
+  const today = studyDayOf(now, rule);
+  if (ignored >= IGNORED_BEFORE_WEEKLY && claimedDay !== null) {
+    const next = reminderInstant(claimedDay + DAYS_BETWEEN_WEEKLY, minuteOfDay, rule);
+    if (next > now) return { ...reminder, rhythm: 'weekly', nextAt: next };
+  }
+  // Found after an outage of days: today's own time is still to come, and is early enough.
+  const todays = reminderInstant(today, minuteOfDay, rule);
+  const isOfEarlierDay = reminder.nextAt !== null && studyDayOf(reminder.nextAt, rule) < today;
+  return isOfEarlierDay && todays > now ? { ...reminder, nextAt: todays } : null;
+}
+
+async function planFor(
+  context: StudyContext,
+  learner: Learner,
+  now: Instant,
+): Promise<{ cards: number; minutes: number }> {
+  const { queue, day } = await planDay(context, learner, {}, now);
+  const cards = queueLength(queue);
+  return { cards, minutes: minutesFor(cards, await paceOf(context, learner, day.day)) };
+}
+
+/** A message whose delivery is not known: the same nonce makes it the same message. On another day it is let go. */
+async function resend(
+  context: StudyContext,
+  learner: Learner,
+  reminder: Reminder,
+  nonce: string,
+  onTheirWay: Map<string, Instant>,
+  now: Instant,
+): Promise<ReminderPlan | null> {
+  const handedOutAt = onTheirWay.get(nonce);
+  if (handedOutAt !== undefined && now - handedOutAt < DELIVERY_PATIENCE_MS) return null;
+  const day = studyDayOf(now, learner.settings);
+  if (reminder.claimedDay !== day) {
+    await context.store.saveReminder({ ...reminder, pendingNonce: null });
+    return null;
+  }
+  onTheirWay.set(nonce, now);
+  const plan = await planFor(context, learner, now);
+  return { ...plan, reminder, learner, day, nonce, late: false };
+}

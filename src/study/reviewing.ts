@@ -1,0 +1,238 @@
+import type { Instant } from '../base/clock.ts';
+import { planDay } from './day-plan.ts';
+import type { Learner, LearnerId, Rating } from './learner.ts';
+import { queueLength } from './queue.ts';
+import { stepForAnswer, stepForSuspension } from './recording.ts';
+import { nothingStep, stepOf } from './review-steps.ts';
+import { type ReviewSession, type Scope, beginSession, sameScope, sessionAfter } from './session.ts';
+import type { Step } from './store.ts';
+import { type KnowLearner, type StudyContext, learnerTurn } from './study-context.ts';
+import type { ReviewStep, StepToken, Study } from './study.ts';
+
+export type Reviewing = Pick<
+  Study,
+  'startReview' | 'showStep' | 'reveal' | 'grade' | 'suspend' | 'undo' | 'stop' | 'flag'
+>;
+
+/** A press on a session that is as the button says. */
+interface CurrentPress {
+  learner: Learner;
+  session: ReviewSession;
+  at: Instant;
+}
+
+export function createReviewing(context: StudyContext, know: KnowLearner): Reviewing {
+  const { store, takeTurns } = context;
+
+  /** Runs a press in the learner's turn when its button is current; otherwise says what holds. */
+  function press<T>(
+    id: LearnerId,
+    token: StepToken,
+    at: Instant,
+    act: (current: CurrentPress) => Promise<T>,
+  ): Promise<T | ReviewStep> {
+    return takeTurns(learnerTurn(id), async () => {
+      const learner = await know(id);
+      const session = await store.session(token.sessionId);
+      if (!session || session.learnerId !== id) return unknownSession(session);
+      if (session.step !== token.step) return staleStep(context, learner, session, token, at);
+      return act({ learner, session, at });
+    });
+  }
+
+  return {
+    startReview: (id, scope, limit, at) =>
+      takeTurns(learnerTurn(id), async () => {
+        const learner = await know(id);
+        return startReview(context, learner, scope, limit, at);
+      }),
+    showStep: (id, token, at) =>
+      takeTurns(learnerTurn(id), async () => {
+        const learner = await know(id);
+        const session = await store.session(token.sessionId);
+        if (!session || session.learnerId !== id) return unknownSession(session);
+        return stepOf(context, learner, session, at);
+      }),
+    reveal: (id, token, at) => press(id, token, at, (current) => reveal(context, current)),
+    grade: (id, token, rating, at) =>
+      press(id, token, at, (current) => grade(context, current, rating)),
+    suspend: (id, token, at) => press(id, token, at, (current) => suspend(context, current)),
+    undo: (id, token, at) => press(id, token, at, (current) => undo(context, current)),
+    stop: (id, token, at) => press(id, token, at, (current) => stop(context, current)),
+    flag: (learnerId, cardId, comment, at) => store.addFlag({ learnerId, cardId, comment, at }),
+  };
+}
+
+function unknownSession(session: ReviewSession | undefined): ReviewStep {
+  const reason = session ? 'not-yours' : 'session-over';
+  return { kind: 'stale', reason, answered: null, next: null };
+}
+
+/** An older button: nothing is recorded; the learner hears what was, and sees what is. */
+async function staleStep(
+  context: StudyContext,
+  learner: Learner,
+  session: ReviewSession,
+  token: StepToken,
+  at: Instant,
+): Promise<ReviewStep> {
+  const isLastPress = token.step === session.step - 1;
+  // Show answer pressed twice: the answer is shown, and that is all there is to say.
+  if (isLastPress && session.current?.revealed) return stepOf(context, learner, session, at);
+  const answered = isLastPress ? await lastAnswer(context, session) : null;
+  const reason = session.endedAt === null ? 'already-answered' : 'session-over';
+  return { kind: 'stale', reason, answered, next: await stepOf(context, learner, session, at) };
+}
+
+async function lastAnswer(
+  { store }: StudyContext,
+  session: ReviewSession,
+): Promise<(ReviewStep & { kind: 'stale' })['answered']> {
+  const last = (await store.reviewsOfSession(session.learnerId, session.id)).at(-1);
+  if (!last) return null;
+  const memory = await store.memory(session.learnerId, last.cardId);
+  const dueAt = memory?.dueAt ?? last.answeredAt;
+  return { rating: last.rating, intervalDays: last.intervalDays, dueAt };
+}
+
+async function startReview(
+  context: StudyContext,
+  learner: Learner,
+  scope: Scope,
+  limit: number | null,
+  at: Instant,
+): Promise<ReviewStep> {
+  const { store } = context;
+  const open = await store.openSession(learner.id);
+  if (open && sameScope(open.scope, scope) && (limit === null || limit === open.limit)) {
+    const step = await stepOf(context, learner, open, at);
+    // A session of another day that has nothing left is over; what counts is today.
+    if (step.kind !== 'finished') return step;
+  } else if (open) {
+    await store.saveSession(sessionAfter(open, { kind: 'ended', at }), open.step);
+  }
+  const plan = await planDay(context, learner, scope, at);
+  if (queueLength(plan.queue) === 0) return nothingStep(context, learner, scope, plan, at);
+  const id = context.freshName();
+  const session = beginSession({ id, learnerId: learner.id, scope, limit, startedAt: at });
+  await store.saveSession(session, null);
+  return stepOf(context, learner, session, at);
+}
+
+async function reveal(context: StudyContext, press: CurrentPress): Promise<ReviewStep> {
+  const { learner, session, at } = press;
+  if (!(await isStillCurrent(context, session))) return cardGone(context, press);
+  const after = sessionAfter(session, { kind: 'revealed' });
+  if (after !== session) await context.store.saveSession(after, session.step);
+  return stepOf(context, learner, after, at);
+}
+
+async function grade(
+  context: StudyContext,
+  press: CurrentPress,
+  rating: Rating,
+): Promise<ReviewStep> {
+  const { learner, session, at } = press;
+  const { current } = session;
+  if (!current?.revealed) return stepOf(context, learner, session, at);
+  if (!(await isStillCurrent(context, session))) return cardGone(context, press);
+  const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
+  const step = await stepForAnswer(context, {
+    learner,
+    cardId: current.cardId,
+    memory,
+    rating,
+    at,
+    durationMs: at - current.shownAt,
+    origin: 'review',
+    originId: session.id,
+    session: sessionAfter(session, { kind: 'graded' }),
+  });
+  return recordAndGoOn(context, press, step);
+}
+
+async function suspend(context: StudyContext, press: CurrentPress): Promise<ReviewStep> {
+  const { learner, session, at } = press;
+  const { current } = session;
+  if (current === null) return stepOf(context, learner, session, at);
+  if (!(await isStillCurrent(context, session))) return cardGone(context, press);
+  const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
+  const after = sessionAfter(session, { kind: 'put-aside' });
+  return recordAndGoOn(
+    context,
+    press,
+    stepForSuspension(learner, current.cardId, memory, at, after),
+  );
+}
+
+async function recordAndGoOn(
+  context: StudyContext,
+  press: CurrentPress,
+  step: Step,
+): Promise<ReviewStep> {
+  const outcome = await context.store.recordStep(step);
+  if (outcome.status === 'stale') return cardGone(context, press);
+  return stepOf(context, press.learner, step.session ?? press.session, press.at);
+}
+
+/** Whether the card shown still stands as it was shown. */
+async function isStillCurrent(
+  { store, book }: StudyContext,
+  session: ReviewSession,
+): Promise<boolean> {
+  const { current } = session;
+  if (current === null) return false;
+  const memory = await store.memory(session.learnerId, current.cardId);
+  return (
+    (memory?.version ?? null) === current.memoryVersion && book().card(current.cardId) !== undefined
+  );
+}
+
+/** The card was edited out, or answered elsewhere, after it was shown: nothing is recorded. */
+async function cardGone(context: StudyContext, press: CurrentPress): Promise<ReviewStep> {
+  const session = (await context.store.session(press.session.id)) ?? press.session;
+  const next = await stepOf(context, press.learner, session, press.at);
+  return { kind: 'stale', reason: 'card-gone', answered: null, next };
+}
+
+async function undo(
+  context: StudyContext,
+  press: CurrentPress,
+): Promise<ReviewStep | { kind: 'nothing-to-undo' }> {
+  const { store } = context;
+  const { learner, session, at } = press;
+  const open = await store.openSession(learner.id);
+  if (open && open.id !== session.id) {
+    const next = await stepOf(context, learner, open, at);
+    return { kind: 'stale', reason: 'session-over', answered: null, next };
+  }
+  const after = sessionAfter(session, { kind: 'undone', answered: session.answered });
+  const undone = await store.undoStep(learner.id, at, after);
+  if (!undone) return { kind: 'nothing-to-undo' };
+  const shown = await showAgain(context, after, undone.cardId, at);
+  return stepOf(context, learner, shown, at);
+}
+
+/** The undone card stands in front again, and the count follows the log. */
+async function showAgain(
+  { store }: StudyContext,
+  session: ReviewSession,
+  cardId: string,
+  at: Instant,
+): Promise<ReviewSession> {
+  const answered = (await store.reviewsOfSession(session.learnerId, session.id)).length;
+  const memory = await store.memory(session.learnerId, cardId);
+  const card = { cardId, memoryVersion: memory?.version ?? null, shownAt: at, revealed: false };
+  const shown = sessionAfter({ ...session, answered }, { kind: 'filled', card });
+  await store.saveSession(shown, session.step);
+  return shown;
+}
+
+async function stop(
+  context: StudyContext,
+  { learner, session, at }: CurrentPress,
+): Promise<ReviewStep> {
+  const ended = sessionAfter(session, { kind: 'ended', at });
+  if (ended !== session) await context.store.saveSession(ended, session.step);
+  return stepOf(context, learner, ended, at);
+}

@@ -1,0 +1,37 @@
+import type { LearnerSettings } from './learner.ts';
+import type { SettingsProblem } from './study.ts';
+import { knownTimeZone, suggestTimeZones } from './time-zone.ts';
+
+type RangedField = Exclude<SettingsProblem['field'], 'timeZone'>;
+
+interface Range {
+  min: number;
+  max: number;
+  whole: boolean;
+}
+
+const RANGES: Readonly<Record<RangedField, Range>> = {
+  rolloverHour: { min: 0, max: 23, whole: true },
+  newPerDay: { min: 0, max: 500, whole: true },
+  reviewsPerDay: { min: 0, max: 9_999, whole: true },
+  desiredRetention: { min: 0.7, max: 0.97, whole: false },
+};
+
+/** The first thing that is wrong with a change of settings, or null. */
+export function settingsProblem(change: Partial<LearnerSettings>): SettingsProblem | null {
+  const { timeZone } = change;
+  if (timeZone !== undefined && knownTimeZone(timeZone) === null) {
+    return { field: 'timeZone', given: timeZone, suggestions: suggestTimeZones(timeZone) };
+  }
+  for (const [name, range] of Object.entries(RANGES)) {
+    const field = name as RangedField;
+    const value = change[field];
+    if (value === undefined || isWithin(value, range)) continue;
+    return { field, given: String(value), min: range.min, max: range.max };
+  }
+  return null;
+}
+
+function isWithin(value: number, { min, max, whole }: Range): boolean {
+  return value >= min && value <= max && (!whole || Number.isInteger(value));
+}

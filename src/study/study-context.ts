@@ -1,0 +1,27 @@
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import type { Learner, LearnerId, Locale } from './learner.ts';
+import type { Store } from './store.ts';
+import type { CardBook } from './study.ts';
+import type { TakeTurns } from './turns.ts';
+
+/** What every use case works with. */
+export interface StudyContext {
+  store: Store;
+  clock: Clock;
+  /** A short text that was not given before: names of sessions and quizzes, seeds. */
+  freshName(): string;
+  /** Read anew each time: a sync replaces it. */
+  book(): CardBook;
+  /** For learners who have not said. */
+  defaults: { timeZone: string; locale: Locale };
+  log: Log;
+  /** One learner's or one quiz's presses one after the other. A quiz may wait for a learner, never the other way round. */
+  takeTurns: TakeTurns;
+}
+
+/** The learner as stored, or made now. */
+export type KnowLearner = (id: LearnerId, locale?: Locale) => Promise<Learner>;
+
+export const learnerTurn = (id: LearnerId): string => `learner ${id}`;
+export const quizTurn = (quizId: string): string => `quiz ${quizId}`;
