@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Instant } from '../../base/clock.ts';
-import type { Learner } from '../../study/learner.ts';
+import type { Learner, Locale } from '../../study/learner.ts';
 import type { SettingsProblem } from '../../study/study.ts';
 import type { View } from '../answer.ts';
 import {
@@ -18,7 +18,6 @@ import {
 import { label, untrusted } from '../text.ts';
 import { formats } from '../words/format.ts';
 import { type Words, wordsFor } from '../words/words.ts';
-import type { Locale } from '../../study/learner.ts';
 
 /*
  * One panel with everything a learner can set. Selects carry the field in their id, sections have a button that
@@ -37,7 +36,7 @@ const RETENTIONS = [0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.95, 0.97];
 export function settingsView(screen: SettingsScreen): View {
   const { settings } = screen.learner;
   const words = wordsFor(screen.locale).settings;
-  const { clock, percent } = formats[screen.locale];
+  const { clock } = formats[screen.locale];
   return message([
     ...problemParts(screen.problem, words),
     container([
@@ -61,7 +60,7 @@ export function settingsView(screen: SettingsScreen): View {
       select(
         { do: 'settings.change', field: 'desiredRetention' },
         words.retention,
-        retentionChoices(settings.desiredRetention, words, percent),
+        retentionChoices(settings.desiredRetention, words),
       ),
       separator(),
       ...toggles(screen, words),
@@ -122,11 +121,7 @@ function timeZoneSection({ learner, locale, now }: SettingsScreen, words: Words[
 
 const hours = (): number[] => Array.from({ length: 24 }, (_, hour) => hour);
 
-function retentionChoices(
-  current: number,
-  words: Words['settings'],
-  percent: (share: number) => string,
-): Choice[] {
+function retentionChoices(current: number, words: Words['settings']): Choice[] {
   const shares = [...new Set([...RETENTIONS, current])].sort((one, other) => one - other);
   return shares.map((share) => ({
     label: words.retentionPick(share),
@@ -144,10 +139,7 @@ function retentionChoices(
 function toggles({ learner }: SettingsScreen, words: Words['settings']) {
   const { answerButtons, quizCounts, onLeaderboard } = learner.settings;
   const toggle = (name: string, title: string, state: string, action: string) =>
-    section(
-      [`**${title}**\n${state}`],
-      button({ do: 'settings.toggle', field: name }, action),
-    );
+    section([`**${title}**\n${state}`], button({ do: 'settings.toggle', field: name }, action));
   return [
     toggle(
       'answerButtons',

@@ -4,6 +4,8 @@ import { commands as enCommands } from './en/commands.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { help as enHelp } from './en/help.ts';
 import { papers as enPapers } from './en/papers.ts';
+import { quiz as enQuiz } from './en/quiz.ts';
+import { review as enReview } from './en/review.ts';
 import { remind as enRemind } from './en/remind.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { stats as enStats } from './en/stats.ts';
@@ -12,6 +14,8 @@ import { commands as koCommands } from './ko/commands.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { help as koHelp } from './ko/help.ts';
 import { papers as koPapers } from './ko/papers.ts';
+import { quiz as koQuiz } from './ko/quiz.ts';
+import { review as koReview } from './ko/review.ts';
 import { remind as koRemind } from './ko/remind.ts';
 import { settings as koSettings } from './ko/settings.ts';
 import { stats as koStats } from './ko/stats.ts';
@@ -27,7 +31,9 @@ const en = {
   deck: enDeck,
   help: enHelp,
   papers: enPapers,
+  quiz: enQuiz,
   remind: enRemind,
+  review: enReview,
   settings: enSettings,
   stats: enStats,
 };
@@ -37,7 +43,9 @@ const ko: typeof en = {
   deck: koDeck,
   help: koHelp,
   papers: koPapers,
+  quiz: koQuiz,
   remind: koRemind,
+  review: koReview,
   settings: koSettings,
   stats: koStats,
 };
