@@ -17,6 +17,8 @@ export interface AppOptions {
   defaults: { timeZone: string; locale: Settings['defaultLocale'] };
   clock: Clock;
   log: Log;
+  /** Names of sessions and quizzes; left out, by chance. */
+  freshName?: () => string;
 }
 
 /** Everything but Discord, put together. */
@@ -51,7 +53,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       log.error({ error }, 'notes could not be read again; the last good state is kept');
     });
   });
-  const study = createStudy({ store, clock, defaults, log, book: () => notes.state().book });
+  const study = createStudy({
+    store,
+    clock,
+    defaults,
+    log,
+    book: () => notes.state().book,
+    ...(options.freshName === undefined ? {} : { freshName: options.freshName }),
+  });
   return {
     study,
     library: () => notes.state().library,

@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp } from '../../src/app.ts';
+import { type Instant, type MovableClock, standingClock } from '../../src/base/clock.ts';
+import { type Log, silentLog } from '../../src/base/log.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { Person, Shown } from '../../src/emulator/person.ts';
+import { type Emulator, startEmulator } from '../../src/emulator/server.ts';
+
+/*
+ * The real bot, through the real discord.js, in a local Discord, with a clock that stands still until it is moved.
+ */
+
+/** A Monday morning in Seoul: Mon 2026-03-02 09:00 there, 00:00 UTC. */
+export const MONDAY_MORNING: Instant = Date.UTC(2026, 2, 2, 0, 0, 0);
+
+export interface TestRoom {
+  clock: MovableClock;
+  emulator: Emulator;
+  person(name: string): Person;
+  /** Moves the clock and lets quizzes and reminders notice. */
+  pass(milliseconds: number): Promise<void>;
+  /** Lets quizzes and reminders notice what is due. */
+  tick(): Promise<void>;
+  /** Ends the bot as a lost process would leave it, and starts another on the same database. */
+  restart(): Promise<void>;
+  app(): App;
+  /** What was logged as an error so far. */
+  errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface RoomOptions {
+  notesDir?: string;
+  at?: Instant;
+}
+
+export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Promise<TestRoom> {
+  const folder = await mkdtemp(join(tmpdir(), 'paperdeck-'));
+  const clock = standingClock(at ?? MONDAY_MORNING);
+  const emulator = await startEmulator({ clock });
+  const errors: string[] = [];
+  const log: Log = {
+    ...silentLog,
+    error: (fields, message) => errors.push(`${message} ${JSON.stringify(fields)}`),
+  };
+  let names = 0;
+  const freshName = (): string => `n${(names += 1)}`;
+
+  async function startAll(): Promise<{ app: App; bot: Bot }> {
+    const app = await createApp({
+      notesDir,
+      database: { path: join(folder, 'paperdeck.sqlite') },
+      defaults: { timeZone: 'Asia/Seoul', locale: 'en' },
+      clock,
+      log,
+      freshName,
+    });
+    const bot = await startBot({
+      token: emulator.token,
+      apiUrl: emulator.apiUrl,
+      shards: 'auto',
+      defaultLocale: 'en',
+      rooms: { study: app.study, library: app.library, book: app.book, clock, log },
+      fact: app.fact,
+      setFact: app.setFact,
+      log,
+    });
+    return { app, bot };
+  }
+
+  let running = await startAll();
+  async function tick(): Promise<void> {
+    await running.bot.quizzes.tick();
+    await running.bot.reminders.tick();
+  }
+  return {
+    clock,
+    emulator,
+    person: (name) => emulator.person(name),
+    tick,
+    async pass(milliseconds) {
+      clock.advance(milliseconds);
+      await tick();
+    },
+    async restart() {
+      await running.bot.stop();
+      await running.app.stop();
+      running = await startAll();
+    },
+    app: () => running.app,
+    errors,
+    async close() {
+      await running.bot.stop();
+      await running.app.stop();
+      await emulator.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A readable record of what a member did and saw: a golden. */
+export interface Story {
+  /** Notes what is done, does it, notes what came of it. */
+  does(what: string, done: Promise<Shown>): Promise<Shown>;
+  /** Notes what a person sees newest in a place. */
+  sees(person: Person): void;
+  tells(line: string): void;
+  text(): string;
+}
+
+export function createStory(room: Pick<TestRoom, 'emulator'>): Story {
+  const lines: string[] = [];
+  return {
+    async does(what, done) {
+      const shown = await done;
+      lines.push(`> ${what}`, shown.text === '' ? '(nothing new)' : shown.text, '');
+      return shown;
+    },
+    sees(person) {
+      const newest = person.sees().at(-1);
+      const text = newest === undefined ? '(nothing)' : room.emulator.transcriptOf(newest);
+      lines.push(`${person.name} sees`, text, '');
+    },
+    tells: (line) => lines.push(`# ${line}`, ''),
+    text: () => `${lines.join('\n').trim()}\n`,
+  };
+}
