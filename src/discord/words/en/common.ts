@@ -27,5 +27,7 @@ export const common = {
   notices: {
     'dm-closed':
       'I could not send you direct messages, so your daily reminder is paused. Allow direct messages from this server, then turn it on again with `/remind at`.',
+    'dm-failed':
+      'My last three reminders did not get through, so your daily reminder is paused. `/remind at` turns it on again.',
   } as Record<string, string>,
 };

@@ -1,0 +1,80 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { suggestTimeZones } from '../../study/time-zone.ts';
+import type { Answer, View } from '../answer.ts';
+import type { Command, CommandCall, Rooms } from '../command.ts';
+import { readTime } from '../read-time.ts';
+import { untrusted } from '../text.ts';
+import { notice } from '../views/notice.ts';
+import { reminderStatusView, unknownZoneView } from '../views/remind.ts';
+import { localizations, wordsFor } from '../words/words.ts';
+import { EVERYWHERE } from './everywhere.ts';
+
+const { String: Text, Subcommand } = ApplicationCommandOptionType;
+
+const privately = (view: View): Answer => ({ show: 'message', view, ephemeral: true });
+
+/** `/remind`: one message a day, by direct message, in the learner's own time. */
+export const remindCommand: Command = {
+  json: {
+    ...localizations('remind'),
+    ...EVERYWHERE,
+    options: [
+      {
+        ...localizations('remind.at'),
+        type: Subcommand,
+        options: [
+          { ...localizations('remind.time'), type: Text, required: true, max_length: 20 },
+          { ...localizations('remind.zone'), type: Text, autocomplete: true, max_length: 60 },
+        ],
+      },
+      { ...localizations('remind.off'), type: Subcommand },
+      { ...localizations('remind.status'), type: Subcommand },
+    ],
+  },
+  privacy: () => 'private',
+  async run(call, rooms) {
+    switch (call.path[1]) {
+      case 'at':
+        return remindAt(call, rooms);
+      case 'off':
+        return remindOff(call, rooms);
+      default:
+        return status(call, rooms);
+    }
+  },
+  suggest: async ({ value }) =>
+    value.trim() === '' ? [] : suggestTimeZones(value).map((zone) => ({ name: zone, value: zone })),
+};
+
+async function remindAt(call: CommandCall, { study }: Rooms): Promise<Answer> {
+  const written = String(call.options['time'] ?? '');
+  const minuteOfDay = readTime(written);
+  if (minuteOfDay === null) {
+    return notice(wordsFor(call.locale).remind.badTime(untrusted(written, 40)));
+  }
+  const zone = call.options['zone'];
+  if (typeof zone === 'string') {
+    const change = { timeZone: zone, timeZoneChosen: true };
+    const outcome = await study.changeSettings(call.userId, change);
+    if ('problem' in outcome && outcome.problem.field === 'timeZone') {
+      return privately(unknownZoneView(zone, outcome.problem.suggestions, call.locale));
+    }
+  }
+  const reminder = await study.setReminder(call.userId, minuteOfDay, call.at);
+  const learner = await study.learner(call.userId);
+  return privately(reminderStatusView(reminder, learner, call.locale, true));
+}
+
+async function remindOff(call: CommandCall, { study }: Rooms): Promise<Answer> {
+  const words = wordsFor(call.locale).remind;
+  const reminder = await study.reminder(call.userId);
+  if (reminder === undefined || reminder.state === 'off') return notice(words.alreadyOff);
+  await study.stopReminder(call.userId);
+  return notice(words.off);
+}
+
+async function status(call: CommandCall, { study }: Rooms): Promise<Answer> {
+  const reminder = await study.reminder(call.userId);
+  const learner = await study.learner(call.userId);
+  return privately(reminderStatusView(reminder, learner, call.locale, false));
+}

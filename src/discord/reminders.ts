@@ -1,0 +1,93 @@
+import { createTask } from 'node-cron';
+import { SECOND } from '../base/clock.ts';
+import type { ReminderPlan } from '../study/study.ts';
+import type { Rooms } from './command.ts';
+import { errorFacts } from './error-facts.ts';
+import { DeliveryError } from './messenger.ts';
+import { reminderView } from './views/remind.ts';
+
+/*
+ * The times are rows; cron only ticks. A message is claimed before it is sent and sent under its claim's nonce, so a
+ * crash in between neither loses nor doubles it.
+ */
+
+export interface ReminderRunner {
+  start(): void;
+  /** Sends what is due now. Never rejects. */
+  tick(): Promise<void>;
+  /** Settles when the message at hand is sent; those claimed but not sent go out at the next start. */
+  stop(): Promise<void>;
+}
+
+/** Discord takes bursts of new direct messages for spam. */
+const GAP_MS = SECOND;
+const AT_ONCE = 100;
+
+export function createReminderRunner(rooms: Rooms, gapMs: number = GAP_MS): ReminderRunner {
+  let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  async function round(): Promise<void> {
+    try {
+      await deliverReminders(rooms, gapMs, () => isStopped);
+    } catch (error) {
+      rooms.log.error({ error: errorFacts(error) }, 'reminders could not be looked at');
+    }
+  }
+  const tick = (): Promise<void> => (running = running.then(round));
+  const ticker = createTask('* * * * *', tick, {
+    name: 'reminders',
+    noOverlap: true,
+    timezone: 'UTC',
+    suppressMissedWarning: true,
+  });
+  return {
+    tick,
+    start: () => void ticker.start(),
+    async stop() {
+      isStopped = true;
+      await ticker.destroy();
+      await running;
+    },
+  };
+}
+
+/** Sends every reminder that is due, one after another with a gap between, and reports each outcome to the study. */
+async function deliverReminders(
+  rooms: Rooms,
+  gapMs: number,
+  isStopped: () => boolean,
+): Promise<void> {
+  let isFirst = true;
+  for (;;) {
+    const plans = await rooms.study.claimDueReminders(rooms.clock.now(), AT_ONCE);
+    for (const plan of plans) {
+      if (!isFirst) await pause(gapMs);
+      if (isStopped()) return;
+      await deliver(plan, rooms);
+      isFirst = false;
+    }
+    if (plans.length === 0) return;
+  }
+}
+
+async function deliver(plan: ReminderPlan, { study, messenger, log }: Rooms): Promise<void> {
+  const { learner, reminder, nonce } = plan;
+  try {
+    const channelId = reminder.dmChannelId ?? (await messenger.openDirect(learner.id)).channelId;
+    const view = reminderView(plan, learner.settings.locale ?? learner.lastLocale);
+    await messenger.send(channelId, view, nonce);
+    await study.reminderSent(learner.id, nonce, channelId);
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error;
+    log.warn({ failure: error.failure }, 'a reminder was not delivered');
+    const reason = error.failure === 'closed' ? 'dm-closed' : 'other';
+    await study.reminderFailed(learner.id, nonce, reason);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
