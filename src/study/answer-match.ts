@@ -22,7 +22,21 @@ const RANK: Readonly<Record<MatchResult, number>> = { exact: 2, close: 1, wrong:
 const RESULTS = ['wrong', 'close', 'exact'] as const satisfies readonly MatchResult[];
 
 /** Beginnings that turn a word into its opposite, so that they are no typing error. */
-const NEGATIONS = ['un', 'non', 'in', 'im', 'ir', 'dis', 'anti', '비', '무', '불', '미', '반', '역'];
+const NEGATIONS = [
+  'un',
+  'non',
+  'in',
+  'im',
+  'ir',
+  'dis',
+  'anti',
+  '비',
+  '무',
+  '불',
+  '미',
+  '반',
+  '역',
+];
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['max', 'min'],
   ['maximum', 'minimum'],
@@ -78,7 +92,11 @@ function rightAnswers({ accept, items }: ExpectedAnswer): readonly string[] {
   return accept.filter((one) => !parts.has(answerKey(one)));
 }
 
-function matchAny(guess: string, answers: readonly string[], isOtherTerm: IsOtherTerm): MatchResult {
+function matchAny(
+  guess: string,
+  answers: readonly string[],
+  isOtherTerm: IsOtherTerm,
+): MatchResult {
   const names = [...new Set(answers.flatMap(namesIn))];
   const own = new Set(names.map(answerKey));
   const isOther: IsOtherTerm = (key) => !own.has(key) && isOtherTerm(key);
@@ -93,7 +111,8 @@ function matchAny(guess: string, answers: readonly string[], isOtherTerm: IsOthe
 function namesIn(text: string): string[] {
   const bracketed = /^(.+?)\s*[(（]([^()（）]+)[)）]\s*$/u.exec(text.trim());
   const names = bracketed ? [text, bracketed[1] ?? '', bracketed[2] ?? ''] : [text];
-  return names.flatMap((name) => [name, ...fieldAliases(name)]).filter((name) => name !== '');
+  const all = names.concat(names.flatMap((name) => fieldAliases(name)));
+  return all.filter((name) => name !== '');
 }
 
 function hasOtherName(guess: string, own: ReadonlySet<string>, isOther: IsOtherTerm): boolean {

@@ -1,17 +1,17 @@
 import type { Learner, LearnerId, LearnerSettings, Locale } from './learner.ts';
 import { settingsProblem } from './settings.ts';
 import { parametersAreUsable } from './schedule.ts';
-import type { StudyContext } from './study-context.ts';
+import type { KnowLearner, StudyContext } from './study-context.ts';
 import { knownTimeZone } from './time-zone.ts';
 import type { SettingsProblem } from './study.ts';
 
 export interface Learners {
   /** Known or made now with the defaults; keeps the last locale. */
-  learner(id: LearnerId, locale?: Locale): Promise<Learner>;
-  changeSettings(
+  learner: KnowLearner;
+  changeSettings: (
     id: LearnerId,
     change: Partial<LearnerSettings>,
-  ): Promise<{ learner: Learner } | { problem: SettingsProblem }>;
+  ) => Promise<{ learner: Learner } | { problem: SettingsProblem }>;
 }
 
 const DEFAULT_SETTINGS = {

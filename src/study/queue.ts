@@ -16,9 +16,9 @@ export interface QueueInput {
   /** Reviews of today, undone ones left out. */
   answeredToday: readonly Review[];
   /** Bullet of a card; siblings share one. */
-  bulletOf(cardId: string): string;
+  bulletOf: (cardId: string) => string;
   /** Predicted probability of recall today. */
-  recall(memory: Memory): number;
+  recall: (memory: Memory) => number;
 }
 
 /** Today's plan in the order in which it is shown. */

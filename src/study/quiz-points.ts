@@ -19,9 +19,12 @@ export function withPoints(
   const inOrder = attempts.toSorted(
     (a, b) => a.answeredAt - b.answeredAt || (a.userId < b.userId ? -1 : 1),
   );
-  const firstAt = inOrder.find(({ result, overridden }) => result !== 'wrong' && !overridden)
-    ?.answeredAt;
-  return inOrder.map((attempt) => ({ ...attempt, points: pointsOf(attempt, question, firstAt) }));
+  const firstAt = inOrder.find(
+    ({ result, overridden }) => result !== 'wrong' && !overridden,
+  )?.answeredAt;
+  return inOrder.map((attempt) =>
+    Object.assign({}, attempt, { points: pointsOf(attempt, question, firstAt) }),
+  );
 }
 
 function pointsOf(
@@ -48,7 +51,5 @@ export function scoresOf(quiz: QuizState): QuizScore[] {
       answered: score.answered + 1,
     });
   }
-  return [...scores.values()].sort(
-    (a, b) => b.points - a.points || (a.userId < b.userId ? -1 : 1),
-  );
+  return [...scores.values()].sort((a, b) => b.points - a.points || (a.userId < b.userId ? -1 : 1));
 }

@@ -72,9 +72,7 @@ export function quizAfter(quiz: QuizState, event: QuizEvent): QuizState {
 function apply(quiz: QuizState, event: QuizEvent): QuizState {
   switch (event.kind) {
     case 'answered':
-      return acceptsAnswer(quiz, quiz.round, event.userId, event.at)
-        ? answered(quiz, event)
-        : quiz;
+      return acceptsAnswer(quiz, quiz.round, event.userId, event.at) ? answered(quiz, event) : quiz;
     case 'overridden':
       return overridden(quiz, event.round, event.userId);
     case 'skip-voted':
@@ -85,7 +83,7 @@ function apply(quiz: QuizState, event: QuizEvent): QuizState {
       return quiz.phase === 'revealed' ? afterReveal(quiz, event.at) : quiz;
     case 'ended':
       return quiz.phase === 'finished' ? quiz : finished(quiz, event.end, event.at);
-    case 'shown':
+    default:
       return shown(quiz, event.shown, event.messageId);
   }
 }
@@ -132,11 +130,7 @@ function joined(quiz: QuizState, userId: LearnerId): QuizState {
   return quiz.present.includes(userId) ? quiz : { ...quiz, present: [...quiz.present, userId] };
 }
 
-function withAttempts(
-  quiz: QuizState,
-  round: number,
-  attempts: readonly QuizAttempt[],
-): QuizState {
+function withAttempts(quiz: QuizState, round: number, attempts: readonly QuizAttempt[]): QuizState {
   const question = quiz.questions[round];
   if (!question) return quiz;
   const scored = withPoints(attempts, question);
@@ -180,12 +174,10 @@ function secondsOf(question: QuizQuestion | undefined): number {
 function overridden(quiz: QuizState, round: number, userId: LearnerId): QuizState {
   const attempts = quiz.attempts[round] ?? [];
   if (!canOverride(quiz, round, userId)) return quiz;
-  const right = attempts.map((attempt) =>
-    attempt.userId === userId
-      ? { ...attempt, result: 'exact' as const, overridden: true }
-      : attempt,
-  );
-  return withAttempts(quiz, round, right);
+  const others = attempts.filter((attempt) => attempt.userId !== userId);
+  const own = attempts.find((attempt) => attempt.userId === userId);
+  if (!own) return quiz;
+  return withAttempts(quiz, round, [...others, { ...own, result: 'exact', overridden: true }]);
 }
 
 /** *I was right* is for what was typed and not found exact, once, while the quiz runs. */
@@ -216,9 +208,7 @@ function askedAgain(quiz: QuizState, at: Instant): QuizState {
 /** The reveal's pause counts from now, so that people can read after an outage; an outage is nobody's silence. */
 function deadlinePassed(quiz: QuizState, deadline: Instant, at: Instant): QuizState {
   const after = { ...revealed(quiz, at), closedAt: deadline };
-  return at - deadline > OUTAGE_MS
-    ? { ...after, unansweredInARow: quiz.unansweredInARow }
-    : after;
+  return at - deadline > OUTAGE_MS ? { ...after, unansweredInARow: quiz.unansweredInARow } : after;
 }
 
 function afterReveal(quiz: QuizState, at: Instant): QuizState {
@@ -241,7 +231,12 @@ function afterReveal(quiz: QuizState, at: Instant): QuizState {
 /** Whoever gave no sign in the last rounds is not waited for. */
 function stillPresent(quiz: QuizState): readonly LearnerId[] {
   if (quiz.round + 1 < ROUNDS_PRESENT) return quiz.present;
-  const seen = new Set(quiz.attempts.slice(-ROUNDS_PRESENT).flat().map(({ userId }) => userId));
+  const seen = new Set(
+    quiz.attempts
+      .slice(-ROUNDS_PRESENT)
+      .flat()
+      .map(({ userId }) => userId),
+  );
   for (const userId of quiz.skipVotes) seen.add(userId);
   return quiz.present.filter((userId) => seen.has(userId));
 }

@@ -114,14 +114,21 @@ function makeQuestion(
   request: QuestionRequest,
 ): QuizQuestion {
   const options = style === 'choice' ? optionsOf(card, `${request.seed} ${cardId}`) : [];
-  const { front, back, accept, items, paper, paperName, source, context, language } = card;
-  const picture = card.pictureUrl === undefined ? {} : { pictureUrl: card.pictureUrl };
   return {
-    ...{ cardId, front, back, accept, items, paper, paperName, source, context, language },
-    ...picture,
+    cardId,
+    front: card.front,
+    back: card.back,
+    accept: card.accept,
+    items: card.items,
+    paper: card.paper,
+    paperName: card.paperName,
+    source: card.source,
+    context: card.context,
+    language: card.language,
+    ...(card.pictureUrl === undefined ? {} : { pictureUrl: card.pictureUrl }),
     style,
     options,
-    seconds: request.seconds ?? secondsFor(front, options, style),
+    seconds: request.seconds ?? secondsFor(card.front, options, style),
   };
 }
 

@@ -68,4 +68,3 @@ export async function replaceReview(
   const step = await stepForAttempt(context, know, quiz, round, attempt);
   if (step) await store.recordStep(step);
 }
-

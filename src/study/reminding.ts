@@ -22,7 +22,7 @@ export type Reminding = Pick<
   | 'takeNotice'
 > & {
   /** The learner's zone or rollover changed: the next time follows it. */
-  moveReminder(learner: Learner): Promise<void>;
+  moveReminder: (learner: Learner) => Promise<void>;
 };
 
 const FAILURES_BEFORE_PAUSE = 3;
@@ -88,7 +88,8 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
       });
       return notice;
     },
-    moveReminder: (learner) => change(learner.id, (reminder) => moved(reminder, learner, clock.now())),
+    moveReminder: (learner) =>
+      change(learner.id, (reminder) => moved(reminder, learner, clock.now())),
   };
 }
 

@@ -4,7 +4,13 @@ import type { Learner, LearnerId, Rating } from './learner.ts';
 import { queueLength } from './queue.ts';
 import { stepForAnswer, stepForSuspension } from './recording.ts';
 import { nothingStep, stepOf } from './review-steps.ts';
-import { type ReviewSession, type Scope, beginSession, sameScope, sessionAfter } from './session.ts';
+import {
+  type ReviewSession,
+  type Scope,
+  beginSession,
+  sameScope,
+  sessionAfter,
+} from './session.ts';
 import type { Step } from './store.ts';
 import { type KnowLearner, type StudyContext, learnerTurn } from './study-context.ts';
 import type { ReviewStep, StepToken, Study } from './study.ts';

@@ -130,7 +130,8 @@ function recall(card: GradedCard, today: StudyDay): number | null {
 
 /** Never negative: after a move to an earlier zone the last review may lie on tomorrow's day. */
 function daysSince(memory: Memory | null, today: StudyDay): number {
-  return memory?.lastReviewDay == null ? 0 : Math.max(0, today - memory.lastReviewDay);
+  const lastReviewDay = memory?.lastReviewDay ?? today;
+  return Math.max(0, today - lastReviewDay);
 }
 
 function virtualDate(today: StudyDay, memory: Memory | null): Date {
@@ -149,10 +150,13 @@ function toFsrs({ cardId, memory }: GradedCard, today: StudyDay): SeededCard {
     reps: memory?.reps ?? 0,
     lapses: memory?.lapses ?? 0,
     state: STATES[memory?.phase ?? 'new'],
-    ...(memory?.lastReviewDay == null
-      ? {}
-      : { last_review: new Date(memory.lastReviewDay * DAY) }),
+    ...lastReviewOf(memory),
   };
+}
+
+function lastReviewOf(memory: Memory | null): Pick<FsrsCard, 'last_review'> {
+  const day = memory?.lastReviewDay ?? null;
+  return day === null ? {} : { last_review: new Date(day * DAY) };
 }
 
 /**

@@ -64,7 +64,7 @@ export function sessionAfter(session: ReviewSession, event: SessionEvent): Revie
       return session.current === null ? session : next(session, { current: null });
     case 'undone':
       return next(session, { current: null, answered: event.answered, endedAt: null });
-    case 'ended':
+    default:
       return session.endedAt === null
         ? next(session, { current: null, endedAt: event.at })
         : session;

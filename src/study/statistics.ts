@@ -49,7 +49,7 @@ async function statsOf(
 
 async function allMemories({ store }: StudyContext, id: LearnerId): Promise<Memory[]> {
   const all: Memory[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await store.memoriesPage(id, after, PAGE);
     all.push(...page);
     const last = page.at(-1);

@@ -191,12 +191,7 @@ export interface Store {
    * Takes back the one step that recorded this learner's review of a card in a quiz, wherever it lies in the history.
    * False, with nothing written, when there is none or the card's memory has changed since.
    */
-  undoReview(
-    learnerId: LearnerId,
-    originId: string,
-    cardId: string,
-    at: Instant,
-  ): Promise<boolean>;
+  undoReview(learnerId: LearnerId, originId: string, cardId: string, at: Instant): Promise<boolean>;
   /** Whether there is a step to take back. */
   canUndo(learnerId: LearnerId): Promise<boolean>;
 

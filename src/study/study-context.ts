@@ -10,9 +10,9 @@ export interface StudyContext {
   store: Store;
   clock: Clock;
   /** A short text that was not given before: names of sessions and quizzes, seeds. */
-  freshName(): string;
+  freshName: () => string;
   /** Read anew each time: a sync replaces it. */
-  book(): CardBook;
+  book: () => CardBook;
   /** For learners who have not said. */
   defaults: { timeZone: string; locale: Locale };
   log: Log;

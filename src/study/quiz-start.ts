@@ -1,0 +1,61 @@
+import type { CardLanguage } from '../cards/card.ts';
+import { languageOf } from './editions.ts';
+import { beginQuiz } from './quiz-progress.ts';
+import { makeQuestions, type QuestionRequest } from './quiz-questions.ts';
+import type { KnowLearner, StudyContext } from './study-context.ts';
+import type { QuizRequest, QuizStart } from './study.ts';
+
+const QUESTIONS_DEFAULT = 10;
+const QUESTIONS_MOST = 50;
+const SECONDS_LEAST = 5;
+const SECONDS_MOST = 300;
+
+/** A quiz with its first question open, unless one runs in the channel or nothing is in scope. */
+export async function startQuiz(
+  context: StudyContext,
+  know: KnowLearner,
+  request: QuizRequest,
+): Promise<QuizStart> {
+  const { store } = context;
+  const running = await store.quizInChannel(request.channelId);
+  if (running) return { kind: 'running', quiz: running };
+  const id = context.freshName();
+  const language = request.language ?? languageOf(await know(request.starterId));
+  const questions = makeQuestions(questionsWanted(request, language, id), context.book());
+  const first = questions[0];
+  if (!first) return { kind: 'no-cards' };
+  const quiz = beginQuiz({
+    id,
+    guildId: request.guildId,
+    channelId: request.channelId,
+    starterId: request.starterId,
+    scope: request.scope,
+    locale: request.locale,
+    language: first.language,
+    startedAt: request.at,
+    questions,
+  });
+  const other = await store.openQuiz(quiz);
+  return other ? { kind: 'running', quiz: other } : { kind: 'started', quiz };
+}
+
+function questionsWanted(
+  request: QuizRequest,
+  language: CardLanguage,
+  seed: string,
+): QuestionRequest {
+  const { scope, cardIds, seconds, style = 'mixed' } = request;
+  return {
+    scope,
+    language,
+    questions: clamp(request.questions ?? QUESTIONS_DEFAULT, 1, QUESTIONS_MOST),
+    style,
+    seconds: seconds === undefined ? undefined : clamp(seconds, SECONDS_LEAST, SECONDS_MOST),
+    cardIds,
+    seed,
+  };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.round(value)));
+}
