@@ -17,6 +17,8 @@ export interface Candidate {
   /** For cards with a blank: the text shown and the place that is hidden in it. */
   hidden?: { text: string; span: Span };
   pictureUrl?: string;
+  /** The front names the thing and asks what it is, so that words of the answer may stand on it. */
+  asksAbout?: boolean;
   /** Bullets whose text the answer is made of, beside the card's own. */
   members: readonly number[];
 }

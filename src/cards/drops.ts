@@ -11,7 +11,7 @@ const METADATA =
   /^(?:paper )?(?:title|authors?|first author|year|published|publication|venue|conference|journal|date|date read|read on|link|links|url|code|github|repo|repository|paper|pdf|arxiv|project(?: page)?|website|homepage|tags?|keywords?|affiliations?|institutions?|organization|citations?|doi|video|slides|blog|status|rating|reviewer|presenter|reference|references|source|논문|제목|저자|년도|연도|발행|출판|학회|저널|링크|코드|깃허브|발표자?|날짜|작성일|태그|키워드|소속|출처|참고|참고자료|참고 자료|참고문헌|영상|论文(?:标题|题目|链接|地址|名称)?|标题|题目|作者|年份|发表|会议|期刊|链接|代码|地址|项目|标签|关键词|单位|机构|时间|日期|来源|タイトル|著者|発表|会議|学会|年|リンク|コード|日付|タグ|キーワード|所属|出典|投稿日|読んだ日|論文(?:リンク|タイトル)?)(?:\s?\([^)]*\))?\s*(?:[:：|]|\s[-–—]\s)/i;
 const CITATION =
   /^(?:\[\d+\]|\(\d+\))\s|\bet al\.,?\s*(?:\(?\d{4}\)?|["“])|^[A-Z][\p{L}'-]+,\s(?:[A-Z]\.\s?)+.*\b(?:19|20)\d\d\b|\barXiv(?: preprint)?[: ]?\s?(?:arXiv:)?\d{4}\.\d{4,5}\b|\b(?:In )?Proceedings of\b|^@(?:inproceedings|article)/iu;
-const FIGURE_ONLY = /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\.?|table|eq(?:uation)?\.?|image|图|表|図|画像)\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
+const FIGURE_ONLY = /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
 const FIGURE_POINTER =
   /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|如|详见|参考)(?:下|上|左|右)?(?:图|表|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
 const LAYOUT = /(?:다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;

@@ -1,4 +1,5 @@
 import { cjkLength, wordCount } from './text/script.ts';
+import { hasFiniteVerb } from './text/english.ts';
 import { splitTopLevel } from './text/brackets.ts';
 
 /** Longest item of an enumeration. */
@@ -6,8 +7,8 @@ const ITEM_WORDS = 6;
 const ITEM_CJK = 22;
 
 /** Whether a piece of text can stand as an item on a list card. */
-export function isShortItem(item: string): boolean {
-  return item !== '' && wordCount(item) >= 1 && wordCount(item) <= ITEM_WORDS + 2 && cjkLength(item) <= ITEM_CJK;
+export function isShortItem(item: string, words: number, cjk: number): boolean {
+  return item !== '' && wordCount(item) >= 1 && wordCount(item) <= words && cjkLength(item) <= cjk;
 }
 
 /** The items of a closed enumeration `A, B and C`: two to seven short ones, no "etc."; undefined when it is none. */
@@ -26,6 +27,7 @@ function splitLast(part: string): string[] {
 }
 
 function isItem(item: string): boolean {
-  if (!isShortItem(item) || wordCount(item) > ITEM_WORDS || !/\p{L}/u.test(item)) return false;
-  return !/(?:다|함|됨|하고|하며|하여|해서|되고|인데|지만|으로|에서|에게|을|를|때|등)$/.test(item) && !/^(?:which|that|and|or|but|so|then|because|where|while|with|by|to)\s/i.test(item);
+  if (!isShortItem(item, ITEM_WORDS, ITEM_CJK) || !/\p{L}/u.test(item)) return false;
+  if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(item) && wordCount(item) > 1 && hasFiniteVerb(item)) return false;
+  return !/(?:다|함|됨|[가-힣]고|며|하여|해서|어서|아서|인데|지만|면|으로|에서|에게|을|를|은|는|때|등|대신|뒤|후)$/.test(item) && !/^(?:which|that|and|or|but|so|then|because|where|while|with|by|to)\s/i.test(item);
 }

@@ -21,12 +21,14 @@ function standsOn(word: string, frontWords: readonly string[]): boolean {
   return frontWords.some((other) => englishStem(other) === stem || (stem.length >= 4 && other.toLowerCase().includes(stem)));
 }
 
-/** Whether a front gives an answer away: itself, one of its telling words, or its acronym. */
+/** Whether a front gives an answer away: itself, its head word, more than half of its telling words, or its acronym. */
 export function leaks(answer: string, front: string): boolean {
   const folded = foldedForm(answer);
   if (folded.length >= 2 && foldedForm(front).includes(folded) && /[^\p{Script=Latin}]/u.test(folded)) return true;
   const frontWords = wordsOf(front.replaceAll('_', ' '));
-  if (tellingWords(answer).some((word) => standsOn(word, frontWords))) return true;
+  const words = tellingWords(answer);
+  const shown = words.filter((word) => standsOn(word, frontWords));
+  if (shown.length * 2 > words.length || shown.includes(words.at(-1) ?? '')) return true;
   return leaksAcronym(answer, front);
 }
 

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
 import { leaks, leaksTopic } from './leak.ts';
+import { countNamed } from './text/counts.ts';
 import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
 import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord } from './text/words.ts';
@@ -32,11 +33,22 @@ export function isGrounded(card: Candidate, statement: Statement): boolean {
   return digitRuns(`${card.front} ${card.back}`).every((digits) => known.has(digits) || own.includes(digits));
 }
 
-/** Negations, conditions and doubts of the shown sentence are still there: nothing between its ends was cut. */
+const NEGATION = /않|못|없|아니|안 |말고|제외|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bfails?\b|不|没|未|无|非|ない|ず|ません|なし/giu;
+
+/** Negations and doubts of the sentence that a card was made of are still on it. */
 export function isFaithful(card: Candidate, statement: Statement): boolean {
-  if (card.kind === 'authored') return true;
-  if (card.kind === 'definition' || card.kind === 'list') return !looksDoubtful(card.back);
-  return card.hidden === undefined || !looksDoubtful(card.hidden.text) || looksDoubtful(card.front) || statement.text === '';
+  if (card.kind === 'authored' || card.kind === 'list' || card.kind === 'contrast' || card.kind === 'figure') return true;
+  const sentence = sentenceOf(card, statement);
+  const onCard = `${card.front} ${card.back}`;
+  const negations = (text: string): number => (text.match(NEGATION) ?? []).length;
+  if (card.asksAbout !== true && negations(onCard) < negations(sentence)) return false;
+  return !looksDoubtful(sentence) || looksDoubtful(onCard);
+}
+
+/** The sentence of the bullet that holds most of the answer. */
+function sentenceOf(card: Candidate, statement: Statement): string {
+  const sentences = statement.sentences.map((span) => statement.text.slice(span.from, span.to));
+  return sentences.find((sentence) => foldedForm(sentence).includes(foldedForm(card.back))) ?? '';
 }
 
 /** Neither the answer nor what gives it away stands on the front. */
@@ -47,7 +59,7 @@ export function doesNotLeak(card: Candidate, statement: Statement): boolean {
   if (card.kind === 'list') return card.items.every((item) => !foldedForm(card.front).includes(foldedForm(item)));
   if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
   if (card.kind === 'number') return !leaksNumber(card.back, card.front);
-  if (!card.front.includes(BLANK) && /(?:\b(?:What is|stand for)\b|의 의미는|전체 이름|是什么|全称|とは何か|正式名称)/.test(card.front)) return !leaksTopic(card.back, card.front);
+  if (card.asksAbout === true) return !leaksTopic(card.back, card.front);
   return !leaks(card.back, front) && card.accept.every((other) => !leaks(other, front));
 }
 
@@ -83,10 +95,11 @@ export function isNotTrivial(card: Candidate): boolean {
   return !words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)));
 }
 
-/** Nothing on the front points out of it, and enough that is specific stands on it. */
+/** Nothing on the front points out of it, and something specific stands on it. */
 export function isSelfContained(card: Candidate): boolean {
   if (card.kind === 'authored') return true;
-  return !opensOutside(card.front) && !pointsOutside(card.front) && specificCount(card.front) >= 1;
+  const opens = card.hidden !== undefined && opensOutside(card.hidden.text);
+  return !opens && !pointsOutside(card.front) && specificCount(card.front) >= 1;
 }
 
 function specificCount(front: string): number {
@@ -108,7 +121,9 @@ export function hasOneIdea(card: Candidate): boolean {
 
 /** Two to seven items. */
 export function isGoodList(card: Candidate): boolean {
-  return card.kind !== 'list' || (card.items.length >= 2 && card.items.length <= 7 && card.front.includes(String(card.items.length)));
+  if (card.kind !== 'list') return true;
+  const named = card.front.includes(String(card.items.length)) || countNamed(card.front) === card.items.length || /name both/.test(card.front);
+  return named && card.items.length >= 2 && card.items.length <= 7;
 }
 
 /** The answer is neither yes nor no. */

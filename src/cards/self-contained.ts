@@ -7,12 +7,12 @@ const OWN_PAPER = /^(?:이|본|해당)\s?(?:논문|연구|논문에서|연구에
 const OPENING_KOREAN =
   /^(?:이|그|저|이런|그런|이러한|그러한|이와|이에|이를|이는|이것|그것|이들|그들|이때|그때|여기|거기|이렇게|그렇게|이로|이후|그중|이중|해당|위|아래|앞서|앞의|전자|후자|얘|둘)(?:은|는|이|가|을|를|의|에|로|에서|도|과|와|들|들은|들을|들의|서|에는|에서는|로써|로 인해|와 같이|와 같은)?(?=[\s,.]|$)/;
 const OPENING_LATIN =
-  /^(?:this|these|those|that|it|its|they|their|them|he|she|such|the above|the former|the latter|the following|here|there|both|which|doing so|as above|same|another|the other|the same|the (?:model|method|network|approach|authors' method|algorithm|first|second|third|last|resulting|result|former|latter|rest|remaining))\b(?!\s+(?:paper|work|study|article)\b)/i;
+  /^(?:this|these|those|that|it|its|they|their|them|he|she|such|the above|the former|the latter|the following|here|there|both (?:are|of (?:these|them))|doing so|as above|same|another|the other|the same|the (?:model|method|network|approach|authors' method|algorithm|first|second|third|last|resulting|result|former|latter|rest|remaining))\b(?!\s+(?:paper|work|study|article)\b)/i;
 const OPENING_HAN =
   /^(?:这|那|该|此|其|它|上述|上面|下面|以上|以下|前者|后者|这种|这个|这些|他们|これ|それ|その|この|あれ|上記|下記|前者|後者|ここ|こう|そう)(?!篇?(?:论文|文章|論文|研究))/;
 
 const POINTING =
-  /(?:^|\s)(?:위에서|위의|위에|위와|위 그림|위 식|위 표|위 방법|위처럼|아래의|아래에|아래와|아래 그림|아래 식|아래 표|앞서|앞에서|뒤에서|전술한|상기|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|그림에서|표에서|수식에서|사진에서|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation) (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right))\b|(?:如图|如下图|上图|下图|如上|如下|见图|上式|下式|上表|下表|上文|下文|左图|右图)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
+  /^(?:그림|표|수식|사진)에서|(?:^|\s)(?:위에서|위의|위에|위와|위 그림|위 식|위 표|위 방법|위처럼|아래의|아래에|아래와|아래 그림|아래 식|아래 표|앞서|앞에서|뒤에서|전술한|상기|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation) (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right))\b|(?:如图|如下图|上图|下图|如上|如下|见图|上式|下式|上表|下表|上文|下文|左图|右图)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
 
 const OPENING_OWN = /^(?:this|the present) (?:paper|work|study|article)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|该(?:论文|文章|研究))/i;
 

@@ -81,7 +81,7 @@ function isEnglishSentence(text: string): boolean {
 
 /** Whether a line can stand without what is above it, grammar alone considered. */
 function standsAlone(text: string): boolean {
-  if (/[가-힣]/.test(text)) return wordCount(text) >= 6 && isKoreanSentence(text);
+  if (/[가-힣]/.test(text)) return wordCount(text) >= 6;
   return wordCount(text) >= 8;
 }
 
@@ -107,11 +107,26 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   const parents = ancestors(paper, bullet);
   if (parents.length > 0) return parents.join(' › ');
   const heading = introduction(bullet.headingPath.at(-1) ?? '');
+  if (bullet.kind === 'paragraph' && wordCount(text) >= 6) return '';
   const lead = introduction(bullet.lead ?? '');
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
   if (!isHeading) return lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
-  return isLabel(heading) && standsAlone(text) ? '' : heading;
+  if (isHeadingSentence(heading)) return '';
+  return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;
+}
+
+function isHeadingSentence(heading: string): boolean {
+  if (/[가-힣]/.test(heading)) return wordCount(heading) >= 4 && isKoreanSentence(heading);
+  return wordCount(heading) > 7;
+}
+
+/** Whether the first words of a line name what it is about. */
+function hasTopic(text: string): boolean {
+  const start = text.split(/\s+/).slice(0, 7).join(' ');
+  if (/[가-힣]/.test(text)) return /[가-힣A-Za-z0-9)](?:은|는|이|가|란|이란)(?:\s|$)|[:：]/.test(start);
+  if (/[ぁ-ゖ]/.test(text)) return /[はが]/.test(text.slice(0, 24));
+  return true;
 }
 
 function saysAlready(text: string, heading: string): boolean {

@@ -110,7 +110,7 @@ function wholeAtomsAllowed(statement: Statement, span: Span): Span[] {
 function isSalient(statement: Statement, span: Span, answer: string): boolean {
   const words = wordsOf(answer);
   if (words.length === 0 || wordCount(answer) > LONGEST || /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)) return false;
-  if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer)) return false;
+  if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) || /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))) return false;
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word))) return false;
   return !isVerbStem(statement.text, span) && !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
 }
@@ -125,7 +125,8 @@ function occursTwice(text: string, answer: string): boolean {
   return foldedForm(text).split(folded).length > 2;
 }
 
-function namesPaper(statement: Statement, answer: string): boolean {
+/** Whether a term is the paper's own name or a part of it. */
+export function namesPaper(statement: Statement, answer: string): boolean {
   const folded = foldedForm(answer);
   const { paper } = statement;
   return [paper.title, paper.shortName, ...paper.aliases].some((name) => foldedForm(name).includes(folded) && folded.length > 1);
@@ -143,9 +144,16 @@ function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
   if (/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|-/u.test(answer)) score += 0.08;
   if (isObject(statement, span)) score += 0.1;
   if (isTopic(statement, span)) score -= 0.25;
+  if (isCoordinated(text, span)) score -= 0.1;
+  if (language === 'ko' && /^\s[가-힣]/.test(text.slice(span.to))) score -= 0.06;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong) score -= language === 'en' ? 0.2 : 0.12;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
+}
+
+/** One of several that stand side by side is easily confused with its neighbours. */
+function isCoordinated(text: string, span: Span): boolean {
+  return /(?:,|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) || /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to));
 }
 
 function cjkTerm(answer: string): boolean {

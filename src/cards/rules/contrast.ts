@@ -8,6 +8,7 @@ import { nounPhrases } from '../text/english.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../text/korean.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 import { isGeneric } from '../text/words.ts';
+import { namesPaper } from '../targets.ts';
 import { opensOutside } from '../self-contained.ts';
 
 /** What is said of one of two sides; the other side is left out of the text. */
@@ -22,7 +23,7 @@ export function contrastRule(statement: Statement): Candidate[] {
   return statement.sentences.flatMap((span) => {
     const sentence = statement.text.slice(span.from, span.to);
     const found = contrastIn(sentence, statement.language);
-    if (found === undefined || !isAskable(found)) return [];
+    if (found === undefined || !isAskable(found, statement)) return [];
     const answer = found.text.slice(found.answer.from, found.answer.to);
     const [one, two] = [answer, found.other].toSorted() as [string, string];
     const shown = withBlank(found.text, found.answer).replace(/[.。]$/u, '');
@@ -120,8 +121,9 @@ function englishWhereas(sentence: string): Contrast | undefined {
   return { text: sentence.slice(cut), answer: { from: 0, to: answer.to - cut }, other: sentence.slice(first.from, first.to) };
 }
 
-function isAskable({ text, answer, other }: Contrast): boolean {
+function isAskable({ text, answer, other }: Contrast, statement: Statement): boolean {
   const right = text.slice(answer.from, answer.to);
+  if (namesPaper(statement, right) || /^(?:이전|기존|previous|prior|earlier|existing|other|many|most|traditional|conventional)/i.test(other)) return false;
   const rest = withBlank(text, answer).replace(BLANK, '');
   if ([right, other].some((side) => wordCount(side) > 5 || wordCount(side) < 1 || isGeneric(side) || opensOutside(side))) return false;
   const [one, two] = [foldedForm(right), foldedForm(other)];

@@ -28,7 +28,7 @@ export function definitionRule(statement: Statement): Candidate[] {
 
 function expansions(statement: Statement): Candidate[] {
   return acronymPairs(statement.text).map((pair) =>
-    candidate({ kind: 'definition', front: questionsIn(statement.asking).expansion(pair.acronym), back: pair.expansion, score: 0.7 })
+    candidate({ kind: 'definition', front: questionsIn(statement.asking).expansion(pair.acronym), back: pair.expansion, score: 0.7, asksAbout: true })
   );
 }
 
@@ -41,7 +41,7 @@ function definitions(statement: Statement): Candidate[] {
   const meaning = definition.meaning.replace(/[.。\s]+$/u, '');
   const cards = [candidate({ kind: 'definition', front: questions.term(meaning), back: term, accept, score: definition.score })];
   if (isShort(meaning)) {
-    cards.unshift(candidate({ kind: 'definition', front: questions.meaning(term), back: meaning, score: definition.score - 0.03 }));
+    cards.unshift(candidate({ kind: 'definition', front: questions.meaning(term), back: meaning, score: definition.score - 0.03, asksAbout: true }));
   }
   return cards;
 }
@@ -76,7 +76,7 @@ function fromSides(statement: Statement): Definition | undefined {
 
 /** The two sides of a colon, dash, arrow-less equals sign, outside code, times and ratios. */
 export function splitSides(text: string): { term: string; meaning: string } | undefined {
-  const match = /^(?<term>.{1,60}?)(?:\s?(?<colon>[:：])(?!\S*\/\/)(?=\s|[^\d\s])|\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/u.exec(text);
+  const match = /^(?<term>.{1,60}?)(?:\s?(?<colon>[:：])(?!\S*\/\/)(?=\s|[^\d\s])|(?<=^(?:\S+\s){0,3}\S+)\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/u.exec(text);
   const term = match?.groups?.['term']?.trim();
   const meaning = match?.groups?.['meaning']?.trim();
   if (term === undefined || meaning === undefined || term === '' || meaning === '') return undefined;
@@ -148,6 +148,7 @@ function isTerm(statement: Statement, term: string, marked: boolean): boolean {
   const words = wordsOf(bare);
   if (words.length === 0 || words.length > 6 || isLabel(bare) || opensOutside(bare)) return false;
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))) return false;
+  if (/^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) || /[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare)) return false;
   if (isPaper(statement, bare)) return false;
   const last = words.at(-1) ?? '';
@@ -177,7 +178,8 @@ function isMeaning(meaning: string, term: string): boolean {
   if (/(?:사용|이용|적용|활용|필요|추천|사용함|사용한다|이용한다|적용한다)\.?$/.test(meaning) && !/(?:위해|때|데)/.test(meaning)) return false;
   if (enumerationOf(meaning) !== undefined) return false;
   const quantity = quantitiesOf(meaning)[0];
-  if (quantity !== undefined && quantity.from <= 2 && count <= 8) return false;
+  if (quantity !== undefined && (count <= 5 || (quantity.from <= 2 && count <= 8))) return false;
+  if (/때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) || (/\s\+\s/.test(meaning) && count < 6)) return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
 }
 
@@ -191,5 +193,5 @@ function labelled(statement: Statement): Candidate[] {
   const value = sides.meaning.replace(/[.。]$/u, '');
   if (wordCount(value) > 5 || !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{2}/u.test(value)) return [];
   if (/(?:다|함|됨|음|임|사용|이용|적용)\.?$/.test(value) || opensOutside(value)) return [];
-  return [candidate({ kind: 'definition', front: withLead(statement, questionsIn(statement.asking).label(sides.term)), back: value, score: 0.7 })];
+  return [candidate({ kind: 'definition', front: withLead(statement, questionsIn(statement.asking).label(sides.term)), back: value, score: 0.7, asksAbout: true })];
 }

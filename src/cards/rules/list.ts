@@ -9,6 +9,7 @@ import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { splitSides } from './definition.ts';
 import { isLabel } from '../labels.ts';
+import { quantitiesOf } from '../text/numbers.ts';
 import { cjkLength, foldedForm, wordCount } from '../text/script.ts';
 import { opensOutside } from '../self-contained.ts';
 
@@ -34,10 +35,25 @@ function fromHeading(statement: Statement): Candidate | undefined {
   const heading = introduction(bullet.headingPath.at(-1) ?? '');
   if (heading === '' || bullet.parent !== undefined || bullet.kind !== 'item' || isVagueHeading(heading)) return undefined;
   const path = bullet.headingPath.join(' ');
-  const members = paper.bullets.flatMap((other, at) => (other.headingPath.join(' ') === path && other.parent === undefined ? [at] : []));
+  const members = firstRun(paper.bullets, index, path);
   const bullets = members.map((at) => paper.bullets[at] as Bullet);
-  if (members[0] !== index || bullets.some((other) => other.kind !== 'item' || other.children.length > 0 || wordCount(other.text) > 5)) return undefined;
+  if (isAfterSame(paper.bullets[index - 1], path) || bullets.some((other) => other.children.length > 0 || wordCount(other.text) > 5)) return undefined;
   return listCard(statement, heading, bullets, members, 0.72);
+}
+
+/** The items under one heading from a place on, up to the first paragraph. */
+function firstRun(bullets: readonly Bullet[], from: number, path: string): number[] {
+  const run: number[] = [];
+  for (let at = from; at < bullets.length; at++) {
+    const bullet = bullets[at] as Bullet;
+    if (bullet.headingPath.join(' ') !== path || bullet.kind !== 'item') break;
+    run.push(at);
+  }
+  return run;
+}
+
+function isAfterSame(before: Bullet | undefined, path: string): boolean {
+  return before?.headingPath.join(' ') === path;
 }
 
 function isVagueHeading(heading: string): boolean {
@@ -46,7 +62,8 @@ function isVagueHeading(heading: string): boolean {
 
 function listCard(statement: Statement, name: string, bullets: readonly Bullet[], members: readonly number[], score: number): Candidate | undefined {
   const items = bullets.map((child) => itemOf(child.text));
-  if (items.length < FEWEST || items.length > MOST || !items.every((item) => isShortItem(item) && !opensOutside(item))) return undefined;
+  if (items.length < FEWEST || items.length > MOST || !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item))) return undefined;
+  if (items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >= items.length) return undefined;
   if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110) return undefined;
   if (new Set(items.map(foldedForm)).size < items.length || items.some((item) => /[?？]$/.test(item))) return undefined;
   const named = countNamed(name);
@@ -56,7 +73,8 @@ function listCard(statement: Statement, name: string, bullets: readonly Bullet[]
 
 function asList(statement: Statement, name: string, items: readonly string[], members: readonly number[], score: number): Candidate {
   const question = questionsIn(statement.asking).list(name, items.length);
-  const front = foldedForm(statement.lead) === foldedForm(name) ? question : withLead(statement, question);
+  const isFolded = statement.lead === '' || isLabel(statement.lead) || foldedForm(statement.lead) === foldedForm(name);
+  const front = isFolded ? question : withLead(statement, question);
   return candidate({ kind: 'list', front, back: items.join('; '), items, members, score });
 }
 

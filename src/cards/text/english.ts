@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import winkNLP from 'wink-nlp';
 import type { Model, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../../notes/paper.ts';
-import { isStopWord } from './words.ts';
+import { isGeneric, isStopWord } from './words.ts';
 
 /*
  * English words with their part of speech, by wink-nlp and its bundled model. The model is loaded at the first use and once.
@@ -47,11 +47,24 @@ export function nounPhrases(text: string): Span[] {
     current = [];
   };
   for (const [index, word] of words.entries()) {
-    if (isJoint(text, words, index) || isPhraseWord(words, index)) current.push(word);
+    if (isHiddenVerb(words, index)) close();
+    else if (isJoint(text, words, index) || isPhraseWord(words, index)) current.push(word);
     else close();
   }
   close();
   return phrases;
+}
+
+/** `the mask branch judges every class`: a verb that the tagger took for a plural. */
+function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
+  const [previous, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined || previous === undefined || word.pos !== 'NOUN' || !/[^s]s$/.test(word.text)) return false;
+  return /^(?:NOUN|PROPN)$/.test(previous.pos) && next !== undefined && /^(?:DET|PRON|NUM)$/.test(next.pos);
+}
+
+/** Whether a phrase holds a verb in a finite form, so that it is a clause and no item. */
+export function hasFiniteVerb(text: string): boolean {
+  return taggedWords(text).some((word) => /^(?:VERB|AUX|PRON|SCONJ)$/.test(word.pos) && !/(?:ing|ed)$/.test(word.text));
 }
 
 function isJoint(text: string, words: readonly TaggedWord[], index: number): boolean {
@@ -76,7 +89,7 @@ function endsPhrase(next: TaggedWord | undefined): boolean {
 function trimmedPhrase(words: readonly TaggedWord[]): Span | undefined {
   const last = words.findLastIndex((word) => /^(?:NOUN|PROPN|VERB)$/.test(word.pos) && !/^[-/]$/.test(word.text));
   const kept = words.slice(0, last + 1);
-  const start = kept.findIndex((word) => !/^[-/]$/.test(word.text) && !isStopWord(word.text));
+  const start = kept.findIndex((word) => !/^[-/]$/.test(word.text) && !isStopWord(word.text) && !(word.pos === 'ADJ' && isGeneric(word.text)));
   const first = kept[start];
   const end = kept.at(-1);
   if (first === undefined || end === undefined || kept.length - start > 8) return undefined;

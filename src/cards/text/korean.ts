@@ -76,7 +76,7 @@ function blocksOf(text: string): Span[] {
 
 function isBareNoun(block: string): boolean {
   if (/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{P}+]*$/u.test(block)) return /[\p{Script=Latin}]/u.test(block);
-  return looksLikeNoun(block) && withoutParticle(block) === block && !ADVERBS.test(block);
+  return looksLikeNoun(block) && withoutParticle(block) === block && !ADVERBS.test(block) && !/[은는을를의만도]$/.test(block);
 }
 
 /** The noun phrase that ends right before a place: bare nouns and Latin words next to each other, five words at most. */

@@ -6,7 +6,8 @@ import type { NoteLanguage, Span } from '../../notes/paper.ts';
 
 export type Script = 'hangul' | 'kana' | 'han' | 'latin' | 'number' | 'other';
 
-const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{N}][\p{Script=Latin}\p{Script=Greek}\p{N}\p{M}'’+]*|[가-힣]+|[\p{Script=Han}々]+|[ァ-ヶー]+/gu;
+const WORD =
+  /[\p{Script=Latin}\p{Script=Greek}\p{N}](?:[\p{Script=Latin}\p{Script=Greek}\p{N}\p{M}'’+]|(?<=\p{N})[.,](?=\p{N}))*|[가-힣]+|[\p{Script=Han}々]+|[ァ-ヶー]+/gu;
 
 /** Latin words joined by blanks or joints: `skip layer`, `1x1 Convolution`, `cross-entropy`. */
 const LATIN_RUN =
