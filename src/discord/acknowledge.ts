@@ -44,15 +44,19 @@ async function settled(working: Promise<Answer>, patienceMs: number): Promise<An
   }
 }
 
+async function also(responder: Responder, view: View | undefined): Promise<void> {
+  if (view) await responder.followUp(view, true);
+}
+
 async function answerNow(responder: Responder, answer: Answer): Promise<void> {
   switch (answer.show) {
     case 'message':
-      return responder.reply(answer.view, answer.ephemeral);
+      await responder.reply(answer.view, answer.ephemeral);
+      return also(responder, answer.also);
     case 'update':
       if (!responder.canUpdate) await responder.reply(answer.view, true);
       else await responder.update(answer.view);
-      if (answer.also) await responder.followUp(answer.also, true);
-      return undefined;
+      return also(responder, answer.also);
     case 'modal':
       return responder.openModal(answer.modal);
     case 'nothing':
@@ -67,11 +71,11 @@ async function answerAfterUpdate(
 ): Promise<void> {
   switch (answer.show) {
     case 'message':
-      return responder.followUp(answer.view, answer.ephemeral);
+      await responder.followUp(answer.view, answer.ephemeral);
+      return also(responder, answer.also);
     case 'update':
       await responder.edit(answer.view);
-      if (answer.also) await responder.followUp(answer.also, true);
-      return undefined;
+      return also(responder, answer.also);
     case 'modal':
       return responder.followUp(pressAgain(), true);
     case 'nothing':
@@ -88,13 +92,14 @@ async function answerAfterReply(
 ): Promise<void> {
   switch (answer.show) {
     case 'message':
-      if (!answer.ephemeral || privacy === 'private') return responder.edit(answer.view);
-      await responder.deleteReply();
-      return responder.followUp(answer.view, true);
+      if (answer.ephemeral && privacy === 'public') {
+        await responder.deleteReply();
+        await responder.followUp(answer.view, true);
+      } else await responder.edit(answer.view);
+      return also(responder, answer.also);
     case 'update':
       await responder.edit(answer.view);
-      if (answer.also) await responder.followUp(answer.also, true);
-      return undefined;
+      return also(responder, answer.also);
     case 'modal':
       return responder.edit(pressAgain());
     case 'nothing':

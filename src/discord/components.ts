@@ -115,6 +115,12 @@ export function button(
   };
 }
 
+/** A button that opens a web address. */
+export function linkButton(url: string, label: string): APIButtonComponent {
+  const shown = cutCharacters(label, LIMITS.button.labelCharacters) || '–';
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: shown, url };
+}
+
 /** A select menu in its own row; choices beyond 25 are left out, equal values too. */
 export function select(
   press: Press,

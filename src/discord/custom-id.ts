@@ -1,6 +1,7 @@
 /*
  * What a button, select or modal does, as a typed and versioned id that survives a restart of the process.
- * `1:review.grade:s1:4:good` - version, name, then the arguments in the order of the table, percent-encoded.
+ * `1:review.grade:s1:4:good` - version, name, then the arguments in the order of the table; `:` and `%` in
+ * them are percent-encoded, everything else stands as it is (Discord counts characters, not bytes).
  */
 
 const VERSION = '1';
@@ -23,7 +24,13 @@ const PRESSES = {
   'review.show': { session: 'text', step: 'number' },
 
   'paper.open': { caller: 'text' },
-  'paper.page': { caller: 'text', slug: 'text', language: 'text', page: 'number' },
+  'paper.page': {
+    caller: 'text',
+    slug: 'text',
+    language: 'text',
+    page: 'number',
+    section: 'number',
+  },
   'paper.quiz': { slug: 'text' },
   'paper.add': { slug: 'text' },
   'papers.page': { caller: 'text', tag: 'text', page: 'number' },
@@ -69,7 +76,7 @@ export type PressOf<Name extends PressName> = Extract<Press, { do: Name }>;
 export function pressId(press: Press): string {
   const values = press as unknown as Record<string, string | number>;
   const args = Object.keys(PRESSES[press.do]).map((name) =>
-    encodeURIComponent(String(values[name])),
+    String(values[name]).replaceAll(/[%:]/g, encodeURIComponent),
   );
   const id = [VERSION, press.do, ...args].join(':');
   if (id.length > MAX_LENGTH) throw new RangeError(`custom id of ${id.length} characters: ${id}`);
