@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../base/clock.ts';
 import { silentLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
-import type { ClockMove, RoomChannel } from './actions.ts';
+import type { ClockMove, RoomChannel, RoomMessage } from './actions.ts';
 import { ActionError } from './actions-error.ts';
 import { createFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
@@ -26,6 +26,7 @@ import { userRoutes } from './routes/user-routes.ts';
 import { messageShape } from './shapes.ts';
 import { trafficLog } from './traffic.ts';
 import type { Traffic } from './traffic.ts';
+import { messageTranscript } from './transcript.ts';
 import type { TranscriptPlace } from './transcript.ts';
 import { createWorld } from './world.ts';
 import type { World, WorldChange } from './world.ts';
@@ -58,6 +59,8 @@ export interface Emulator {
   room: Room;
   /** A member by shown name, user name or id. */
   person(nameOrId: string): Person;
+  /** A message as readable text. */
+  transcriptOf(message: RoomMessage): string;
   faults: Faults;
   traffic: Traffic;
   close(): Promise<void>;
@@ -163,6 +166,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       if (user === undefined) throw new ActionError(`There is no member "${nameOrId}".`);
       return createPerson({ room, interactions, user, place: transcriptPlace });
     },
+    transcriptOf: (message) => messageTranscript(message, transcriptPlace()),
     faults,
     traffic,
     close: () =>
