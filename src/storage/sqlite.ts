@@ -29,6 +29,7 @@ const FULL_CHECK_UP_TO_BYTES = 256 * 1024 * 1024;
 
 const flavour: SqlFlavour = {
   textsIn: (json) => sql<string>`(select value from json_each(${json}))`,
+  position: (text, part) => sql<number>`instr(${text}, ${part})`,
 };
 
 /** Looks at an existing file without writing to it. Throws when it is not ours to write. */

@@ -5,6 +5,8 @@ import type { Database } from '../schema.ts';
 export interface SqlFlavour {
   /** A sub-query of the texts in a JSON array, which comes as one parameter: any number of them, one statement. */
   textsIn(json: string): RawBuilder<string>;
+  /** Where the second text begins in the first, counted from 1; 0 when it is not in it. */
+  position(text: RawBuilder<string>, part: RawBuilder<string>): RawBuilder<number>;
 }
 
 export interface SqlConnection {

@@ -15,7 +15,7 @@ type EditionPart = Pick<MemoryPart, 'freshCardIds' | 'editionCounts'>;
 
 interface DueValues {
   learnerId: LearnerId;
-  /** JSON array of names. */
+  /** See `linesOf`. */
   editions: string;
   learningUntil: Instant;
   today: StudyDay;
@@ -30,6 +30,15 @@ function inUse({ db }: SqlConnection) {
     .selectFrom('memories')
     .innerJoin('cards', 'cards.card_id', 'memories.card_id')
     .where('cards.retired_at', 'is', null);
+}
+
+/** One edition a line, with a line break at both ends. */
+const linesOf = (editions: readonly Edition[]) => ['', ...editions.map(editionName), ''].join('\n');
+
+/** Looking a name up in a text of lines takes a tenth of the time that building a list from JSON takes. */
+function ofEditions({ flavour }: SqlConnection, lines: string) {
+  const line = sql<string>`${'\n'} || cards.edition || ${'\n'}`;
+  return sql<boolean>`${flavour.position(sql<string>`${lines}`, line)} > 0`;
 }
 
 function lookUpQueries(connection: SqlConnection) {
@@ -88,7 +97,7 @@ function dueQueries(connection: SqlConnection) {
       .where((is) =>
         is.or([is('memories.buried_on', 'is', null), is('memories.buried_on', '<>', given.today)]),
       )
-      .where('cards.edition', 'in', connection.flavour.textsIn(given.editions));
+      .where(ofEditions(connection, given.editions));
   return {
     learning: compileOnce((given: DueValues) =>
       showable(given)
@@ -122,7 +131,7 @@ function outlookQueries(connection: SqlConnection) {
         ])
         .where('memories.learner_id', '=', given.learnerId)
         .where('memories.suspended', '=', 0)
-        .where('cards.edition', 'in', connection.flavour.textsIn(given.editions)),
+        .where(ofEditions(connection, given.editions)),
     ),
     forecast: compileOnce((given: { learnerId: LearnerId; from: StudyDay; to: StudyDay }) =>
       inUse(connection)
@@ -146,14 +155,14 @@ function duePart(connection: SqlConnection): DuePart {
     // On one connection, so that no card moves from one list to the other in between.
     dueMemories: (query: DueQuery): Promise<Memory[]> =>
       db.connection().execute(async (connected) => {
-        const given = { ...query, editions: namesOf(query.editions) };
+        const given = { ...query, editions: linesOf(query.editions) };
         const learning = (await connected.executeQuery(due.learning(given))).rows;
         const limit = query.limit - learning.length;
         const review = (await connected.executeQuery(due.review({ ...given, limit }))).rows;
         return [...learning, ...review].map(memoryFrom);
       }),
     nextDue: async (learnerId, editions) => {
-      const given = { learnerId, editions: namesOf(editions) };
+      const given = { learnerId, editions: linesOf(editions) };
       const [row] = (await db.executeQuery(outlook.next(given))).rows;
       return { learningAt: row?.learningAt ?? null, reviewDay: row?.reviewDay ?? null };
     },
@@ -190,11 +199,11 @@ function editionQueries(connection: SqlConnection) {
         .orderBy('card_id')
         .limit(given.limit),
     ),
-    sizes: compileOnce((given: { editions: string }) =>
+    sizes: compileOnce((given: { names: string }) =>
       db
         .selectFrom('cards')
         .select(({ fn }) => ['edition', fn.countAll<number>().as('cards')])
-        .where('edition', 'in', flavour.textsIn(given.editions))
+        .where('edition', 'in', flavour.textsIn(given.names))
         .where('retired_at', 'is', null)
         .groupBy('edition'),
     ),
@@ -212,7 +221,7 @@ function editionQueries(connection: SqlConnection) {
           count(sql`phase = 'new' and suspended = 1`).as('setAside'),
         ])
         .where('memories.learner_id', '=', given.learnerId)
-        .where('cards.edition', 'in', flavour.textsIn(given.editions))
+        .where(ofEditions(connection, given.editions))
         .groupBy('cards.edition'),
     ),
   };
@@ -235,8 +244,10 @@ function editionPart(connection: SqlConnection): EditionPart {
     },
     editionCounts: (query) =>
       db.connection().execute(async (connected): Promise<EditionCounts[]> => {
-        const given = { ...query, editions: namesOf(query.editions) };
-        const sizes = (await connected.executeQuery(queries.sizes(given))).rows;
+        const given = { ...query, editions: linesOf(query.editions) };
+        const sizes = (
+          await connected.executeQuery(queries.sizes({ names: namesOf(query.editions) }))
+        ).rows;
         const counts = (await connected.executeQuery(queries.counts(given))).rows;
         const sizeOf = new Map(sizes.map((row) => [row.edition, row.cards]));
         const countsOf = new Map(counts.map((row) => [row.edition, row]));

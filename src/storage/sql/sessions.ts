@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Instant } from '../../base/clock.ts';
 import type { LearnerId } from '../../study/learner.ts';
@@ -5,7 +6,7 @@ import type { ReviewSession } from '../../study/session.ts';
 import type { SessionPart } from '../parts.ts';
 import type { Database } from '../schema.ts';
 import { compileOnce } from './compiled-query.ts';
-import { refuse, whole, written } from './connection.ts';
+import { refuse, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
 
 interface SessionValues {
@@ -29,7 +30,7 @@ function readQueries({ db }: SqlConnection) {
     open: compileOnce(({ learnerId }: { learnerId: LearnerId }) =>
       db
         .selectFrom('sessions')
-        .select(['session_id', 'session_json'])
+        .select('session_json')
         .where('learner_id', '=', learnerId)
         .where('ended_at', 'is', null),
     ),
@@ -39,14 +40,30 @@ function readQueries({ db }: SqlConnection) {
   };
 }
 
+/** A session that is open is not written while the learner has another open one. */
 function writeQueries({ db }: SqlConnection) {
   const update = (given: SessionValues) =>
     db
       .updateTable('sessions')
       .set({ step: given.step, ended_at: given.endedAt, session_json: given.json })
-      .where('session_id', '=', given.id);
+      .where('session_id', '=', given.id)
+      .where((is) =>
+        is.or([
+          sql<boolean>`${given.endedAt} is not null`,
+          is.not(
+            is.exists(
+              is
+                .selectFrom('sessions as other')
+                .select('other.session_id')
+                .where('other.learner_id', '=', given.learnerId)
+                .where('other.ended_at', 'is', null)
+                .where('other.session_id', '<>', given.id),
+            ),
+          ),
+        ]),
+      );
   return {
-    // Also refused by the index that allows a learner one open session.
+    // Refused without an error by the index that allows a learner one open session.
     insert: compileOnce((given: SessionValues) =>
       db
         .insertInto('sessions')
@@ -58,6 +75,15 @@ function writeQueries({ db }: SqlConnection) {
           session_json: given.json,
         })
         .onConflict((conflict) => conflict.doNothing()),
+    ),
+    // The usual press: the index of open sessions need not be written.
+    stayOpen: compileOnce((given: SessionValues) =>
+      db
+        .updateTable('sessions')
+        .set({ step: given.step, session_json: given.json })
+        .where('session_id', '=', given.id)
+        .where('step', '<', given.step)
+        .where('ended_at', 'is', null),
     ),
     moveOn: compileOnce((given: SessionValues) => update(given).where('step', '<', given.step)),
     replace: compileOnce((given: SessionValues & { expectedStep: number }) =>
@@ -71,26 +97,17 @@ export interface SessionWriter {
   write(writer: Transaction<Database>, session: ReviewSession): Promise<void>;
 }
 
-async function refuseSecond(
-  writer: Transaction<Database>,
-  reads: ReturnType<typeof readQueries>,
-  session: ReviewSession,
-): Promise<void> {
-  if (session.endedAt !== null) return;
-  const { learnerId } = session;
-  const [open] = (await writer.executeQuery(reads.open({ learnerId }))).rows;
-  if (open && open.session_id !== session.id) refuse();
-}
-
 export function sessionWriter(connection: SqlConnection): SessionWriter {
-  const reads = readQueries(connection);
   const writes = writeQueries(connection);
   return {
     write: async (writer, session) => {
-      await refuseSecond(writer, reads, session);
       const values = valuesOf(session);
-      if (written(await writer.executeQuery(writes.moveOn(values))) > 0) return;
-      if (written(await writer.executeQuery(writes.insert(values))) === 0) refuse();
+      const ways = [writes.moveOn, writes.insert];
+      if (session.endedAt === null) ways.unshift(writes.stayOpen);
+      for (const way of ways) {
+        if (written(await writer.executeQuery(way(values))) > 0) return;
+      }
+      refuse();
     },
   };
 }
@@ -104,16 +121,10 @@ export function sessionPart(connection: SqlConnection): SessionPart {
       sessionFrom((await db.executeQuery(reads.open({ learnerId }))).rows[0]),
     session: async (id) => sessionFrom((await db.executeQuery(reads.one({ id }))).rows[0]),
     saveSession: async (session, expectedStep) => {
-      const saved = await whole(db, async (writer) => {
-        await refuseSecond(writer, reads, session);
-        const values = valuesOf(session);
-        const query =
-          expectedStep === null
-            ? writes.insert(values)
-            : writes.replace({ ...values, expectedStep });
-        return written(await writer.executeQuery(query)) > 0;
-      });
-      return saved ?? false;
+      const values = valuesOf(session);
+      const query =
+        expectedStep === null ? writes.insert(values) : writes.replace({ ...values, expectedStep });
+      return written(await db.executeQuery(query)) > 0;
     },
   };
 }

@@ -53,14 +53,14 @@ const REVIEW_COLUMNS = [
   'origin_id',
 ] as const satisfies readonly (keyof NewReviewRow)[];
 
-function memoryQueries({ db, flavour }: SqlConnection) {
+function memoryQueries({ db }: SqlConnection) {
   return {
-    before: compileOnce((given: { learnerId: LearnerId; cardIds: string }) =>
+    before: compileOnce((given: { learnerId: LearnerId; cardId: string }) =>
       db
         .selectFrom('memories')
         .selectAll()
         .where('learner_id', '=', given.learnerId)
-        .where('card_id', 'in', flavour.textsIn(given.cardIds)),
+        .where('card_id', '=', given.cardId),
     ),
     insert: compileOnce((given: MemoryRow) =>
       db
@@ -116,19 +116,6 @@ function journalQueries({ db }: SqlConnection) {
   };
 }
 
-async function found(
-  writer: Transaction<Database>,
-  queries: ReturnType<typeof memoryQueries>,
-  step: Step,
-): Promise<Map<string, Memory>> {
-  const begun = step.changes.filter(({ expectedVersion }) => expectedVersion !== null);
-  if (begun.length === 0) return new Map();
-  const cardIds = JSON.stringify(begun.map(({ cardId }) => cardId));
-  const given = { learnerId: step.learnerId, cardIds };
-  const { rows } = await writer.executeQuery(queries.before(given));
-  return new Map(rows.map((row) => [row.card_id, memoryFrom(row)]));
-}
-
 /** Writes steps within a transaction that somebody else holds; refuses a stale one. */
 export interface StepWriter {
   /** Id of the step's review, null when it has none. */
@@ -139,21 +126,29 @@ export function stepWriter(connection: SqlConnection, sessions: SessionWriter): 
   const memories = memoryQueries(connection);
   const journal = journalQueries(connection);
 
-  async function writeMemories(writer: Transaction<Database>, step: Step): Promise<MemoryBefore[]> {
-    const before = await found(writer, memories, step);
-    for (const { cardId, expectedVersion, after } of step.changes) {
-      const row = memoryRow({ ...after, learnerId: step.learnerId, cardId });
-      const query =
-        expectedVersion === null
-          ? memories.insert(row)
-          : memories.update({ ...row, expectedVersion });
-      if (written(await writer.executeQuery(query)) === 0) refuse();
+  async function writeMemory(
+    writer: Transaction<Database>,
+    learnerId: LearnerId,
+    { cardId, expectedVersion, after }: Step['changes'][number],
+  ): Promise<MemoryBefore> {
+    const row = memoryRow({ ...after, learnerId, cardId });
+    const versionAfter = after.version;
+    if (expectedVersion === null) {
+      if (written(await writer.executeQuery(memories.insert(row))) === 0) refuse();
+      return { cardId, memory: null, versionAfter };
     }
-    return step.changes.map(({ cardId, after }) => ({
-      cardId,
-      memory: before.get(cardId) ?? null,
-      versionAfter: after.version,
-    }));
+    const [before] = (await writer.executeQuery(memories.before({ learnerId, cardId }))).rows;
+    const update = memories.update({ ...row, expectedVersion });
+    if (!before || written(await writer.executeQuery(update)) === 0) return refuse();
+    return { cardId, memory: memoryFrom(before), versionAfter };
+  }
+
+  async function writeMemories(writer: Transaction<Database>, step: Step): Promise<MemoryBefore[]> {
+    const found: MemoryBefore[] = [];
+    for (const change of step.changes) {
+      found.push(await writeMemory(writer, step.learnerId, change));
+    }
+    return found;
   }
 
   async function appendReview(

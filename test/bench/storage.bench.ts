@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { openSqliteStore } from '../../src/storage/sqlite.ts';
+import type { Memory } from '../../src/study/memory.ts';
+import type { Edition, Store } from '../../src/study/store.ts';
+import { aCard, aGrade, aMemory, aSession, changes, START, TODAY } from '../storage/builders.ts';
+
+/*
+ * What the store costs over the prepared statements that do the same work by hand, in the same run. Both work on files
+ * of the same content. Read the ratio: the absolute figures are the machine's.
+ */
+
+const PAPERS = 20;
+const CARDS = 1_000;
+const ROUNDS = 7;
+const REVIEWS_PER_ROUND = 400;
+const LOOKS_PER_ROUND = 400;
+const LIMIT = 50;
+
+const EDITIONS: readonly Edition[] = Array.from({ length: PAPERS }, (_, index) => ({
+  paper: `paper-${index}`,
+  language: 'ko',
+}));
+const cardName = (index: number) => `card-${String(index).padStart(4, '0')}`;
+const learnerName = (index: number) => `learner-${String(index).padStart(6, '0')}`;
+
+/** Cards through the store, memories by hand: 1,000 of each learner, one in twelve due. */
+async function fill(path: string, memories: number): Promise<void> {
+  const store = await openSqliteStore({ path });
+  const added = Array.from({ length: CARDS }, (_, index) =>
+    aCard(cardName(index), { paper: `paper-${index % PAPERS}` }),
+  );
+  await store.applyCardChanges(changes({ added }), START);
+  const file = new Sqlite(path);
+  const insert = file.prepare(
+    `insert into memories values (?, ?, 'review', 10.5, 5.5, 0, ?, ?, ?, ?, 10, 3, 0, 0, null, 1)`,
+  );
+  file.transaction(() => {
+    for (let index = 0; index < memories; index++) {
+      const cardId = cardName(index % CARDS);
+      const due = TODAY + ((index * 7) % 60) - 4;
+      const learner = learnerName(Math.floor(index / CARDS));
+      insert.run(learner, cardId, START, due, START, TODAY - 9);
+    }
+  })();
+  file.close();
+  await store.close();
+}
+
+/** The statements that a recorded review cannot do without, in one transaction. */
+function byHand(path: string) {
+  const file = new Sqlite(path);
+  for (const setting of ['synchronous = NORMAL', 'foreign_keys = ON', 'cache_size = -65536']) {
+    file.pragma(setting);
+  }
+  file.pragma('wal_autocheckpoint = 20000');
+  const read = file.prepare('select * from memories where learner_id = ? and card_id = ?');
+  const write = file.prepare(
+    `update memories set phase = ?, stability = ?, difficulty = ?, step = ?, due_at = ?, due_day = ?,
+     last_reviewed_at = ?, last_review_day = ?, interval_days = ?, reps = ?, lapses = ?, suspended = ?, buried_on = ?,
+     version = ? where learner_id = ? and card_id = ? and version = ?`,
+  );
+  const log = file.prepare(
+    `insert into reviews (learner_id, card_id, rating, answered_at, study_day, phase_before, elapsed_days,
+     interval_days_before, interval_days, stability, difficulty, retrievability, duration_ms, origin, origin_id)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const session = file.prepare(
+    'update sessions set step = ?, session_json = ? where session_id = ?',
+  );
+  const journal = file.prepare(
+    `insert into steps values (?, (select coalesce(max(ordinal), 0) + 1 from steps where learner_id = ?), ?, ?, ?, ?)`,
+  );
+  const due = file.prepare(
+    `select m.* from memories m join cards c on c.card_id = m.card_id where m.learner_id = ? and m.phase = 'review'
+     and m.due_day <= ? and m.suspended = 0 and (m.buried_on is null or m.buried_on <> ?) and c.retired_at is null
+     and instr(?, char(10) || c.edition || char(10)) > 0 order by m.due_day, m.card_id limit ?`,
+  );
+  const learning = file.prepare(
+    `select m.* from memories m join cards c on c.card_id = m.card_id where m.learner_id = ?
+     and m.phase in ('learning', 'relearning') and m.due_at <= ? and m.suspended = 0
+     and (m.buried_on is null or m.buried_on <> ?) and c.retired_at is null
+     and instr(?, char(10) || c.edition || char(10)) > 0 order by m.due_at, m.card_id limit ?`,
+  );
+  return { file, read, write, log, session, journal, due, learning };
+}
+
+type Hand = ReturnType<typeof byHand>;
+
+function reviewByHand(hand: Hand, memory: Memory, session: ReturnType<typeof aSession>): void {
+  const step = aGrade(memory.cardId, { before: memory });
+  const after = step.changes[0]?.after as Memory;
+  const review = step.review as NonNullable<typeof step.review>;
+  hand.file.exec('begin immediate');
+  const before = hand.read.get(memory.learnerId, memory.cardId);
+  hand.write.run(
+    ...[after.phase, after.stability, after.difficulty, after.step, after.dueAt, after.dueDay],
+    ...[after.lastReviewedAt, after.lastReviewDay, after.intervalDays, after.reps, after.lapses],
+    ...[0, null, after.version, memory.learnerId, memory.cardId, memory.version],
+  );
+  const { lastInsertRowid } = hand.log.run(
+    ...[review.learnerId, review.cardId, review.rating, review.answeredAt, review.studyDay],
+    ...[review.phaseBefore, review.elapsedDays, review.intervalDaysBefore, review.intervalDays],
+    ...[review.stability, review.difficulty, null, review.durationMs, review.origin, session.id],
+  );
+  hand.session.run(session.step, JSON.stringify(session), session.id);
+  const json = JSON.stringify([before]);
+  hand.journal.run(memory.learnerId, memory.learnerId, 'grade', START, lastInsertRowid, json);
+  hand.file.exec('commit');
+}
+
+function lookByHand(hand: Hand, learnerId: string): number {
+  const names = EDITIONS.map(({ paper, language }) => `${paper}.${language}`);
+  const editions = ['', ...names, ''].join('\n');
+  const learning = hand.learning.all(learnerId, START, TODAY, editions, LIMIT);
+  return learning.length + hand.due.all(learnerId, TODAY, TODAY, editions, LIMIT).length;
+}
+
+const perSecond = (count: number, startedAt: number) =>
+  (count * 1_000) / (performance.now() - startedAt);
+const median = (numbers: readonly number[]) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+interface Row {
+  store: number[];
+  byHand: number[];
+}
+
+/** One review of each of some learners, another card every round. */
+async function reviewRound(store: Store, hand: Hand, round: number, learners: number, row: Row) {
+  const turns = Array.from({ length: REVIEWS_PER_ROUND }, (_, index) => {
+    const learnerId = learnerName(index % learners);
+    const number = round * Math.ceil(REVIEWS_PER_ROUND / learners) + Math.floor(index / learners);
+    const cardId = cardName(number % CARDS);
+    const memory = aMemory(cardId, { learnerId, reps: 3, lastReviewDay: TODAY - 9 });
+    const session = aSession({ id: `of-${learnerId}`, learnerId, step: number + 2 });
+    return { memory, session };
+  });
+  let startedAt = performance.now();
+  for (const { memory, session } of turns) {
+    const step = aGrade(memory.cardId, { before: memory });
+    const { status } = await store.recordStep({ ...step, session });
+    if (status !== 'recorded') throw new Error('The store refused a review that is current.');
+  }
+  row.store.push(perSecond(turns.length, startedAt));
+  startedAt = performance.now();
+  for (const { memory, session } of turns) reviewByHand(hand, memory, session);
+  row.byHand.push(perSecond(turns.length, startedAt));
+}
+
+async function lookRound(store: Store, hand: Hand, learners: number, row: Row) {
+  const query = { editions: EDITIONS, learningUntil: START, today: TODAY, limit: LIMIT };
+  let startedAt = performance.now();
+  let seen = 0;
+  for (let index = 0; index < LOOKS_PER_ROUND; index++) {
+    seen += (await store.dueMemories({ ...query, learnerId: learnerName(index % learners) }))
+      .length;
+  }
+  row.store.push(perSecond(LOOKS_PER_ROUND, startedAt));
+  startedAt = performance.now();
+  for (let index = 0; index < LOOKS_PER_ROUND; index++) {
+    seen -= lookByHand(hand, learnerName(index % learners));
+  }
+  row.byHand.push(perSecond(LOOKS_PER_ROUND, startedAt));
+  if (Math.abs(seen) > REVIEWS_PER_ROUND) throw new Error('Both must see the same cards.');
+}
+
+function tableLine(name: string, { store, byHand: hand }: Row): string {
+  const ratio = median(hand.map((speed, index) => speed / (store[index] ?? speed)));
+  const figures = [median(store), median(hand)].map((speed) =>
+    Math.round(speed).toLocaleString('en'),
+  );
+  const [storeSpeed = '', handSpeed = ''] = figures;
+  return `${name.padEnd(36)}${storeSpeed.padStart(12)}${handSpeed.padStart(12)}${ratio.toFixed(2).padStart(8)}`;
+}
+
+/** Prints reviews recorded and due cards fetched a second; the first number among the arguments is how many memories. */
+export async function run(): Promise<void> {
+  const memories = Number(process.argv.find((text) => /^\d+$/.test(text)) ?? 100_000);
+  const learners = Math.max(1, Math.floor(memories / CARDS));
+  const folder = mkdtempSync(join(tmpdir(), 'paperdeck-bench-'));
+  await fill(join(folder, 'store.sqlite'), memories);
+  await fill(join(folder, 'by-hand.sqlite'), memories);
+  const store = await openSqliteStore({ path: join(folder, 'store.sqlite') });
+  const hand = byHand(join(folder, 'by-hand.sqlite'));
+  const reviews: Row = { store: [], byHand: [] };
+  const looks: Row = { store: [], byHand: [] };
+  try {
+    for (let index = 0; index < learners; index++) {
+      const session = aSession({ id: `of-${learnerName(index)}`, learnerId: learnerName(index) });
+      await store.saveSession(session, null);
+      hand.file
+        .prepare('insert into sessions values (?, ?, 1, null, ?)')
+        .run(session.id, session.learnerId, JSON.stringify(session));
+    }
+    for (let round = 0; round < ROUNDS; round++) {
+      await reviewRound(store, hand, round, learners, reviews);
+      await lookRound(store, hand, learners, looks);
+    }
+  } finally {
+    hand.file.close();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(
+    `Storage, ${memories.toLocaleString('en')} memories, ${learners} learners; a second, median of ${ROUNDS} rounds`,
+  );
+  console.log(
+    `${''.padEnd(36)}${'store'.padStart(12)}${'by hand'.padStart(12)}${'ratio'.padStart(8)}`,
+  );
+  console.log(tableLine('a review recorded', reviews));
+  console.log(tableLine(`due cards fetched (${LIMIT} at most)`, looks));
+}
