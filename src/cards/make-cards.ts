@@ -49,12 +49,22 @@ export function makeCards(papers: readonly Paper[]): CardSet {
 function cardsOf(paper: Paper): CardSet {
   const outcomes = paper.bullets.map((_, index) => outcomeOf(statementOf(paper, index)));
   const kept = new Set(withoutDoubles(outcomes.flatMap((outcome) => outcome.cards)));
-  const listed = new Set(outcomes.flatMap((outcome) => (outcome.cards.some((card) => kept.has(card)) ? [...outcome.members] : [])));
-  const cards = outcomes.flatMap((outcome) => outcome.cards.filter((card) => kept.has(card)));
+  const lists = listsOf(outcomes, kept);
+  const cards = outcomes.flatMap((outcome) => outcome.cards.filter((card) => kept.has(card)).map((card) => ({ ...card, bulletId: lists.get(outcome.statement.index) ?? card.bulletId })));
   const drops = outcomes
     .filter((outcome) => !outcome.cards.some((card) => kept.has(card)))
-    .map((outcome) => dropOf(outcome, outcome.cards.length > 0 ? 'no-duplicate' : listed.has(outcome.statement.index) ? 'list-item' : outcome.reason));
+    .map((outcome) => dropOf(outcome, outcome.cards.length > 0 ? 'no-duplicate' : lists.has(outcome.statement.index) ? 'list-item' : outcome.reason));
   return { cards, drops };
+}
+
+/** Bullets that stand on the list card of another one: their cards are its siblings, because each gives the other away. */
+function listsOf(outcomes: readonly Outcome[], kept: ReadonlySet<Card>): Map<number, string> {
+  const lists = new Map<number, string>();
+  for (const outcome of outcomes) {
+    const card = outcome.cards.find((made) => kept.has(made));
+    if (card !== undefined) for (const member of outcome.members) lists.set(member, card.bulletId);
+  }
+  return lists;
 }
 
 function outcomeOf(statement: Statement): Outcome {

@@ -6,7 +6,7 @@ import { leaks, leaksTopic } from './leak.ts';
 import { countNamed } from './text/counts.ts';
 import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
 import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from './text/script.ts';
-import { isGeneric, isStopWord } from './text/words.ts';
+import { isGeneric, isStopWord, NEGATION } from './text/words.ts';
 import { withoutParticle } from './text/korean.ts';
 import { looksDoubtful } from './doubt.ts';
 
@@ -32,8 +32,6 @@ export function isGrounded(card: Candidate, statement: Statement): boolean {
   const own = card.kind === 'list' ? [String(card.items.length)] : [];
   return digitRuns(`${card.front} ${card.back}`).every((digits) => known.has(digits) || own.includes(digits));
 }
-
-const NEGATION = /않|못|없|아니|안 |말고|제외|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bfails?\b|不|没|未|无|非|ない|ず|ません|なし/giu;
 
 /** Negations and doubts of the sentence that a card was made of are still on it. */
 export function isFaithful(card: Candidate, statement: Statement): boolean {
@@ -77,13 +75,14 @@ function leaksNumber(back: string, front: string): boolean {
 export function hidesOneSpan(card: Candidate): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
   if (card.front.split(BLANK).length !== 2) return false;
-  const left = contentCount(card.front.replace(BLANK, ' '));
+  const left = contentCount(card.front.replace(/____\S*/, ' '));
   const hidden = wordCount(card.hidden.text.slice(card.hidden.span.from, card.hidden.span.to));
   return left >= 4 && hidden <= 0.4 * (left + hidden);
 }
 
+/** Content words; particles and endings behind a Latin word or the blank do not count. */
 function contentCount(text: string): number {
-  return wordsOf(text).reduce((sum, word) => sum + (isStopWord(word) ? 0 : /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1), 0);
+  return wordsOf(text.replaceAll(/(?<=[\p{Script=Latin}\p{N})%])[가-힣]{1,3}(?![가-힣])|(?<=^|\s)[가-힣](?=\s|$)/gu, ' ')).reduce((sum, word) => sum + (isStopWord(word) ? 0 : /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1), 0);
 }
 
 /** The answer is worth knowing: no stop word, particle, generic noun or label. */

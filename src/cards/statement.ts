@@ -57,7 +57,7 @@ export function statementOf(paper: Paper, index: number): Statement {
   const language = lineLanguage(text, paper.language);
   const parent = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   const atoms = shifted(bullet.atoms, offset, text.length);
-  const sentences = sentencesOf(text, atoms);
+  const sentences = sentencesOf(text, atoms).map((span) => ({ from: span.from + (CONNECTIVES.exec(text.slice(span.from, span.to))?.[0].length ?? 0), to: span.to }));
   return {
     paper,
     bullet,

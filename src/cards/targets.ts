@@ -3,6 +3,7 @@ import { mayHide } from './blank.ts';
 import type { Statement } from './statement.ts';
 import { nounPhrases } from './text/english.ts';
 import { nounPhraseBefore, particleAfter, withoutParticle } from './text/korean.ts';
+import { splitSides } from './sides.ts';
 import { foldedForm, latinRuns, overlaps, wordCount, wordsOf } from './text/script.ts';
 import { KNOWN_TERMS } from './text/terms.ts';
 import { englishStem, isGeneric, isStopWord } from './text/words.ts';
@@ -87,8 +88,13 @@ function latinTerm(text: string, run: Span): Span[] {
   const isEdge = (word: { text: string }): boolean => isStopWord(word.text) || /^[\d.,/x]+$/.test(word.text);
   const first = words.findIndex((word) => !isEdge(word));
   const last = words.findLastIndex((word) => !isEdge(word));
-  if (first < 0) return [];
+  if (first < 0 || words.slice(0, first).some((word) => /^\p{L}/u.test(word.text) && !isLink(word.text))) return [];
   return [{ from: (words[first] as Span).from, to: (words[last] as Span).to }];
+}
+
+/** Words that join phrases; any other function word before a term belongs to it. */
+function isLink(word: string): boolean {
+  return /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|is|are|vs|via|per)$/i.test(word);
 }
 
 function asTarget(statement: Statement, span: Span): Target | undefined {
@@ -112,7 +118,14 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (words.length === 0 || wordCount(answer) > LONGEST || /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) || /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))) return false;
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word))) return false;
+  if (isLeftSide(statement, span)) return false;
   return !isVerbStem(statement.text, span) && !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
+}
+
+/** What stands before a colon or a dash heads the line; it is asked for by the definition rule or not at all. */
+function isLeftSide(statement: Statement, span: Span): boolean {
+  const sides = splitSides(statement.text);
+  return sides !== undefined && span.to <= statement.text.indexOf(sides.term) + sides.term.length;
 }
 
 /** `detection하는`, `robust하게`, `coarse 한`: a Latin word that a Korean verb is made of is no term. */
@@ -143,10 +156,10 @@ function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
   if (words.length > 1 || cjkTerm(answer)) score += 0.12;
   if (/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|-/u.test(answer)) score += 0.08;
   if (isObject(statement, span)) score += 0.1;
-  if (isTopic(statement, span)) score -= 0.25;
+  score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
   if (language === 'ko' && /^\s[가-힣]/.test(text.slice(span.to))) score -= 0.06;
-  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong) score -= language === 'en' ? 0.2 : 0.12;
+  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong) score -= language === 'en' ? 0.2 : 0.1;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
 }
@@ -167,6 +180,12 @@ function isObject(statement: Statement, span: Span): boolean {
   if (statement.language === 'ja') return /^(?:を|によ|で(?!あ)|に(?!よ))/.test(after);
   if (statement.language === 'zh') return /(?:使用|采用|利用|引入|提出|通过|称为|用|为|是|了|将|对)\s?$/.test(before);
   return /\b(?:uses?|using|by|with|via|through|called|named|adds?|introduces?|proposes?|replaces?|applies|into|from|on|to|for|of|of the|a|an|the)\s$/i.test(before);
+}
+
+/** What a sentence is about is asked for only when it is an unusual term. */
+function topicPenalty(statement: Statement, span: Span): number {
+  if (!isTopic(statement, span)) return 0;
+  return statement.language === 'ko' || statement.language === 'ja' ? 0.12 : 0.2;
 }
 
 function isTopic(statement: Statement, span: Span): boolean {

@@ -4,6 +4,7 @@ import { withLead } from '../blank.ts';
 import { isLabel } from '../labels.ts';
 import { questionsIn } from '../questions.ts';
 import type { Statement } from '../statement.ts';
+import { splitSides } from '../sides.ts';
 import { enumerationOf } from '../enumeration.ts';
 import { acronymPairs } from '../text/acronym.ts';
 import { looksLikeNoun, withoutParticle } from '../text/korean.ts';
@@ -72,15 +73,6 @@ function fromSides(statement: Statement): Definition | undefined {
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true)) return undefined;
   const first = firstSentence(meaning);
   return isMeaning(first, term) ? { term, meaning: first, score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8 } : undefined;
-}
-
-/** The two sides of a colon, dash, arrow-less equals sign, outside code, times and ratios. */
-export function splitSides(text: string): { term: string; meaning: string } | undefined {
-  const match = /^(?<term>.{1,60}?)(?:\s?(?<colon>[:：])(?!\S*\/\/)(?=\s|[^\d\s])|(?<=^(?:\S+\s){0,3}\S+)\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/u.exec(text);
-  const term = match?.groups?.['term']?.trim();
-  const meaning = match?.groups?.['meaning']?.trim();
-  if (term === undefined || meaning === undefined || term === '' || meaning === '') return undefined;
-  return /[(([「"“]/.test(term) && !/[))\]」"”]/.test(term) ? undefined : { term, meaning };
 }
 
 function firstSentence(text: string): string {

@@ -7,9 +7,10 @@ import { questionsIn } from '../questions.ts';
 import { introduction } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
-import { splitSides } from './definition.ts';
+import { splitSides } from '../sides.ts';
 import { isLabel } from '../labels.ts';
 import { quantitiesOf } from '../text/numbers.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { cjkLength, foldedForm, wordCount } from '../text/script.ts';
 import { opensOutside } from '../self-contained.ts';
 
@@ -82,7 +83,8 @@ function asList(statement: Statement, name: string, items: readonly string[], me
 function itemOf(text: string): string {
   const sides = splitSides(text);
   const item = sides !== undefined && wordCount(sides.term) <= 5 && !isLabel(sides.term) && wordCount(sides.meaning) >= 3 ? sides.term : text;
-  return introduction(item).replace(/[.。;,]+$/u, '');
+  const first = sentencesOf(item, [])[0];
+  return introduction(first === undefined ? item : item.slice(0, first.to)).replace(/[.。;,]+$/u, '');
 }
 
 function isSummary(text: string): boolean {

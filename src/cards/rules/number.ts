@@ -75,6 +75,7 @@ function assigned(statement: Statement): Candidate | undefined {
   if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 6) return undefined;
   const quantity = quantitiesOf(text).find((found) => found.from >= text.length - rest.length);
   if (quantity === undefined || wordsOf(rest.replace(quantity.text, '')).some((word) => !isStopWord(word))) return undefined;
+  const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest;
   const question = questionsIn(statement.asking).value(name.trim());
-  return candidate({ kind: 'number', front: withLead(statement, question), back: quantity.text, score: 0.72 });
+  return candidate({ kind: 'number', front: withLead(statement, question), back, score: 0.72 });
 }

@@ -56,7 +56,14 @@ const SENTENCE_END = /(?:다|요|음|함|됨|임|됐음|했음|있음|없음|킴
 /** Whether a Korean line states something and is not a bare noun phrase. */
 export function isKoreanSentence(text: string): boolean {
   const last = text.trim().replace(/[.!。)\]]+$/, '');
-  return SENTENCE_END.test(last) || /(?:사용|이용|적용|활용|발생|필요|제안|수행|추가|증가|감소|향상|가능|추출|예측|생성|처리|결합|제거|존재|달성|개선|도입|채택|유지|공유|분리|분류|기록|사용됨)$/.test(last);
+  return SENTENCE_END.test(last) || endsNominalised(last) || /(?:사용|이용|적용|활용|발생|필요|제안|수행|추가|증가|감소|향상|가능|추출|예측|생성|처리|결합|제거|존재|달성|개선|도입|채택|유지|공유|분리|분류|기록|사용됨)$/.test(last);
+}
+
+/** A verb made a noun by a final ㅁ: 나뉨, 줄임. Everyday nouns with that ending are none. */
+function endsNominalised(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1) - 0xac00;
+  const isNoun = /(?:시스템|알고리즘|즘|그램|다임|프레임|점|힘|이름|처음|다음|그림|마음|아이템|게임|스팸|줌)$/.test(text);
+  return code >= 0 && code < 11_172 && code % 28 === 16 && !isNoun;
 }
 
 /** Hangul words of a text without particles. */

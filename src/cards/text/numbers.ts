@@ -47,8 +47,9 @@ const METRIC_NAME =
 export function quantitiesOf(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
-    const digits = (match.groups?.['number'] ?? '').trim();
-    const unit = (match.groups?.['unit'] ?? '').trim();
+    const number = (match.groups?.['number'] ?? '').trim();
+    const digits = number.replace(/[%°]$/, '');
+    const unit = number.slice(digits.length) + (match.groups?.['unit'] ?? '').trim();
     const from = match.index;
     const to = from + match[0].trimEnd().length;
     if (isNumber(text, from, to, digits, unit)) found.push({ from, to, text: text.slice(from, to), digits, unit });

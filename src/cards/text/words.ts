@@ -93,3 +93,6 @@ export function isGeneric(word: string): boolean {
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word.toLowerCase());
 }
+
+/** Words that turn a statement round. Used with `match` alone, which keeps no state. */
+export const NEGATION = /않|못|없|아니|안 |말고|제외|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bfails?\b|不|没|未|无|非|ない|ず|ません|なし/giu;
