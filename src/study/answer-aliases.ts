@@ -60,3 +60,8 @@ const setByKey = new Map(
 export function fieldAliases(name: string): readonly string[] {
   return setByKey.get(answerKey(name)) ?? [];
 }
+
+/** Whether a key names something that the field has a word for. */
+export function isFieldTerm(key: string): boolean {
+  return setByKey.has(key);
+}

@@ -17,31 +17,33 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whole words for small numbers, so that "two stages" is "2 stages" and "세 단계" is "3 단계". */
-const NUMBER_WORDS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  한: '1',
-  하나: '1',
-  두: '2',
-  둘: '2',
-  세: '3',
-  셋: '3',
-  네: '4',
-  넷: '4',
-  다섯: '5',
-  여섯: '6',
-  일곱: '7',
-  여덟: '8',
-  아홉: '9',
-};
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    one: '1',
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    nine: '9',
+    ten: '10',
+    한: '1',
+    하나: '1',
+    두: '2',
+    둘: '2',
+    세: '3',
+    셋: '3',
+    네: '4',
+    넷: '4',
+    다섯: '5',
+    여섯: '6',
+    일곱: '7',
+    여덟: '8',
+    아홉: '9',
+  }),
+);
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 
@@ -93,7 +95,7 @@ export function wordsOf(text: string): string[] {
     .replace(/-/g, ' ')
     .split(/\s+/)
     .filter((word) => word !== '');
-  const named = words.map((word) => NUMBER_WORDS[word] ?? word);
+  const named = words.map((word) => NUMBER_WORDS.get(word) ?? word);
   const withoutArticles = named.filter((word) => !ARTICLES.has(word));
   return withoutArticles.length > 0 ? withoutArticles : named;
 }

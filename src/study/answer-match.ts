@@ -1,6 +1,6 @@
 import { disassemble } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
-import { fieldAliases } from './answer-aliases.ts';
+import { fieldAliases, isFieldTerm } from './answer-aliases.ts';
 import { answerKey, readingsOf, wordsOf } from './answer-key.ts';
 import { lacksOnlyTheUnit, type NumberedAnswer, numbersOf, sameNumbers } from './answer-numbers.ts';
 import type { MatchResult } from './quiz.ts';
@@ -99,12 +99,13 @@ function matchAny(
 ): MatchResult {
   const names = [...new Set(answers.flatMap(namesIn))];
   const own = new Set(names.map(answerKey));
-  const isOther: IsOtherTerm = (key) => !own.has(key) && isOtherTerm(key);
+  const isOther: IsOtherTerm = (key) => !own.has(key) && (isFieldTerm(key) || isOtherTerm(key));
   let best: MatchResult = 'wrong';
   for (const name of names) {
-    for (const part of namesIn(guess)) best = better(best, matchOne(part, name, isOther));
+    for (const part of namesIn(guess)) best = better(best, matchOne(part, name));
   }
-  return best === 'close' && hasOtherName(guess, own, isOtherTerm) ? 'wrong' : best;
+  const namesAnother = best === 'close' && readingsOf(guess, 'guess').some(isOther);
+  return namesAnother ? 'wrong' : best;
 }
 
 /** `RoI (Region of Interest)` is right as a whole and by either name; the field's other names are right too. */
@@ -115,20 +116,14 @@ function namesIn(text: string): string[] {
   return all.filter((name) => name !== '');
 }
 
-function hasOtherName(guess: string, own: ReadonlySet<string>, isOther: IsOtherTerm): boolean {
-  return readingsOf(guess, 'guess').some((key) => !own.has(key) && isOther(key));
-}
-
-function matchOne(guess: string, answer: string, isOtherTerm: IsOtherTerm): MatchResult {
+function matchOne(guess: string, answer: string): MatchResult {
   let best: MatchResult = 'wrong';
   for (const right of readingsOf(answer, 'answer')) {
     for (const typed of readingsOf(guess, 'guess')) {
       best = better(best, matchKeys(typed, right));
     }
   }
-  if (best !== 'close') return best;
-  const denied = isOpposite(guess, answer) || isOtherTerm(answerKey(guess));
-  return denied ? 'wrong' : 'close';
+  return best === 'close' && isOpposite(guess, answer) ? 'wrong' : best;
 }
 
 function matchKeys(typed: string, right: string): MatchResult {

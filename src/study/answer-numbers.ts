@@ -6,43 +6,45 @@ export interface NumberedAnswer {
 }
 
 /** Spellings of one unit. Longer ones first where one begins another. */
-const UNITS: Readonly<Record<string, string>> = {
-  퍼센트: 'percent',
-  프로: 'percent',
-  퍼센트포인트: 'percentpoint',
-  밀리초: 'ms',
-  milliseconds: 'ms',
-  millisecond: 'ms',
-  msec: 'ms',
-  seconds: 's',
-  second: 's',
-  secs: 's',
-  sec: 's',
-  초: 's',
-  minutes: 'min',
-  minute: 'min',
-  분: 'min',
-  hours: 'h',
-  hour: 'h',
-  시간: 'h',
-  framespersecond: 'fps',
-  frames: 'fps',
-  픽셀: 'px',
-  pixels: 'px',
-  pixel: 'px',
-  times: '배',
-  layers: 'layer',
-  층: 'layer',
-  stages: 'stage',
-  단계: 'stage',
-  classes: 'class',
-  클래스: 'class',
-  channels: 'channel',
-  채널: 'channel',
-  images: 'image',
-  장: 'image',
-  명: 'people',
-};
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    퍼센트: 'percent',
+    프로: 'percent',
+    퍼센트포인트: 'percentpoint',
+    밀리초: 'ms',
+    milliseconds: 'ms',
+    millisecond: 'ms',
+    msec: 'ms',
+    seconds: 's',
+    second: 's',
+    secs: 's',
+    sec: 's',
+    초: 's',
+    minutes: 'min',
+    minute: 'min',
+    분: 'min',
+    hours: 'h',
+    hour: 'h',
+    시간: 'h',
+    framespersecond: 'fps',
+    frames: 'fps',
+    픽셀: 'px',
+    pixels: 'px',
+    pixel: 'px',
+    times: '배',
+    layers: 'layer',
+    층: 'layer',
+    stages: 'stage',
+    단계: 'stage',
+    classes: 'class',
+    클래스: 'class',
+    channels: 'channel',
+    채널: 'channel',
+    images: 'image',
+    장: 'image',
+    명: 'people',
+  }),
+);
 
 const NUMBER = /minus\d+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 
@@ -52,7 +54,7 @@ export function numbersOf(key: string): NumberedAnswer | null {
   if (numbers.length === 0) return null;
   const pattern = key
     .replace(NUMBER, '#')
-    .replace(/[^#]+/g, (between) => UNITS[between] ?? between);
+    .replace(/[^#]+/g, (between) => UNITS.get(between) ?? between);
   return { numbers, pattern };
 }
 

@@ -2,30 +2,32 @@ import { distance } from 'fastest-levenshtein';
 import { Temporal } from 'temporal-polyfill';
 
 /** Names that people give for a zone although they are none, or mean something else to them. */
-const COMMON_NAMES: Readonly<Record<string, string>> = {
-  kst: 'Asia/Seoul',
-  korea: 'Asia/Seoul',
-  한국: 'Asia/Seoul',
-  서울: 'Asia/Seoul',
-  jst: 'Asia/Tokyo',
-  japan: 'Asia/Tokyo',
-  일본: 'Asia/Tokyo',
-  도쿄: 'Asia/Tokyo',
-  china: 'Asia/Shanghai',
-  beijing: 'Asia/Shanghai',
-  중국: 'Asia/Shanghai',
-  cet: 'Europe/Berlin',
-  germany: 'Europe/Berlin',
-  독일: 'Europe/Berlin',
-  uk: 'Europe/London',
-  영국: 'Europe/London',
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  뉴욕: 'America/New_York',
-  pst: 'America/Los_Angeles',
-  pdt: 'America/Los_Angeles',
-  gmt: 'UTC',
-};
+const COMMON_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kst: 'Asia/Seoul',
+    korea: 'Asia/Seoul',
+    한국: 'Asia/Seoul',
+    서울: 'Asia/Seoul',
+    jst: 'Asia/Tokyo',
+    japan: 'Asia/Tokyo',
+    일본: 'Asia/Tokyo',
+    도쿄: 'Asia/Tokyo',
+    china: 'Asia/Shanghai',
+    beijing: 'Asia/Shanghai',
+    중국: 'Asia/Shanghai',
+    cet: 'Europe/Berlin',
+    germany: 'Europe/Berlin',
+    독일: 'Europe/Berlin',
+    uk: 'Europe/London',
+    영국: 'Europe/London',
+    est: 'America/New_York',
+    edt: 'America/New_York',
+    뉴욕: 'America/New_York',
+    pst: 'America/Los_Angeles',
+    pdt: 'America/Los_Angeles',
+    gmt: 'UTC',
+  }),
+);
 
 const SUGGESTIONS = 3;
 
@@ -43,7 +45,7 @@ export function knownTimeZone(given: string): string | null {
 /** Zones that may have been meant, nearest first, at most three. */
 export function suggestTimeZones(given: string): string[] {
   const wanted = fold(given);
-  const common = COMMON_NAMES[wanted];
+  const common = COMMON_NAMES.get(wanted);
   const nearest = Intl.supportedValuesOf('timeZone')
     .map((zone) => ({ zone, cost: costOf(wanted, zone) }))
     .sort((a, b) => a.cost - b.cost || (a.zone < b.zone ? -1 : 1))
