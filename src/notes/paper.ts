@@ -37,6 +37,8 @@ export interface Bullet {
   /** Headings below the paper's own, outermost first. */
   headingPath: readonly string[];
   kind: 'item' | 'paragraph';
+  /** Prose of the note's own summary: also in `Paper.summary`. */
+  inSummary?: true;
   /** 0 for the outermost list. */
   depth: number;
   /** Index in `Paper.bullets` of the parent item. */

@@ -1,0 +1,60 @@
+import type { BlockContent, DefinitionContent, Paragraph, RootContent } from 'mdast';
+
+/** Whether a paragraph is all bold or all emphasis, apart from blanks, colons and full stops. */
+export function isAll(paragraph: Paragraph, type: 'strong' | 'emphasis'): boolean {
+  const rest = paragraph.children.filter(
+    (child) =>
+      !(child.type === 'text' && /^[\s:：.*]*$/u.test(child.value)) && child.type !== 'break',
+  );
+  return rest.length > 0 && rest.every((child) => child.type === type);
+}
+
+const SENTENCE_END =
+  /(?:[.!?。！？…]["'”’」』)）\]]*|(?:다|요|죠|까|음|함|됨|임|봄|있음|없음|한다|된다|でした|ます|です|である|する|した|いる|ある))[\s.]*$/u;
+
+/** Whether a text ends as a sentence does: a full stop, or a Korean or Japanese sentence ending. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Whether a paragraph says something: a sentence, or long enough to be one. */
+export function isSentenceLike(text: string): boolean {
+  const cjk = text.match(CJK)?.length ?? 0;
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  if (endsSentence(text)) return words >= 3 || cjk >= 6;
+  return words >= 6 || cjk >= 15;
+}
+
+/** Short text that names something instead of saying something: fit for a caption or a lead. */
+export function isLabelLike(text: string): boolean {
+  return text !== '' && text.length <= 60 && !endsSentence(text);
+}
+
+const ANNOUNCES =
+  /[:：]\s*$|(?:다음과 같\S*|다음과 같이 \S+|다음\S*|아래\S*|(?:as |are |is |the )?(?:below|following|follows)|如下\S*|以下(?:のとおり|の通り|\S{0,6})?|下記\S{0,6}|次のとおり|下图\S*|如下图\S*)[.。:：]?\s*$/iu;
+
+/** Whether a paragraph announces what comes right below it. */
+export function announces(text: string): boolean {
+  return ANNOUNCES.test(text);
+}
+
+/** Whether a heading is a noun phrase, fit to introduce the list below it. */
+export function isNounPhrase(heading: string): boolean {
+  return (
+    heading !== '' &&
+    heading.length <= 60 &&
+    heading.split(/\s+/).length <= 8 &&
+    !endsSentence(heading)
+  );
+}
+
+/** First and last line of a block, 1-based. */
+export function linesOf(block: RootContent | BlockContent | DefinitionContent): {
+  first: number;
+  last: number;
+} {
+  const first = block.position?.start.line ?? 1;
+  return { first, last: block.position?.end.line ?? first };
+}

@@ -1,0 +1,220 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Paper } from './paper.ts';
+import { isCjk, queryTerms, textTerms } from './search-terms.ts';
+
+/** A bullet that fits a search. */
+export interface BulletMatch {
+  paper: Paper;
+  /** Index in `paper.bullets`. */
+  bullet: number;
+  score: number;
+}
+
+/** Bullets of one paper by term. */
+type PaperTerms = ReadonlyMap<string, readonly number[]>;
+
+/** Kept as long as the paper: after a sync only changed papers are taken apart again. */
+const termsOfPaper = new WeakMap<Paper, PaperTerms>();
+
+function readTerms(paper: Paper): PaperTerms {
+  const known = termsOfPaper.get(paper);
+  if (known !== undefined) return known;
+  const terms = new Map<string, number[]>();
+  for (const [index, bullet] of paper.bullets.entries()) {
+    for (const term of textTerms(bullet.text)) {
+      const bullets = terms.get(term);
+      if (bullets === undefined) terms.set(term, [index]);
+      else if (bullets.at(-1) !== index) bullets.push(index);
+    }
+  }
+  termsOfPaper.set(paper, terms);
+  return terms;
+}
+
+/** Where terms occur. */
+interface Postings {
+  papers: readonly Paper[];
+  terms: readonly PaperTerms[];
+  /** Terms of title and short name by paper: they narrow a search and find no bullet alone. */
+  names: readonly ReadonlySet<string>[];
+  byTerm: ReadonlyMap<string, readonly number[]>;
+  /** All terms, for those that begin like or are nearly a term of the query. */
+  vocabulary: SearchableMap<true>;
+  /** Bullets before each paper. */
+  offsets: readonly number[];
+  bulletCount: number;
+}
+
+function buildPostings(papers: readonly Paper[]): Postings {
+  const byTerm = new Map<string, number[]>();
+  const vocabulary = new SearchableMap<true>();
+  const terms = papers.map(readTerms);
+  const offsets: number[] = [];
+  let bulletCount = 0;
+  for (const [index, paper] of papers.entries()) {
+    offsets.push(bulletCount);
+    bulletCount += paper.bullets.length;
+    for (const term of terms[index]?.keys() ?? []) {
+      const places = byTerm.get(term);
+      if (places !== undefined) places.push(index);
+      else {
+        byTerm.set(term, [index]);
+        vocabulary.set(term, true);
+      }
+    }
+  }
+  const names = papers.map((paper) => new Set(textTerms(`${paper.shortName} ${paper.title}`)));
+  return { papers, terms, names, byTerm, vocabulary, offsets, bulletCount };
+}
+
+interface Variant {
+  term: string;
+  weight: number;
+}
+
+const MOST_VARIANTS = 60;
+
+/** Terms that stand for a term of the query: itself, longer words that begin with it, and, when there are none, typos. */
+function variantsOf(postings: Postings, term: string): Variant[] {
+  const single = [...term].length === 1;
+  if (isCjk(term) && !single) return [{ term, weight: 1 }];
+  const variants: Variant[] = [];
+  if (!single || isCjk(term)) {
+    for (const longer of postings.vocabulary.atPrefix(term).keys()) {
+      variants.push({
+        term: longer,
+        weight: longer === term ? 1 : 0.5 + (0.4 * term.length) / longer.length,
+      });
+      if (variants.length >= MOST_VARIANTS) break;
+    }
+  } else if (postings.byTerm.has(term)) variants.push({ term, weight: 1 });
+  if (variants.length > 0 || term.length < 4 || /^\d+$/.test(term)) return variants;
+  for (const [near, [, typos]] of postings.vocabulary.fuzzyGet(term, term.length < 8 ? 1 : 2)) {
+    if (!isCjk(near)) variants.push({ term: near, weight: 0.6 - 0.2 * typos });
+  }
+  return variants;
+}
+
+/** Scores of bullets by their number over all papers. */
+interface Scores {
+  score: Float32Array;
+  /** How many terms of the query the bullet has. */
+  hits: Uint8Array;
+  /** Term that counted last, so that variants of one term count once. */
+  lastTerm: Uint8Array;
+  touched: number[];
+}
+
+function addTerm(
+  postings: Postings,
+  scores: Scores,
+  variants: readonly Variant[],
+  number: number,
+): void {
+  for (const { term, weight } of variants) {
+    const places = postings.byTerm.get(term) ?? [];
+    const rarity = Math.log(1 + postings.papers.length / (1 + places.length));
+    for (const paper of places) {
+      const offset = postings.offsets[paper] ?? 0;
+      for (const bullet of postings.terms[paper]?.get(term) ?? []) {
+        const id = offset + bullet;
+        if (scores.hits[id] === 0) scores.touched.push(id);
+        else if (scores.lastTerm[id] === number) continue;
+        scores.hits[id] = (scores.hits[id] ?? 0) + 1;
+        scores.lastTerm[id] = number;
+        scores.score[id] = (scores.score[id] ?? 0) + weight * (0.3 + rarity);
+      }
+    }
+  }
+}
+
+function paperOf(postings: Postings, id: number): number {
+  let low = 0;
+  let high = postings.offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((postings.offsets[middle] ?? 0) <= id) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const MOST_RANKED = 300;
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
+/** A bullet that has the query word for word comes before one that has its parts; short before long. */
+function refine(match: BulletMatch, query: string): BulletMatch {
+  const text = fold(match.paper.bullets[match.bullet]?.text ?? '');
+  const whole = text.includes(query) ? 2 : 0;
+  return { ...match, score: match.score + whole + 1 / (1 + text.length / 80) };
+}
+
+/** Terms of the query that a bullet lacks but its paper's name has. */
+function namedTerms(postings: Postings, terms: readonly string[]): Uint8Array {
+  const counts = new Uint8Array(postings.papers.length);
+  if (terms.length < 2) return counts;
+  for (const [index, names] of postings.names.entries()) {
+    counts[index] = terms.filter(
+      (term) => names.has(term) && !(postings.terms[index]?.has(term) ?? false),
+    ).length;
+  }
+  return counts;
+}
+
+function searchPostings(postings: Postings, query: string, limit: number): BulletMatch[] {
+  const terms = queryTerms(query).slice(0, 24);
+  const scores: Scores = {
+    score: new Float32Array(postings.bulletCount),
+    hits: new Uint8Array(postings.bulletCount),
+    lastTerm: new Uint8Array(postings.bulletCount),
+    touched: [],
+  };
+  for (const [index, term] of terms.entries())
+    addTerm(postings, scores, variantsOf(postings, term), index + 1);
+  const named = namedTerms(postings, terms);
+  const found = scores.touched.map((id) => {
+    const paper = paperOf(postings, id);
+    return {
+      id,
+      paper,
+      hits: (scores.hits[id] ?? 0) + (named[paper] ?? 0),
+      score: scores.score[id] ?? 0,
+    };
+  });
+  const most = found.reduce((best, { hits }) => Math.max(best, hits), 0);
+  const enough =
+    most === terms.length ? most : Math.max(1, Math.min(most, Math.ceil(terms.length / 2)));
+  const kept = found.filter(({ hits }) => hits >= enough);
+  const byScore = (
+    one: { score: number; id: number },
+    other: { score: number; id: number },
+  ): number => other.score - one.score || one.id - other.id;
+  const phrase = fold(query.trim());
+  return kept
+    .sort(byScore)
+    .slice(0, MOST_RANKED)
+    .flatMap(({ id, paper: number, score, hits }) => {
+      const paper = postings.papers[number];
+      const bullet = id - (postings.offsets[number] ?? 0);
+      return paper === undefined
+        ? []
+        : [{ id, ...refine({ paper, bullet, score: score + hits }, phrase) }];
+    })
+    .sort(byScore)
+    .slice(0, limit)
+    .map(({ paper, bullet, score }) => ({ paper, bullet, score }));
+}
+
+/** A search over the bullets of these papers, best first; the index is built when it is first asked. */
+export function createBulletIndex(
+  papers: readonly Paper[],
+): (query: string, limit: number) => BulletMatch[] {
+  let postings: Postings | undefined;
+  return (query, limit) => {
+    postings ??= buildPostings(papers);
+    return searchPostings(postings, query, limit);
+  };
+}

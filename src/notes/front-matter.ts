@@ -1,0 +1,272 @@
+import { parseDocument } from 'yaml';
+import type { Problem } from '../base/problem.ts';
+import { readLanguage } from './language.ts';
+import { MAX_FRONT_MATTER } from './limits.ts';
+import type { Link, NoteLanguage } from './paper.ts';
+import { readUrl } from './picture.ts';
+
+/** What a file says about itself above its text. */
+export interface FrontMatter {
+  title?: string;
+  short?: string;
+  aliases: readonly string[];
+  authors: readonly string[];
+  year?: number;
+  venue?: string;
+  tags: readonly string[];
+  links: readonly Link[];
+  language?: NoteLanguage;
+  slug?: string;
+}
+
+interface RawFrontMatter {
+  style: 'yaml' | 'toml';
+  value: string;
+  /** 1-based line of the first line of `value`. */
+  line: number;
+  /** Offset of the first character after the closing fence's line. */
+  end: number;
+}
+
+export interface FrontMatterResult {
+  front: FrontMatter;
+  /** The text with front matter replaced by blank lines, so that line numbers stay. */
+  body: string;
+  problems: readonly Problem[];
+}
+
+const FENCED = /^(\s*?)(---|\+\+\+)[ \t]*\n([\s\S]*?)^(?:\2|\.\.\.)[ \t]*(?:\n|$)/m;
+const KEY_LINE = /^["']?[\p{L}][\p{L}\p{N} _-]{0,40}["']?\s*[:=](?:\s|$)/mu;
+
+function findFrontMatter(text: string): RawFrontMatter | undefined {
+  const head = text.slice(0, MAX_FRONT_MATTER);
+  const start = /^(?:[ \t]*\n)*(?=(?:---|\+\+\+)[ \t]*\n)/.exec(head)?.[0];
+  if (start === undefined) return undefined;
+  const match = FENCED.exec(head.slice(start.length));
+  if (match === null || match.index !== 0) return undefined;
+  const [whole, , fence, value = ''] = match;
+  if (value.trim() !== '' && !KEY_LINE.test(value)) return undefined;
+  const line = start.split('\n').length + 1;
+  const style = fence === '+++' ? 'toml' : 'yaml';
+  return { style, value, line, end: start.length + whole.length };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const LINE_FIELD = /^["']?([\p{L}][\p{L}\p{N} _-]{0,40})["']?\s*[:=]\s*(.*)$/gmu;
+
+function unquote(value: string): string {
+  return value
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim();
+}
+
+function splitInlineList(value: string): unknown {
+  const list = /^\[(.*)\]$/.exec(value.trim())?.[1];
+  return list === undefined
+    ? unquote(value)
+    : list
+        .split(',')
+        .map(unquote)
+        .filter((part) => part !== '');
+}
+
+/** `key: value` lines, for front matter that is no YAML (an unquoted colon in a title) or is TOML. */
+function scanLines(value: string): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const [, key = '', rest = ''] of value.matchAll(LINE_FIELD)) {
+    if (rest.trim() !== '') fields[key.toLowerCase()] = splitInlineList(rest);
+  }
+  return fields;
+}
+
+function lowerKeys(value: object): Fields {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key.toLowerCase().trim(), entry]),
+  );
+}
+
+type YamlResult = { fields: Fields } | { error: string; line: number };
+
+function readYaml(raw: RawFrontMatter): YamlResult {
+  try {
+    const document = parseDocument(raw.value, {
+      schema: 'core',
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
+    const error = document.errors[0];
+    if (error !== undefined) {
+      const before = raw.value.slice(0, error.pos[0]);
+      return { error: error.message, line: raw.line + before.split('\n').length - 1 };
+    }
+    const value: unknown = document.toJS({ maxAliasCount: 50 });
+    if (value === null) return { fields: {} };
+    if (typeof value === 'object' && !Array.isArray(value)) return { fields: lowerKeys(value) };
+    return { error: 'it is no list of `key: value` lines', line: raw.line };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : 'it cannot be read', line: raw.line };
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const text = String(value).normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+function listOf(value: unknown, separator: RegExp): string[] {
+  const entries: unknown[] = Array.isArray(value) ? value : (textOf(value)?.split(separator) ?? []);
+  const texts = entries.map((entry) =>
+    textOf(typeof entry === 'object' && entry !== null && 'name' in entry ? entry.name : entry),
+  );
+  return [...new Set(texts.filter((text) => text !== undefined))];
+}
+
+function linkOf(label: string | undefined, url: unknown): Link[] {
+  const address = typeof url === 'string' ? readUrl(url) : undefined;
+  if (address === undefined) return [];
+  return [{ label: label ?? address, url: address }];
+}
+
+/** A map of label to address, a list of `{label, url}`, or a list of addresses. */
+function linksOf(value: unknown): Link[] {
+  if (typeof value === 'string') return linkOf(undefined, value);
+  if (Array.isArray(value)) {
+    return value.flatMap((entry: unknown) => {
+      if (typeof entry !== 'object' || entry === null) return linkOf(undefined, entry);
+      const { label, name, title, url, href } = entry as Fields;
+      if (url === undefined && href === undefined) return linksOf(entry);
+      return linkOf(textOf(label ?? name ?? title), url ?? href);
+    });
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([label, url]) => linkOf(textOf(label), url));
+}
+
+const LINK_KEYS: Readonly<Record<string, string>> = {
+  paper: 'Paper',
+  url: 'Link',
+  link: 'Link',
+  arxiv: 'arXiv',
+  pdf: 'PDF',
+  code: 'Code',
+  github: 'GitHub',
+  doi: 'DOI',
+  video: 'Video',
+  project: 'Project',
+  source: 'Source',
+};
+
+function arxivAddress(value: unknown): unknown {
+  const id = textOf(value) ?? '';
+  return /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(id) ? `https://arxiv.org/abs/${id}` : value;
+}
+
+function allLinks(fields: Fields): Link[] {
+  const single = Object.entries(LINK_KEYS).flatMap(([key, label]) =>
+    fields[key] === undefined || typeof fields[key] === 'object'
+      ? linksOf(fields[key])
+      : linkOf(label, key === 'arxiv' ? arxivAddress(fields[key]) : fields[key]).filter(({ url }) =>
+          /^https?:/i.test(url),
+        ),
+  );
+  const links = [...linksOf(fields['links']), ...single];
+  return links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);
+}
+
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
+
+function yearOf(fields: Fields): number | undefined {
+  const year = Number(
+    /\b(?:19|20)\d{2}\b/.exec(textOf(fields['year'] ?? fields['published']) ?? '')?.[0],
+  );
+  return Number.isNaN(year) ? undefined : year;
+}
+
+function readFields(fields: Fields): FrontMatter {
+  return {
+    aliases: listOf(fields['aliases'] ?? fields['alias'], /\s*[,;|]\s*/),
+    authors: listOf(fields['authors'] ?? fields['author'], /\s*(?:[,;]| and |、|，)\s*/),
+    tags: listOf(fields['tags'] ?? fields['tag'] ?? fields['keywords'], /[\s,;]+/),
+    links: allLinks(fields),
+    ...optional('title', textOf(fields['title'])),
+    ...optional('short', textOf(fields['short'])),
+    ...optional('year', yearOf(fields)),
+    ...optional('venue', textOf(fields['venue'] ?? fields['conference'] ?? fields['journal'])),
+    ...optional('language', readLanguage(textOf(fields['lang'] ?? fields['language']) ?? '')),
+    ...optional('slug', textOf(fields['slug'])),
+  };
+}
+
+const NO_FRONT_MATTER: FrontMatter = { aliases: [], authors: [], tags: [], links: [] };
+
+function fieldProblems(
+  fields: Fields,
+  front: FrontMatter,
+  file: string,
+  raw: RawFrontMatter,
+): Problem[] {
+  const wrong = (key: string, what: string, remedy: string): Problem => {
+    const lines = raw.value.split('\n');
+    const at = lines.findIndex((text) => text.trim().toLowerCase().startsWith(key));
+    return {
+      severity: 'warning',
+      code: 'front-matter-field',
+      file,
+      line: raw.line + Math.max(at, 0),
+      what,
+      remedy,
+    };
+  };
+  const problems: Problem[] = [];
+  if (fields['year'] !== undefined && fields['year'] !== null && front.year === undefined) {
+    problems.push(
+      wrong(
+        'year',
+        '`year` is no year between 1900 and 2099.',
+        'Write four digits, such as `year: 2017`.',
+      ),
+    );
+  }
+  const language = textOf(fields['lang']);
+  if (language !== undefined && front.language === undefined) {
+    problems.push(
+      wrong(
+        'lang',
+        `\`lang: ${language.slice(0, 20)}\` is not a language Paperdeck knows.`,
+        'Write ko, en, zh or ja; until then the script of the text decides.',
+      ),
+    );
+  }
+  return problems;
+}
+
+/** Reads front matter at the very top of a file; YAML is parsed, never executed. What cannot be parsed is read line by line. */
+export function readFrontMatter(text: string, file: string): FrontMatterResult {
+  const raw = findFrontMatter(text);
+  if (raw === undefined) return { front: NO_FRONT_MATTER, body: text, problems: [] };
+  const blank = text.slice(0, raw.end).replaceAll(/[^\n]/g, '');
+  const body = blank + text.slice(raw.end);
+  const parsed = raw.style === 'toml' ? { fields: scanLines(raw.value) } : readYaml(raw);
+  const fields = 'fields' in parsed ? parsed.fields : scanLines(raw.value);
+  const problems: Problem[] = [];
+  if ('error' in parsed) {
+    problems.push({
+      severity: 'warning',
+      code: 'front-matter-invalid',
+      file,
+      line: parsed.line,
+      what: `The front matter is no valid YAML (${parsed.error.split('\n')[0]}); it was read line by line.`,
+      remedy: 'Put values that hold a colon or a bracket in double quotes.',
+    });
+  }
+  const front = readFields(fields);
+  return { front, body, problems: [...problems, ...fieldProblems(fields, front, file, raw)] };
+}

@@ -1,0 +1,288 @@
+import type { Definition, Nodes, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { cleanText, type Vocabulary } from './clean-text.ts';
+import { readFormula } from './formula.ts';
+import { readHtml } from './html-text.ts';
+import { joinMarked, readAuthorMarks, type MarkedText } from './marked-text.ts';
+import type { Link, Picture, Span } from './paper.ts';
+import { readPicture, readUrl } from './picture.ts';
+import { raiseText } from './raised-text.ts';
+
+/** What reading inline Markdown needs to know of the file around it. */
+export interface InlineContext {
+  /** The whole normalised text, for what stands beside a node. */
+  source: string;
+  definitions: ReadonlyMap<string, Definition>;
+  vocabulary: Vocabulary;
+}
+
+/** Display text of a stretch of Markdown, and what it shows beside text. */
+export interface InlineText extends MarkedText {
+  pictures: readonly Picture[];
+  links: readonly Link[];
+}
+
+interface OpenTag {
+  name: string;
+  at: number;
+}
+
+/** Collects display text while a tree is walked. */
+interface Draft {
+  text: string;
+  strong: Span[];
+  marked: Span[];
+  atoms: Span[];
+  pictures: Picture[];
+  links: Link[];
+  openTags: OpenTag[];
+}
+
+function startDraft(): Draft {
+  return { text: '', strong: [], marked: [], atoms: [], pictures: [], links: [], openTags: [] };
+}
+
+function addSpan(spans: Span[], from: number, to: number): void {
+  if (from < to) spans.push({ from, to });
+}
+
+function addAtom(draft: Draft, text: string): void {
+  addSpan(draft.atoms, draft.text.length, draft.text.length + text.length);
+  draft.text += text;
+}
+
+function cutDraft(draft: Draft, at: number): void {
+  draft.text = draft.text.slice(0, at);
+  for (const key of ['strong', 'marked', 'atoms'] as const) {
+    draft[key] = draft[key].filter((span) => span.to <= at);
+  }
+}
+
+const LINE_TAGS = /^(?:br|p|div|li|tr|h[1-6]|center|summary|details|figcaption|blockquote|dd|dt)$/;
+
+function closeTag(draft: Draft, name: string): void {
+  const index = draft.openTags.findLastIndex((tag) => tag.name === name);
+  const open = draft.openTags[index];
+  if (open === undefined) return;
+  draft.openTags.splice(index);
+  const inner = draft.text.slice(open.at);
+  if (name === 'sup' || name === 'sub') {
+    cutDraft(draft, open.at);
+    draft.text += raiseText(inner, name);
+  } else if (name === 'del' || name === 's' || name === 'strike') cutDraft(draft, open.at);
+  else if (name === 'b' || name === 'strong') addSpan(draft.strong, open.at, draft.text.length);
+  else if (name === 'mark') addSpan(draft.marked, open.at, draft.text.length);
+  else if (name === 'code' || name === 'kbd') addSpan(draft.atoms, open.at, draft.text.length);
+}
+
+function addHtml(draft: Draft, html: string, line: number): void {
+  for (const part of readHtml(html)) {
+    if (part.kind === 'text') draft.text += part.text;
+    else if (part.name === 'img')
+      addPicture(draft, part.attributes['src'] ?? '', part.attributes['alt'], line);
+    else if (LINE_TAGS.test(part.name)) draft.text += '\n';
+    else if (part.closing) closeTag(draft, part.name);
+    else draft.openTags.push({ name: part.name, at: draft.text.length });
+  }
+}
+
+function addPicture(draft: Draft, url: string, alt: string | null | undefined, line: number): void {
+  const picture = readPicture(url, alt ?? undefined, line);
+  if (picture !== undefined) draft.pictures.push(picture);
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.replace(/^www\./, '') ?? url;
+}
+
+function addLink(draft: Draft, url: string, from: number): void {
+  const address = readUrl(url);
+  if (address === undefined) return;
+  const label = draft.text.slice(from).replaceAll(/\s+/g, ' ').trim();
+  draft.links.push({ label: label === '' ? hostOf(address) : label, url: address });
+}
+
+/** `H*W*C` between Latin letters or digits is a product, not emphasis. */
+function isProduct(node: Nodes, source: string): boolean {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? 0;
+  return (
+    source[from] === '*' &&
+    /[A-Za-z0-9)\]]/.test(source[from - 1] ?? '') &&
+    /[A-Za-z0-9([]/.test(source[to] ?? '')
+  );
+}
+
+const WIKI_LINK = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
+
+/** Text with `[[page|label]]` shown by its label and `![[picture.png]]` taken as a picture. */
+function addText(draft: Draft, value: string, line: number): void {
+  draft.text += value.replace(WIKI_LINK, (_whole, bang: string, target: string, label?: string) => {
+    if (bang === '!') {
+      addPicture(draft, target.trim(), label, line);
+      return '';
+    }
+    return (label ?? target.replace(/^.*[/#]/, '')).trim();
+  });
+}
+
+function addFormula(draft: Draft, node: Nodes & { value: string }, context: InlineContext): void {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? 0;
+  const source = context.source.slice(from, to);
+  const formula = readFormula(source, node.value, context.source.slice(to, to + 1));
+  if (formula !== null) {
+    addAtom(draft, formula);
+    return;
+  }
+  if (node.value.includes('\\')) {
+    addAtom(draft, source.replaceAll(/\s+/g, ' '));
+    return;
+  }
+  const dollars = /^\$*/.exec(source)?.[0] ?? '$';
+  draft.text += dollars;
+  for (const block of fromMarkdown(node.value.replaceAll('\n', ' ')).children) {
+    if (block.type === 'paragraph') addNodes(draft, block.children, { ...context, source: '' });
+    else draft.text += node.value;
+  }
+  draft.text += dollars;
+}
+
+function addEmphasis(
+  draft: Draft,
+  node: Nodes & { children: PhrasingContent[] },
+  context: InlineContext,
+): void {
+  const sign = isProduct(node, context.source) ? (node.type === 'strong' ? '**' : '*') : '';
+  draft.text += sign;
+  const from = draft.text.length;
+  addNodes(draft, node.children, context);
+  if (node.type === 'strong' && sign === '') addSpan(draft.strong, from, draft.text.length);
+  draft.text += sign;
+}
+
+function addNode(draft: Draft, node: PhrasingContent, context: InlineContext): void {
+  const line = node.position?.start.line ?? 1;
+  switch (node.type) {
+    case 'text':
+      addText(draft, node.value, line);
+      break;
+    case 'inlineCode':
+      addAtom(draft, node.value.replaceAll(/\s+/g, ' ').trim());
+      break;
+    case 'inlineMath':
+      addFormula(draft, node, context);
+      break;
+    case 'break':
+      draft.text += '\n';
+      break;
+    case 'html':
+      addHtml(draft, node.value, line);
+      break;
+    case 'image':
+      addPicture(draft, node.url, node.alt, line);
+      break;
+    case 'imageReference':
+      addPicture(draft, context.definitions.get(node.identifier)?.url ?? '', node.alt, line);
+      break;
+    case 'link':
+    case 'linkReference': {
+      const from = draft.text.length;
+      addNodes(draft, node.children, context);
+      addLink(
+        draft,
+        node.type === 'link' ? node.url : (context.definitions.get(node.identifier)?.url ?? ''),
+        from,
+      );
+      break;
+    }
+    case 'emphasis':
+    case 'strong':
+      addEmphasis(draft, node, context);
+      break;
+    case 'delete':
+    case 'footnoteReference':
+      break;
+  }
+}
+
+function addNodes(draft: Draft, nodes: readonly PhrasingContent[], context: InlineContext): void {
+  for (const node of nodes) addNode(draft, node, context);
+}
+
+const QUESTION_AND_ANSWER =
+  /^\s*(?:Q\d*|질문|문|问|問|質問)\s*[.:：)][^\n]*(?:\n[\s\S]*)?\n\s*(?:A\d*|답|답변|정답|答|回答|答え)\s*[.:：)]/i;
+
+const VOICE = /^\s*(?:Q\d*|질문|문|问|問|質問|A\d*|답|답변|정답|答|回答|答え)\s*[.:：)]/i;
+
+/** Cleaned text on one line, except that an authored question and its answer keep their own lines. */
+function finish(draft: Draft, context: InlineContext): MarkedText {
+  const marked = readAuthorMarks(draft);
+  if (!QUESTION_AND_ANSWER.test(marked.text)) return cleanText(marked, context.vocabulary);
+  const voices: MarkedText[][] = [];
+  for (const line of splitLines(marked)) {
+    const current = voices.at(-1);
+    if (current === undefined || VOICE.test(line.text)) voices.push([line]);
+    else current.push(line);
+  }
+  const cleaned = voices.map((lines) => cleanText(joinMarked(lines, ' '), context.vocabulary));
+  return joinMarked(cleaned, '\n');
+}
+
+function splitLines(marked: MarkedText): MarkedText[] {
+  let start = 0;
+  return marked.text.split('\n').map((text) => {
+    const from = start;
+    start += text.length + 1;
+    const inside = (spans: readonly Span[]): Span[] =>
+      spans
+        .map((span) => ({
+          from: Math.max(span.from - from, 0),
+          to: Math.min(span.to - from, text.length),
+        }))
+        .filter((span) => span.from < span.to);
+    return {
+      text,
+      strong: inside(marked.strong),
+      marked: inside(marked.marked),
+      atoms: inside(marked.atoms),
+    };
+  });
+}
+
+function finishInline(draft: Draft, context: InlineContext): InlineText {
+  for (const tag of draft.openTags.toReversed()) {
+    if (tag.name === 'sup' || tag.name === 'sub') closeTag(draft, tag.name);
+  }
+  const { text, strong, marked, atoms } = finish(draft, context);
+  const links = draft.links.map((link) => ({
+    label:
+      cleanText({ text: link.label, strong: [], marked: [], atoms: [] }, context.vocabulary).text ||
+      hostOf(link.url),
+    url: link.url,
+  }));
+  return { text, strong, marked, atoms, pictures: draft.pictures, links };
+}
+
+/** Display text of inline Markdown: links by their labels, HTML resolved, struck text gone, blanks and citations cleaned. */
+export function inlineText(nodes: readonly PhrasingContent[], context: InlineContext): InlineText {
+  const draft = startDraft();
+  addNodes(draft, nodes, context);
+  return finishInline(draft, context);
+}
+
+/** Display text of a block of HTML. */
+export function htmlText(html: string, line: number, context: InlineContext): InlineText {
+  const draft = startDraft();
+  addHtml(draft, html, line);
+  return finishInline(draft, context);
+}
+
+/** Several stretches as one bullet shows them. */
+export function joinInline(parts: readonly InlineText[], separator: string): InlineText {
+  return {
+    ...joinMarked(parts, separator),
+    pictures: parts.flatMap((part) => part.pictures),
+    links: parts.flatMap((part) => part.links),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Problem } from '../base/problem.ts';
+
+/** A notes file: where to read it, and its path as people know it (NFC). */
+export interface NoteFile {
+  path: string;
+  name: string;
+}
+
+export interface NoteFiles {
+  files: readonly NoteFile[];
+  problems: readonly Problem[];
+}
+
+const NOTES_FILE = /\.(?:md|markdown)$/i;
+const SKIPPED_FOLDER = /^(?:\.|node_modules$|_site$)/;
+
+interface Walk {
+  root: string;
+  files: NoteFile[];
+  problems: Problem[];
+  seen: Set<string>;
+}
+
+function problem(code: string, file: string, what: string, remedy: string): Problem {
+  return { severity: 'error', code, file: file.normalize('NFC'), what, remedy };
+}
+
+/** Whether a real path lies in the notes folder. */
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..');
+}
+
+function inOrder(one: string, other: string): number {
+  const [a, b] = [one.normalize('NFC'), other.normalize('NFC')];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function visit(path: string, isFolder: boolean, walk: Walk): Promise<void> {
+  const real = await realpath(path);
+  if (walk.seen.has(real)) return;
+  walk.seen.add(real);
+  if (!isInside(walk.root, real)) {
+    walk.problems.push(
+      problem(
+        'link-outside',
+        path,
+        'The link leads out of the notes folder and is not followed.',
+        'Copy the file into the notes folder.',
+      ),
+    );
+  } else if (isFolder) await visitFolder(path, walk);
+  else walk.files.push({ path, name: path.normalize('NFC') });
+}
+
+async function visitEntry(folder: string, entry: Dirent, walk: Walk): Promise<void> {
+  const path = join(folder, entry.name);
+  const target = entry.isSymbolicLink() ? await stat(path) : entry;
+  if (target.isDirectory() ? SKIPPED_FOLDER.test(entry.name) : !NOTES_FILE.test(entry.name)) return;
+  if (target.isDirectory() || target.isFile()) await visit(path, target.isDirectory(), walk);
+}
+
+async function visitFolder(folder: string, walk: Walk): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((one, other) => inOrder(one.name, other.name))) {
+    try {
+      await visitEntry(folder, entry, walk);
+    } catch {
+      walk.problems.push(
+        problem(
+          'file-unreadable',
+          join(folder, entry.name),
+          'This could not be read.',
+          'Check that it exists and that Paperdeck may read it.',
+        ),
+      );
+    }
+  }
+}
+
+/** The Markdown files of a folder and its sub-folders in a fixed order, or the one file given. */
+export async function listNoteFiles(path: string): Promise<NoteFiles> {
+  try {
+    const target = await stat(path);
+    if (!target.isDirectory())
+      return { files: [{ path, name: path.normalize('NFC') }], problems: [] };
+    const walk: Walk = { root: await realpath(path), files: [], problems: [], seen: new Set() };
+    await visitFolder(path, walk);
+    return {
+      files: walk.files.sort((one, other) => inOrder(one.name, other.name)),
+      problems: walk.problems,
+    };
+  } catch {
+    const missing = await lstat(path).then(
+      () => false,
+      () => true,
+    );
+    return {
+      files: [],
+      problems: [
+        problem(
+          'notes-missing',
+          path,
+          missing ? 'There is no such notes folder or file.' : 'The notes could not be read.',
+          'Set NOTES_DIR to a folder of Markdown files or to one such file.',
+        ),
+      ],
+    };
+  }
+}

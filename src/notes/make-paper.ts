@@ -1,0 +1,143 @@
+import type { FileName } from './file-name.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { languageOf } from './language.ts';
+import type { NoteDraft } from './note-draft.ts';
+import type { Section } from './outline.ts';
+import type { Link, NoteLanguage, Paper } from './paper.ts';
+import {
+  bareTitle,
+  isCollectionTitle,
+  shortNameOf,
+  slugOf,
+  titleFacts,
+  type TitleFacts,
+} from './paper-name.ts';
+
+/** Everything a paper is put together from. */
+export interface PaperSource {
+  section: Section;
+  note: NoteDraft;
+  front: FrontMatter;
+  name: FileName;
+  file: string;
+  /** Whether the file holds many papers: then its name and front matter say nothing about this one. */
+  many: boolean;
+}
+
+interface Names {
+  title: string;
+  shortName: string;
+  slug: string;
+}
+
+const DATED_NAME = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]+/;
+
+function readableStem(stem: string): string {
+  return stem.replace(DATED_NAME, '').replaceAll(/[-_]+/g, ' ').trim();
+}
+
+function titleOf({ section, note, front, name, many }: PaperSource): string {
+  const heading = section.level > 0 ? section.heading.text : '';
+  const candidates = [
+    many ? undefined : front.title,
+    heading,
+    note.facts.title,
+    many ? undefined : front.title,
+  ];
+  const said = candidates.find(
+    (title) => title !== undefined && title !== '' && !isCollectionTitle(title),
+  );
+  const full = note.facts.title;
+  if (full !== undefined && said !== undefined && said === heading && full.length > said.length)
+    return full;
+  return said ?? (readableStem(name.stem) || 'Untitled');
+}
+
+function namesOf(source: PaperSource): Names {
+  const { section, front, name, many } = source;
+  const title = titleOf(source);
+  const heading = section.level > 0 ? bareTitle(section.heading.text) : '';
+  const useHeading =
+    heading !== '' &&
+    title !== section.heading.text &&
+    heading.length < bareTitle(title).length &&
+    !isCollectionTitle(heading);
+  const shortName = (many ? undefined : front.short) ?? shortNameOf(useHeading ? heading : title);
+  const fileSlug = slugOf(name.stem.replace(DATED_NAME, ''));
+  const ownSlug = slugOf(shortName.endsWith('…') ? bareTitle(title) : shortName) || slugOf(title);
+  const slug = many ? ownSlug : slugOf(front.slug ?? '') || fileSlug || ownSlug;
+  return { title, shortName, slug: slug || 'untitled' };
+}
+
+/** References without repeats, those of the front matter first. */
+function distinctLinks(links: readonly Link[]): Link[] {
+  return links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);
+}
+
+const ARXIV_ADDRESS =
+  /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
+const ARXIV_MENTION = /arXiv:\s?(\d{4}\.\d{4,5})/i;
+
+function arxivIdOf(links: readonly Link[], title: string): string | undefined {
+  const named = links.find(
+    ({ label, url }) => /arxiv|paper|논문|论文|論文|pdf/i.test(label) && ARXIV_ADDRESS.test(url),
+  );
+  const found = named ?? links.find(({ url }) => ARXIV_ADDRESS.test(url));
+  return ARXIV_ADDRESS.exec(found?.url ?? '')?.[1] ?? ARXIV_MENTION.exec(title)?.[1];
+}
+
+function languageOfNote({ note, name, front, many }: PaperSource, title: string): NoteLanguage {
+  const own = note.bullets.map((bullet) => bullet.text).join('\n');
+  const said = front.language ?? name.language;
+  if (said !== undefined && !many) return said;
+  const byScript = languageOf(own) ?? languageOf(note.summary.join('\n')) ?? said;
+  return byScript ?? languageOf(note.abstract.join('\n')) ?? languageOf(title) ?? 'en';
+}
+
+function factsOf({ section, note, front, many }: PaperSource, title: string): TitleFacts {
+  const labels = titleFacts(`(${note.facts.venue ?? ''}) (${note.facts.year ?? ''})`);
+  const titles = titleFacts(
+    title === section.heading.text ? title : `${title} ${section.heading.text}`,
+  );
+  const venue = (many ? undefined : front.venue) ?? note.facts.venue ?? titles.venue;
+  const year = (many ? undefined : front.year) ?? labels.year ?? titles.year;
+  return { ...(venue === undefined ? {} : { venue }), ...(year === undefined ? {} : { year }) };
+}
+
+function splitNames(names: string | undefined): string[] {
+  return (names ?? '')
+    .split(/\s*(?:[,;，、]| and )\s*/)
+    .filter((name) => name !== '' && !/^et al/i.test(name));
+}
+
+function joined(paragraphs: readonly string[]): string | undefined {
+  return paragraphs.length === 0 ? undefined : paragraphs.join('\n\n');
+}
+
+/** The paper with everything its heading, its text, the front matter and the file's name say. */
+export function makePaper(source: PaperSource): Paper {
+  const { section, note, front, file, many } = source;
+  const names = namesOf(source);
+  const own = many ? { aliases: [], authors: [], links: [] } : front;
+  const links = distinctLinks([...own.links, ...section.heading.links, ...note.references]);
+  const arxivId = arxivIdOf(links, names.title);
+  const abstract = joined(note.abstract);
+  const summary = joined(note.summary);
+  return {
+    ...names,
+    ...(note.subtitle === undefined ? {} : { subtitle: note.subtitle }),
+    aliases: own.aliases,
+    authors: own.authors.length > 0 ? own.authors : splitNames(note.facts.authors),
+    ...factsOf(source, names.title),
+    tags: front.tags.length > 0 ? front.tags : splitNames(note.facts.tags),
+    links,
+    ...(arxivId === undefined ? {} : { arxivId }),
+    language: languageOfNote(source, names.title),
+    ...(abstract === undefined ? {} : { abstract }),
+    ...(summary === undefined ? {} : { summary }),
+    bullets: note.bullets,
+    pictures: note.pictures,
+    file,
+    line: section.line,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Definition, Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+import type { Problem } from '../base/problem.ts';
+import { cutBlocks, type Piece } from './cut-blocks.ts';
+import { MAX_BLOCK_DELIMITERS, MAX_BLOCK_LENGTH } from './limits.ts';
+
+/** A note as Markdown: blocks in order, with lines and offsets of the whole text. */
+export interface MarkdownTree {
+  text: string;
+  blocks: readonly RootContent[];
+  /** Targets of `[label][name]` by normalised name. */
+  definitions: ReadonlyMap<string, Definition>;
+  problems: readonly Problem[];
+}
+
+const SYNTAX = [gfm({ singleTilde: false }), cjkFriendlyExtension(), math()];
+const BUILDERS = [gfmFromMarkdown(), mathFromMarkdown()];
+
+function readBlocks(text: string): RootContent[] {
+  return fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: BUILDERS }).children;
+}
+
+function movePositions(node: Nodes, piece: Piece): void {
+  const { position } = node;
+  if (position !== undefined) {
+    for (const point of [position.start, position.end]) {
+      point.line += piece.line;
+      point.offset = (point.offset ?? 0) + piece.offset;
+    }
+  }
+  if ('children' in node) for (const child of node.children) movePositions(child, piece);
+}
+
+const DEFINITION_LINE = /^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S.*$/gm;
+const DELIMITER = /[[\]*_<`~]/g;
+
+const RUN_END = /\n(?=[ \t]*(?:\n|[-*+][ \t]|\d+[.)][ \t]|\|))/;
+
+/** Matching delimiters takes quadratic time within one run of text. */
+function isTangled(text: string): boolean {
+  if (text.length > MAX_BLOCK_LENGTH) return true;
+  return text
+    .split(RUN_END)
+    .some((run) => (run.match(DELIMITER)?.length ?? 0) > MAX_BLOCK_DELIMITERS);
+}
+
+function unreadable(file: string, piece: Piece): Problem {
+  return {
+    severity: 'warning',
+    code: 'block-unreadable',
+    file,
+    line: piece.line + 1,
+    what: 'This part is too long or too tangled to be read and was left out.',
+    remedy: 'Put blank lines between its paragraphs, or take the stray brackets and asterisks out.',
+  };
+}
+
+/** Blocks of one piece; `definitions` are appended so that references to other parts of the file resolve. */
+function readPiece(piece: Piece, definitions: string): RootContent[] {
+  const blocks = readBlocks(definitions === '' ? piece.text : `${piece.text}\n\n${definitions}`);
+  const own = blocks.filter((block) => (block.position?.start.offset ?? 0) < piece.text.length);
+  for (const block of own) movePositions(block, piece);
+  return own;
+}
+
+/** Reads Markdown with GFM and formulas. A part that cannot be read is left out and named. */
+export function readMarkdown(text: string, file: string): MarkdownTree {
+  const blocks: RootContent[] = [];
+  const problems: Problem[] = [];
+  const definitionLines = [...text.matchAll(DEFINITION_LINE)].map(([line]) => line);
+  const appendix = definitionLines.slice(0, 200).join('\n');
+  for (const piece of cutBlocks(text)) {
+    if (isTangled(piece.text)) {
+      problems.push(unreadable(file, piece));
+      continue;
+    }
+    try {
+      blocks.push(...readPiece(piece, appendix));
+    } catch {
+      problems.push(unreadable(file, piece));
+    }
+  }
+  const definitions = new Map<string, Definition>();
+  for (const node of definitionLines.length === 0 ? [] : readBlocks(definitionLines.join('\n\n'))) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node);
+    }
+  }
+  return { text, blocks, definitions, problems };
+}

@@ -1,0 +1,226 @@
+import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
+import { distance } from 'fastest-levenshtein';
+import { foldName } from './normalise.ts';
+import type { Paper } from './paper.ts';
+import { bareTitle } from './paper-name.ts';
+
+/** One way to call a paper, prepared for comparison. */
+interface Name {
+  slug: string;
+  /** 0 for titles and short names, more for what people type less often. */
+  weight: number;
+  folded: string;
+  /** Folded, with Hangul taken apart into letters, so that a typo counts once. */
+  letters: string;
+  /** Initial consonants of its Hangul: ㅁㅅㅋ. */
+  initials: string;
+  /** Starts of its words in `folded`. */
+  starts: readonly number[];
+}
+
+/** A paper that fits a query; the smaller the rank, the better. */
+export interface NameMatch {
+  slug: string;
+  rank: number;
+}
+
+/** Finds papers by what people call them. */
+export interface NameIndex {
+  /** Every paper with a name that fits, best first. */
+  match(query: string): NameMatch[];
+  /** The papers whose names are least unlike the query. */
+  nearest(query: string, count: number): string[];
+}
+
+/** Ranks below this are sure: the query is one of the paper's names, in whatever spelling. */
+export const EXACT_RANK = 1;
+
+const ARXIV_ID =
+  /(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*|^\s*)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?\s*$/i;
+
+/** `1703.06870v2` and `https://arxiv.org/pdf/1703.06870` are the same paper. */
+function plainQuery(query: string): string {
+  return ARXIV_ID.exec(query)?.[1] ?? query;
+}
+
+function lettersOf(folded: string): string {
+  return disassemble(folded);
+}
+
+function wordStarts(name: string): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const word of name.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}]+/u)) {
+    const folded = foldName(word);
+    if (folded === '') continue;
+    starts.push(at);
+    at += folded.length;
+  }
+  return starts;
+}
+
+function makeName(slug: string, name: string, weight: number): Name {
+  const folded = foldName(name);
+  return {
+    slug,
+    weight,
+    folded,
+    letters: lettersOf(folded),
+    initials: getChoseong(folded).replaceAll(/\s/g, ''),
+    starts: wordStarts(name),
+  };
+}
+
+/** `FCN` of `Fully Convolutional Networks for …`. */
+function acronymOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 3 || words.length > 6 ? '' : words.map((word) => word.charAt(0)).join('');
+}
+
+function namesOf(paper: Paper): Name[] {
+  const bare = bareTitle(paper.title);
+  const head = bare.split(/\s*[:：]\s/)[0] ?? '';
+  const full = paper.subtitle === undefined ? '' : `${paper.title}: ${paper.subtitle}`;
+  const named: readonly (readonly [string, number])[] = [
+    [paper.shortName, 0],
+    [paper.title, 0],
+    [paper.slug, 0],
+    [bare, 0],
+    [head, 0],
+    ...paper.aliases.map((alias) => [alias, 0.1] as const),
+    [paper.arxivId ?? '', 0],
+    [full, 0.1],
+    [acronymOf(paper.shortName), 0.5],
+    ...paper.authors.map((author) => [author, 4] as const),
+    ...paper.authors.map((author) => [author.split(' ').at(-1) ?? '', 4] as const),
+    [paper.year === undefined ? '' : String(paper.year), 6],
+    [paper.venue ?? '', 6],
+    ...paper.tags.map((tag) => [tag, 5] as const),
+  ];
+  const seen = new Set<string>();
+  return named
+    .map(([name, weight]) => makeName(paper.slug, name, weight))
+    .filter(({ folded }) => folded !== '' && !seen.has(folded) && seen.add(folded) !== undefined);
+}
+
+const INITIALS = /^[ㄱ-ㅎ]+$/;
+
+/** How well a name fits a folded query, without typos; undefined when it does not. */
+function rankOf(name: Name, query: string): number | undefined {
+  const { folded, weight } = name;
+  if (folded === query) return weight;
+  if (INITIALS.test(query)) {
+    if (name.initials === query) return 3 + weight;
+    return name.initials.startsWith(query) && query.length > 1 ? 3.5 + weight : undefined;
+  }
+  if (folded.startsWith(query)) return 1 + weight + lengthPenalty(name, query);
+  if (name.letters.startsWith(lettersOf(query)) && query.length > 0)
+    return 1.4 + weight + lengthPenalty(name, query);
+  const at = folded.indexOf(query);
+  if (at < 0) return undefined;
+  if (name.starts.includes(at)) return 2 + weight + lengthPenalty(name, query);
+  return query.length >= 3 || /\p{Script=Hangul}/u.test(query)
+    ? 2.5 + weight + lengthPenalty(name, query)
+    : undefined;
+}
+
+function lengthPenalty(name: Name, query: string): number {
+  return 0.4 * (1 - query.length / name.folded.length);
+}
+
+function allowedTypos(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : length < 16 ? 2 : 3;
+}
+
+/** Typos between a query and a name or the beginning of it; undefined when there are too many. */
+function typosOf(name: Name, letters: string): number | undefined {
+  const allowed = allowedTypos(letters.length);
+  if (allowed === 0 || name.letters.length < letters.length - allowed) return undefined;
+  const whole =
+    name.letters.length - letters.length <= allowed ? distance(letters, name.letters) : allowed + 1;
+  if (whole <= allowed) return whole;
+  const start = distance(letters, name.letters.slice(0, letters.length));
+  return start <= allowed - 1 && letters.length >= 5 ? start + 0.5 : undefined;
+}
+
+/** The query as typed, and as it would read had the other keyboard layout been on. */
+function readings(query: string): { folded: string; penalty: number }[] {
+  const typed = plainQuery(query);
+  const others = [
+    convertQwertyToHangul(typed.normalize('NFKC')),
+    convertHangulToQwerty(typed.normalize('NFC')),
+  ];
+  const folded = [typed, ...others].map(foldName);
+  return folded
+    .map((reading, index) => ({ folded: reading, penalty: index === 0 ? 0 : 0.5 }))
+    .filter(({ folded: reading }, index) => reading !== '' && folded.indexOf(reading) === index);
+}
+
+/** Ranks of papers by slug, the best of a paper's names. */
+function collect(
+  names: readonly Name[],
+  rank: (name: Name) => number | undefined,
+): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const name of names) {
+    const value = rank(name);
+    if (value !== undefined && value < (best.get(name.slug) ?? Infinity))
+      best.set(name.slug, value);
+  }
+  return best;
+}
+
+function bestOf(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+function inRankOrder(best: ReadonlyMap<string, number>): NameMatch[] {
+  return [...best]
+    .map(([slug, rank]) => ({ slug, rank }))
+    .sort((one, other) => one.rank - other.rank || (one.slug < other.slug ? -1 : 1));
+}
+
+/** Prepares all names of all editions. */
+export function createNameIndex(papers: readonly Paper[]): NameIndex {
+  const names = papers.flatMap(namesOf);
+  const spelled = names.filter(({ weight }) => weight < 1);
+  return {
+    match(query) {
+      const asked = readings(query);
+      const plain = collect(names, (name) =>
+        bestOf(
+          asked.map(({ folded, penalty }) => {
+            const rank = rankOf(name, folded);
+            return rank === undefined ? undefined : rank + penalty;
+          }),
+        ),
+      );
+      if (plain.size > 0) return inRankOrder(plain);
+      const typos = collect(spelled, (name) =>
+        bestOf(
+          asked.map(({ folded, penalty }) => {
+            const count = typosOf(name, lettersOf(folded));
+            return count === undefined ? undefined : 3 + count + penalty + name.weight;
+          }),
+        ),
+      );
+      return inRankOrder(typos);
+    },
+    nearest(query, count) {
+      const letters = lettersOf(foldName(plainQuery(query)));
+      const unlike = collect(spelled, (name) => {
+        const start = name.letters.slice(0, Math.max(letters.length, 1));
+        const length = Math.max(letters.length, name.letters.length, 1);
+        return Math.min(
+          distance(letters, name.letters) / length,
+          0.1 + distance(letters, start) / Math.max(letters.length, 1),
+        );
+      });
+      return inRankOrder(unlike)
+        .slice(0, count)
+        .map(({ slug }) => slug);
+    },
+  };
+}

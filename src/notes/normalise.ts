@@ -1,0 +1,21 @@
+const BYTE_ORDER_MARK = /^\uFEFF/;
+const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
+
+/**
+ * The text every other step reads: no byte order mark, lines ended by `\n`, Unicode NFC.
+ * Line numbers stay those of the file.
+ */
+export function normaliseText(raw: string): string {
+  return raw.replace(BYTE_ORDER_MARK, '').replace(LINE_ENDS, '\n').normalize('NFC');
+}
+
+/** A key for comparing names: NFKC, lower case, letters and digits only. `Mask R-CNN` and `maskrcnn` are equal. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+}

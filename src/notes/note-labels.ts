@@ -1,0 +1,43 @@
+import { readLabel, type Label } from './label.ts';
+import type { NoteDraft } from './note-draft.ts';
+import type { Link } from './paper.ts';
+
+const VAGUE_LABEL =
+  /^(?:link|links|here|this|pdf|paper|url|click|html|web|site|링크|여기|바로가기|논문|원문|链接|地址|这里|リンク|こちら)$|^(?:https?:|www\.)/i;
+
+/** A link with a label that says where it leads: `Paper` rather than `link` or the bare address. */
+function labelled(label: Label, link: Link): Link {
+  return VAGUE_LABEL.test(link.label) ? { label: label.name, url: link.url } : link;
+}
+
+interface LabelledText {
+  text: string;
+  links: readonly Link[];
+}
+
+/**
+ * Takes the fact out of a `Label: value` line: the paper's title, authors, year, venue and tags while no heading has
+ * come yet, its references anywhere. Answers whether the line was such a label.
+ */
+export function noteLabel(note: NoteDraft, { text, links }: LabelledText): boolean {
+  const label = readLabel(text);
+  if (label === undefined) return false;
+  if (label.kind === 'link') {
+    note.references.push(...links.map((link) => labelled(label, link)));
+    return links.length > 0;
+  }
+  const fact = label.kind;
+  if (
+    fact !== 'title' &&
+    fact !== 'authors' &&
+    fact !== 'year' &&
+    fact !== 'venue' &&
+    fact !== 'tags'
+  ) {
+    return fact === 'other';
+  }
+  if (note.headingPath.length > 1) return false;
+  if (label.value !== '') note.facts[fact] ??= label.value;
+  note.references.push(...links.map((link) => labelled(label, link)));
+  return true;
+}

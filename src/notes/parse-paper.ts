@@ -1,0 +1,123 @@
+import type { Problem } from '../base/problem.ts';
+import { vocabularyOf } from './clean-text.ts';
+import { findExcess } from './excess.ts';
+import { nameOfFile } from './file-name.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import type { InlineContext } from './inline-text.ts';
+import { MAX_BULLETS } from './limits.ts';
+import { makePaper, type PaperSource } from './make-paper.ts';
+import { readMarkdown } from './markdown-tree.ts';
+import { normaliseText } from './normalise.ts';
+import { readOutline, type Section } from './outline.ts';
+import type { Paper, ParsedFile } from './paper.ts';
+import { isCollectionTitle } from './paper-name.ts';
+import { readNote } from './read-note.ts';
+import { sectionKind } from './section-names.ts';
+import { splitCollection } from './split-collection.ts';
+import { isDemo, isIndex } from './worthless.ts';
+
+/**
+ * The section that holds the file's one paper, with the heading that is its title. A heading with the name of a part
+ * or of a pile of notes, or one of several on the top level, is no title.
+ */
+function onlyPaper(file: Section): Section {
+  const [title, ...others] = file.children;
+  if (title === undefined || sectionKind(title.heading.text) !== undefined) return file;
+  const isTitle = others.length === 0 || others.every((other) => other.level >= title.level);
+  if (!isTitle || isCollectionTitle(title.heading.text)) {
+    return others.length === 0
+      ? { ...file, blocks: [...file.blocks, ...title.blocks], children: title.children }
+      : file;
+  }
+  return {
+    ...title,
+    blocks: [...file.blocks, ...title.blocks],
+    children: [...title.children, ...others],
+  };
+}
+
+/** With a title in the front matter, the only top heading is that title once more; several are parts. */
+function onlyTitledPaper(file: Section): Section {
+  return file.children.length === 1 ? onlyPaper(file) : file;
+}
+
+function isGeneric(title: string | undefined): boolean {
+  return title === undefined || isCollectionTitle(title);
+}
+
+interface Sections {
+  sections: readonly Section[];
+  many: boolean;
+}
+
+function paperSections(outline: Section, front: FrontMatter, context: InlineContext): Sections {
+  const split =
+    front.slug === undefined && isGeneric(front.title)
+      ? splitCollection(outline, context)
+      : undefined;
+  if (split !== undefined) return { sections: split, many: true };
+  return {
+    sections: [isGeneric(front.title) ? onlyPaper(outline) : onlyTitledPaper(outline)],
+    many: false,
+  };
+}
+
+function isWorthKeeping(paper: Paper, text: string): boolean {
+  const saysSomething = paper.abstract !== undefined || paper.summary !== undefined;
+  if (isDemo(paper.title, text)) return false;
+  if (isIndex(paper.bullets) && paper.abstract === undefined) return false;
+  return saysSomething || paper.bullets.some((bullet) => bullet.text !== '');
+}
+
+/** Papers of one file never share a name: the second `bert` is `bert-2`. */
+function nameApart(papers: readonly Paper[]): Paper[] {
+  const taken = new Set<string>();
+  return papers.map((paper) => {
+    let slug = paper.slug;
+    for (let number = 2; taken.has(slug); number += 1) slug = `${paper.slug}-${number}`;
+    taken.add(slug);
+    return { ...paper, slug };
+  });
+}
+
+function tooManyBullets(file: string, count: number): Problem {
+  return {
+    severity: 'error',
+    code: 'too-many-bullets',
+    file,
+    what: `The file has ${count} bullets; ${MAX_BULLETS} are read at most.`,
+    remedy: 'Split it into several files.',
+  };
+}
+
+/**
+ * Reads one file of notes: one paper, or many under headings. Pure and deterministic; never throws on any text.
+ * `file` is the path as given; it names the paper and its language where the text does not.
+ */
+export function parseNotes(text: string, file: string): ParsedFile {
+  const normal = normaliseText(text);
+  const excess = findExcess(normal, file);
+  if (excess !== undefined) return { papers: [], problems: [excess] };
+  const { front, body, problems } = readFrontMatter(normal, file);
+  const tree = readMarkdown(body, file);
+  const context: InlineContext = {
+    source: body,
+    definitions: tree.definitions,
+    vocabulary: vocabularyOf(body),
+  };
+  const { sections, many } = paperSections(readOutline(tree.blocks, context), front, context);
+  const lines = normal.split('\n');
+  const notes = sections.map((section) => ({ section, note: readNote(section, context, lines) }));
+  const allProblems = [...problems, ...tree.problems];
+  const count = notes.reduce((sum, { note }) => sum + note.bullets.length, 0);
+  if (count > MAX_BULLETS)
+    return { papers: [], problems: [...allProblems, tooManyBullets(file, count)] };
+  const name = nameOfFile(file);
+  const papers = notes
+    .map(({ section, note }) => {
+      const source: PaperSource = { section, note, front, name, file, many };
+      return makePaper(source);
+    })
+    .filter((paper) => isWorthKeeping(paper, body));
+  return { papers: nameApart(papers), problems: allProblems };
+}

@@ -1,0 +1,163 @@
+import { announces, endsSentence, isSentenceLike } from './block-text.ts';
+import type { InlineText } from './inline-text.ts';
+import { readBareLabel, readLabel, type Label } from './label.ts';
+import { languageOf } from './language.ts';
+import { joinMarked } from './marked-text.ts';
+import { sourceOf, type NoteDraft } from './note-draft.ts';
+import { noteLabel } from './note-labels.ts';
+import { captionPictures, isFigureLine, readPictures } from './read-pictures.ts';
+
+/** A paragraph of a note, however it was written. Lines are 1-based. */
+export interface Prose extends InlineText {
+  first: number;
+  last: number;
+  bold: boolean;
+  emphasis: boolean;
+  /** The only paragraph of a quote. */
+  quoted: boolean;
+}
+
+const LONGEST_CAPTION = 160;
+const LONGEST_LEAD = 120;
+const LONGEST_SUBTITLE = 160;
+const QUESTION = /^(?:Q\d*|질문|문|问|問|質問)\s*[.:：)]/i;
+const ANSWER = /^(?:A\d*|답|답변|정답|答|回答|答え)\s*[.:：)]/i;
+const AUTHORED = /\S\s*::\s*\S|\{\{c\d+::/;
+const CONTINUES = /^(?:->|→|⇒|=>|↳|:\s)/;
+
+/** Whether the line right below a paper's heading is its second line: `YOLOv3` / `An Incremental Improvement`. */
+export function isSubtitle(prose: Prose, headingLine: number): boolean {
+  return (
+    prose.first === headingLine + 1 &&
+    prose.last === prose.first &&
+    prose.text.length > 1 &&
+    prose.text.length <= LONGEST_SUBTITLE &&
+    !prose.bold &&
+    prose.links.length === 0 &&
+    prose.pictures.length === 0 &&
+    readLabel(prose.text) === undefined &&
+    readBareLabel(prose.text) === undefined &&
+    !/[:：]$/.test(prose.text) &&
+    !endsSentence(prose.text) &&
+    !QUESTION.test(prose.text) &&
+    !AUTHORED.test(prose.text)
+  );
+}
+
+/** `**Abstract**`, `**Abstract:** We …`, `**TL;DR** We …`: what the label is and what follows it. */
+function sectionLabel(prose: Prose): Label | undefined {
+  const [bold] = prose.strong;
+  const start = bold?.from === 0 ? readBareLabel(prose.text.slice(0, bold.to)) : undefined;
+  const label =
+    start === undefined
+      ? (readLabel(prose.text) ??
+        (prose.bold || prose.emphasis ? readBareLabel(prose.text) : undefined))
+      : { ...start, value: prose.text.slice(bold?.to).replace(/^[\s:：.—–-]+/u, '') };
+  return label !== undefined && /^(?:abstract|summary|tldr)$/.test(label.kind) ? label : undefined;
+}
+
+function readSectionLabel(note: NoteDraft, prose: Prose): boolean {
+  const label = sectionLabel(prose);
+  if (label === undefined) return false;
+  note.mode = label.kind as NoteDraft['mode'];
+  note.modeByLabel = true;
+  note.lead = undefined;
+  if (label.value !== '') {
+    const target = note.mode === 'abstract' ? note.abstract : note.summary;
+    target.push(label.value);
+    note.mode = 'body';
+  }
+  return true;
+}
+
+/** A paragraph of nothing but links is a line of references. */
+function readLinkLine(note: NoteDraft, prose: Prose): boolean {
+  if (prose.links.length === 0) return false;
+  let rest = prose.text;
+  for (const { label } of prose.links) rest = rest.replace(label, ' ');
+  if (/\p{L}/u.test(rest)) return false;
+  note.references.push(...prose.links);
+  return true;
+}
+
+function readCaption(note: NoteDraft, prose: Prose): boolean {
+  const { previous } = note;
+  if (previous.kind !== 'pictures' || prose.text.length > LONGEST_CAPTION) return false;
+  if (!prose.quoted && !prose.emphasis && !isFigureLine(prose.text)) return false;
+  for (const picture of previous.pictures) delete picture.caption;
+  captionPictures(previous.pictures, prose.text);
+  return true;
+}
+
+/** Prose of an abstract or a one-line summary is shown and becomes no bullet; a summary's prose becomes both. */
+function readShownProse(note: NoteDraft, prose: Prose): boolean {
+  if (note.modeByLabel && note.mode !== 'body') {
+    const [before] = note.mode === 'abstract' ? note.abstract : note.summary;
+    const changed = before !== undefined && languageOf(before) !== languageOf(prose.text);
+    if (changed || (prose.bold && before !== undefined)) note.mode = 'body';
+  }
+  if (note.mode === 'abstract') note.abstract.push(prose.text);
+  else if (note.mode !== 'body') note.summary.push(prose.text);
+  return note.mode === 'abstract' || note.mode === 'tldr';
+}
+
+function continueBullet(note: NoteDraft, prose: Prose): boolean {
+  const { previous } = note;
+  const bullet = previous.kind === 'text' ? previous.bullet : undefined;
+  if (bullet === undefined) return false;
+  const answers =
+    bullet.kind === 'paragraph' && QUESTION.test(bullet.text) && ANSWER.test(prose.text);
+  if (!answers && !(bullet.kind === 'item' && CONTINUES.test(prose.text))) return false;
+  Object.assign(bullet, joinMarked([bullet, prose], answers ? '\n' : ' '));
+  const { source, endLine } = sourceOf(note.lines, prose.first, prose.last);
+  bullet.source += `\n${source}`;
+  bullet.endLine = endLine;
+  return true;
+}
+
+function pushBullet(note: NoteDraft, prose: Prose): void {
+  const { text, strong, marked, atoms, links, pictures } = prose;
+  const bullet = {
+    text,
+    ...sourceOf(note.lines, prose.first, prose.last),
+    line: prose.first,
+    headingPath: note.headingPath,
+    kind: 'paragraph' as const,
+    depth: 0,
+    children: [],
+    strong,
+    marked,
+    atoms,
+    pictures: [...pictures],
+    links,
+    ...(note.mode === 'summary' ? { inSummary: true as const } : {}),
+  };
+  note.bullets.push(bullet);
+  note.previous = { kind: 'text', text, bullet };
+}
+
+function isBullet(prose: Prose): boolean {
+  if (QUESTION.test(prose.text) || AUTHORED.test(prose.text) || prose.marked.length > 0)
+    return true;
+  return prose.bold
+    ? endsSentence(prose.text) && isSentenceLike(prose.text)
+    : isSentenceLike(prose.text);
+}
+
+/** Reads one paragraph: a label, a reference, a caption, a lead, prose to be shown, or a bullet. */
+export function readProse(note: NoteDraft, prose: Prose, beforeList: boolean): void {
+  if (prose.text === '') {
+    if (prose.pictures.length > 0) readPictures(note, prose.pictures);
+    return;
+  }
+  if (readSectionLabel(note, prose)) return;
+  if (noteLabel(note, prose) || readLinkLine(note, prose) || readCaption(note, prose)) return;
+  note.pictures.push(...prose.pictures);
+  if (readShownProse(note, prose) || continueBullet(note, prose)) return;
+  note.lead = undefined;
+  const leads =
+    beforeList && prose.text.length <= LONGEST_LEAD && (prose.bold || announces(prose.text));
+  if (leads) note.lead = prose.text.replace(/[\s:：.]+$/u, '');
+  if (!leads && isBullet(prose)) pushBullet(note, prose);
+  else note.previous = { kind: 'text', text: prose.text };
+}
