@@ -29,7 +29,11 @@ export function shownPart(statement: Statement, target: Span): Span {
   const at = sentences.findIndex((sentence) => sentence.from <= target.from && target.to <= sentence.to);
   const sentence = sentences[at];
   if (sentence === undefined) return { from: 0, to: text.length };
-  if (at === 0) return wordCount(text.slice(0, sentence.to)) >= 5 ? sentence : { from: 0, to: sentences[1]?.to ?? text.length };
+  if (at === 0) {
+    const hidden = wordCount(text.slice(target.from, target.to));
+    const rest = wordCount(text.slice(sentence.from, sentence.to)) - hidden;
+    return rest >= 5 && hidden <= 0.35 * (rest + hidden) ? sentence : { from: sentence.from, to: sentences[1]?.to ?? text.length };
+  }
   const alone = text.slice(sentence.from, sentence.to);
   const upToHere = { from: 0, to: sentence.to };
   const needsMore = opensOutside(alone) || wordCount(alone) < 6 || lacksSubject(alone);
