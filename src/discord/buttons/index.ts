@@ -1,4 +1,18 @@
+import { deckPresses } from './deck.ts';
+import { paperPresses } from './paper.ts';
 import type { Presses } from './presses.ts';
+import { quizPresses } from './quiz.ts';
+import { remindPresses } from './remind.ts';
+import { pickPress, reviewPresses } from './review.ts';
+import { settingsPresses } from './settings.ts';
 
-/** Every button, select and modal there is. */
-export const presses: Partial<Presses> = {};
+/** What every button, select and modal does. */
+export const presses: Presses = {
+  ...paperPresses,
+  ...deckPresses,
+  ...reviewPresses,
+  ...pickPress,
+  ...quizPresses,
+  ...remindPresses,
+  ...settingsPresses,
+};

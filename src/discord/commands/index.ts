@@ -1,4 +1,25 @@
 import type { Command } from '../command.ts';
+import { deckCommand } from './deck.ts';
+import { helpCommand } from './help.ts';
+import { paperCommand } from './paper.ts';
+import { papersCommand } from './papers.ts';
+import { quizCommand } from './quiz.ts';
+import { remindCommand } from './remind.ts';
+import { reviewCommand } from './review.ts';
+import { searchCommand } from './search.ts';
+import { settingsCommand } from './settings.ts';
+import { statsCommand } from './stats.ts';
 
-/** Every slash command, in the order shown by `/help`. */
-export const commands: readonly Command[] = [];
+/** Every slash command. */
+export const commands: readonly Command[] = [
+  paperCommand,
+  papersCommand,
+  searchCommand,
+  quizCommand,
+  reviewCommand,
+  deckCommand,
+  statsCommand,
+  remindCommand,
+  settingsCommand,
+  helpCommand,
+];

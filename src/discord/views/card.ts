@@ -30,7 +30,13 @@ export function placeText(paperName: string, context: readonly string[]): string
 
 /** The bullet the card was made from, quoted, with its place in the notes. */
 export function sourceText(
-  card: { source: string; context: readonly string[]; paperName: string; file?: string; line?: number },
+  card: {
+    source: string;
+    context: readonly string[];
+    paperName: string;
+    file?: string;
+    line?: number;
+  },
   title: string,
 ): string {
   const quote = card.source
@@ -58,4 +64,3 @@ function lines(content: string, max: number): string {
 
 export const quietLine = (...parts: readonly (string | null | false)[]): string =>
   `-# ${parts.filter((part) => part !== null && part !== false && part !== '').join(' · ')}`;
-

@@ -65,7 +65,9 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
   parts.push(
     question.style === 'choice'
       ? row(...options)
-      : row(button({ do: 'quiz.answer', quiz: id, round }, words.quiz.answer, { style: 'primary' })),
+      : row(
+          button({ do: 'quiz.answer', quiz: id, round }, words.quiz.answer, { style: 'primary' }),
+        ),
     text(quietLine(words.quiz.answered(answered))),
     row(
       button({ do: 'quiz.skip', quiz: id, round }, skipLabel(quiz, words)),
@@ -87,9 +89,7 @@ function writtenOptions(options: readonly string[]): string {
 
 function skipLabel(quiz: QuizState, words: Words): string {
   const votes = quiz.skipVotes.length;
-  return votes === 0
-    ? words.quiz.skip
-    : words.quiz.skipVotes(votes, votesNeeded(quiz));
+  return votes === 0 ? words.quiz.skip : words.quiz.skipVotes(votes, votesNeeded(quiz));
 }
 
 function revealedView(quiz: QuizState, question: QuizQuestion, words: Words): View {
@@ -146,7 +146,9 @@ export function reportView(report: QuizReport, page: number): View {
     text(`### ${words.quiz.endings[report.end]}`),
     text(`**${words.quiz.scores}**\n${scoreLines(report, words)}`),
     separator(),
-    text(missed.length === 0 ? words.quiz.nothingMissed : `**${words.quiz.missed(missed.length)}**`),
+    text(
+      missed.length === 0 ? words.quiz.nothingMissed : `**${words.quiz.missed(missed.length)}**`,
+    ),
     ...onPage.map((one) => text(missedText(one))),
   ];
   if (pages > 1) {

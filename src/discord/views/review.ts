@@ -2,7 +2,18 @@ import { MINUTE } from '../../base/clock.ts';
 import type { Rating } from '../../study/learner.ts';
 import type { ReviewStep, StepToken } from '../../study/study.ts';
 import type { Answer, View } from '../answer.ts';
-import { button, type Choice, container, field, message, modal, row, select, separator, text } from '../components.ts';
+import {
+  button,
+  type Choice,
+  container,
+  field,
+  message,
+  modal,
+  row,
+  select,
+  separator,
+  text,
+} from '../components.ts';
 import type { Words } from '../words/words.ts';
 import { backText, cardPicture, frontText, placeText, quietLine, sourceText } from './card.ts';
 import { shortInterval } from './interval.ts';
@@ -37,7 +48,9 @@ export function reviewView(step: ReviewStep, words: Words, papers: readonly Choi
     case 'nothing':
       return nothingView(step, words, papers);
     case 'stale':
-      return step.next === null ? noticeView(staleText(step, words)) : reviewView(step.next, words, papers);
+      return step.next === null
+        ? noticeView(staleText(step, words))
+        : reviewView(step.next, words, papers);
   }
 }
 

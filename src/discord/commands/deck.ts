@@ -1,0 +1,163 @@
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import type { Answer, View } from '../answer.ts';
+import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
+import { allPapers, allTags, edition, lookUp, suggestPapers, suggestTags } from '../look-up.ts';
+import { shortKey } from '../short-key.ts';
+import { untrusted } from '../text.ts';
+import { type DeckLine, deckView, unknownPaperView } from '../views/deck.ts';
+import { notice } from '../views/notice.ts';
+import { paperChoice } from '../views/paper.ts';
+import { formats } from '../words/format.ts';
+import { localizations, wordsFor } from '../words/words.ts';
+import { EVERYWHERE } from './everywhere.ts';
+
+const { String: Text, Subcommand } = ApplicationCommandOptionType;
+
+const topicOptions: APIApplicationCommandStringOption[] = [
+  { ...localizations('deck.paper'), type: Text, autocomplete: true },
+  { ...localizations('deck.tag'), type: Text, autocomplete: true },
+];
+
+/** `/deck`: what the caller studies, for them alone. */
+export const deckCommand: Command = {
+  json: {
+    ...localizations('deck'),
+    ...EVERYWHERE,
+    options: [
+      { ...localizations('deck.add'), type: Subcommand, options: topicOptions },
+      { ...localizations('deck.remove'), type: Subcommand, options: topicOptions },
+      { ...localizations('deck.show'), type: Subcommand },
+    ],
+  },
+  privacy: () => 'private',
+  async run(call, rooms) {
+    const { paper, tag } = call.options;
+    const change = call.path[1] === 'remove' ? takeOut : add;
+    if (call.path[1] !== 'show') {
+      if (typeof paper === 'string') return changePaper(paper, change, call, rooms);
+      if (typeof tag === 'string') return changeTag(tag.trim(), change, call, rooms);
+    }
+    return { show: 'message', view: await deckPanel(call, rooms), ephemeral: true };
+  },
+  suggest: async ({ name, value }, call, rooms) =>
+    name === 'tag' ? suggestTags(rooms, value) : suggestPapers(rooms, value, call.locale),
+};
+
+export interface Topic {
+  kind: 'paper' | 'tag';
+  /** Slug or tag. */
+  name: string;
+  /** As it is shown. */
+  shown: string;
+}
+
+type Change = (topic: Topic, caller: Caller, rooms: Rooms) => Promise<string>;
+
+async function changePaper(
+  given: string,
+  change: Change,
+  call: CommandCall,
+  rooms: Rooms,
+): Promise<Answer> {
+  const found = lookUp(rooms, given, call.locale);
+  if (found.kind === 'found') {
+    const { slug, shortName } = found.paper;
+    return notice(await change({ kind: 'paper', name: slug, shown: shortName }, call, rooms));
+  }
+  const words = wordsFor(call.locale);
+  const asked = untrusted(given, 60);
+  const said =
+    found.kind === 'several' ? words.papers.ambiguous(asked) : words.deck.unknownPaper(asked);
+  const view = unknownPaperView(said, found.papers.map(paperChoice), call.locale);
+  return { show: 'message', view, ephemeral: true };
+}
+
+async function changeTag(
+  tag: string,
+  change: Change,
+  call: CommandCall,
+  rooms: Rooms,
+): Promise<Answer> {
+  const known = allTags(rooms).find((one) => one.toLowerCase() === tag.toLowerCase());
+  const deck = await rooms.study.deck(call.userId);
+  const name = known ?? deck.find((entry) => entry.kind === 'tag' && entry.name === tag)?.name;
+  if (name !== undefined) {
+    const shown = wordsFor(call.locale).deck.tag(name);
+    return notice(await change({ kind: 'tag', name, shown }, call, rooms));
+  }
+  const words = wordsFor(call.locale).deck;
+  const tags = formats[call.locale].list(
+    allTags(rooms)
+      .slice(0, 20)
+      .map((one) => untrusted(one, 40)),
+  );
+  const lines = [
+    words.unknownTag(untrusted(tag, 60)),
+    ...(tags === '' ? [] : [words.knownTags(tags)]),
+  ];
+  return notice(lines.join('\n'));
+}
+
+/** Adds to the caller's reviews and says what happened. */
+export async function add(topic: Topic, caller: Caller, rooms: Rooms): Promise<string> {
+  const words = wordsFor(caller.locale);
+  const outcome = await rooms.study.addToDeck(caller.userId, topic.kind, topic.name);
+  const shown = untrusted(topic.shown, 80);
+  if (outcome === 'unknown') return words.papers.gone;
+  if (outcome === 'there') return words.deck.there(shown);
+  return words.deck.added(shown, cardsOf(topic, caller, rooms));
+}
+
+/** Takes out of the caller's reviews and says what happened. */
+export async function takeOut(topic: Topic, caller: Caller, rooms: Rooms): Promise<string> {
+  const words = wordsFor(caller.locale).deck;
+  const removed = await rooms.study.removeFromDeck(caller.userId, topic.kind, topic.name);
+  const shown = untrusted(topic.shown, 80);
+  return removed ? words.removed(shown) : words.notThere(shown);
+}
+
+function cardsOf({ kind, name }: Topic, { locale }: Caller, rooms: Rooms): number {
+  const book = rooms.book();
+  return allPapers(rooms, locale)
+    .filter(({ slug, tags }) => (kind === 'paper' ? slug === name : tags.includes(name)))
+    .reduce((sum, { slug, language }) => sum + book.cards(slug, language).length, 0);
+}
+
+/** The panel of `/deck show`. */
+export async function deckPanel(caller: Caller, rooms: Rooms, said?: string): Promise<View> {
+  const { userId, locale } = caller;
+  const entries = await rooms.study.deck(userId);
+  const plan = await rooms.study.plan(userId);
+  const papers = allPapers(rooms, locale);
+  const taken = new Set(entries.filter(({ kind }) => kind === 'paper').map(({ name }) => name));
+  const screen = {
+    lines: await deckLines(caller, rooms),
+    plan: { cards: plan.learning + plan.due + plan.fresh, minutes: plan.minutes },
+    addable: papers.filter(({ slug }) => !taken.has(slug)).map(paperChoice),
+    locale,
+  };
+  return deckView(said === undefined ? screen : { ...screen, said });
+}
+
+async function deckLines({ userId, locale }: Caller, rooms: Rooms): Promise<DeckLine[]> {
+  const entries = await rooms.study.deck(userId);
+  const counts = await rooms.study.counts(userId, 'deck');
+  const papers = allPapers(rooms, locale);
+  return entries.map(({ kind, name }) => {
+    const slugs = papers
+      .filter((paper) => (kind === 'paper' ? paper.slug === name : paper.tags.includes(name)))
+      .map(({ slug }) => slug);
+    const own = counts.filter(({ paper }) => slugs.includes(paper));
+    return {
+      kind,
+      name: kind === 'paper' ? (edition(rooms, name, locale)?.shortName ?? name) : name,
+      value: `${kind}:${shortKey(name)}`,
+      due: own.reduce((sum, count) => sum + count.due + count.learning, 0),
+      fresh: own.reduce((sum, count) => sum + count.fresh, 0),
+      isGone: slugs.length === 0,
+    };
+  });
+}
