@@ -10,7 +10,7 @@ export function isAll(paragraph: Paragraph, type: 'strong' | 'emphasis'): boolea
 }
 
 const SENTENCE_END =
-  /(?:[.!?。！？…]["'”’」』)）\]]*|(?:다|요|죠|까|음|함|됨|임|봄|있음|없음|한다|된다|でした|ます|です|である|する|した|いる|ある))[\s.]*$/u;
+  /(?:[.!?。！？…]["'”’」』)）\]]*|(?:다|요|죠|까|음|함|됨|임|봄|짐|킴|림|듦|한다|된다|でした|ます|です|である|する|した|いる|ある))[\s.]*$/u;
 
 /** Whether a text ends as a sentence does: a full stop, or a Korean or Japanese sentence ending. */
 export function endsSentence(text: string): boolean {
@@ -27,9 +27,15 @@ export function isSentenceLike(text: string): boolean {
   return words >= 6 || cjk >= 15;
 }
 
-/** Short text that names something instead of saying something: fit for a caption or a lead. */
+/** Short text that names something instead of saying something: fit for a caption. */
 export function isLabelLike(text: string): boolean {
-  return text !== '' && text.length <= 60 && !endsSentence(text);
+  return (
+    text !== '' &&
+    text.length <= 60 &&
+    text.split(/\s+/).length <= 6 &&
+    !endsSentence(text) &&
+    !/, /.test(text)
+  );
 }
 
 const ANNOUNCES =

@@ -1,3 +1,5 @@
+import { disassemble } from 'es-hangul';
+import { distance } from 'fastest-levenshtein';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Paper } from './paper.ts';
 import { isCjk, queryTerms, textTerms } from './search-terms.ts';
@@ -74,10 +76,20 @@ interface Variant {
 
 const MOST_VARIANTS = 60;
 
+/** Pairs of syllables that differ in one letter: 픽셀 for 픽셸. */
+function nearPairs(postings: Postings, pair: string): Variant[] {
+  const letters = disassemble(pair);
+  return [...postings.vocabulary.fuzzyGet(pair, 1)]
+    .filter(([near]) => distance(disassemble(near), letters) === 1)
+    .map(([term]) => ({ term, weight: 0.4 }));
+}
+
 /** Terms that stand for a term of the query: itself, longer words that begin with it, and, when there are none, typos. */
 function variantsOf(postings: Postings, term: string): Variant[] {
   const single = [...term].length === 1;
-  if (isCjk(term) && !single) return [{ term, weight: 1 }];
+  if (isCjk(term) && !single) {
+    return postings.byTerm.has(term) ? [{ term, weight: 1 }] : nearPairs(postings, term);
+  }
   const variants: Variant[] = [];
   if (!single || isCjk(term)) {
     for (const longer of postings.vocabulary.atPrefix(term).keys()) {

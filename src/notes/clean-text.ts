@@ -5,12 +5,14 @@ export type Vocabulary = ReadonlySet<string>;
 
 const WORD = /[A-Za-z]+(?:-[A-Za-z]+)*/g;
 const BROKEN_WORD = /([A-Za-z]*[a-z])- ([A-Za-z]+)((?:-[A-Za-z]+)*)/g;
+/** Both halves of a broken word: they say nothing about which words exist. */
+const HALF_WORDS = /[A-Za-z]*[a-z]-\s+[A-Za-z]+(?:-[A-Za-z]+)*/g;
 const SUSPENDED_HYPHEN = /^(?:and|or|to|und|oder|versus|vs)$/i;
 
 /** Every word of a text and its hyphenated compounds, in lower case. */
 export function vocabularyOf(text: string): Vocabulary {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(WORD)) {
+  for (const [word] of text.replace(HALF_WORDS, ' ').matchAll(WORD)) {
     words.add(word.toLowerCase());
     for (const part of word.toLowerCase().split('-')) words.add(part);
   }
@@ -23,7 +25,7 @@ function mendHyphenation(marked: MarkedText, vocabulary: Vocabulary): MarkedText
     marked,
     BROKEN_WORD,
     ([whole, first = '', second = '', rest = ''], _text) => {
-      if (SUSPENDED_HYPHEN.test(second)) return null;
+      if (rest === '' && SUSPENDED_HYPHEN.test(second)) return null;
       const joined = `${first}${second}`.toLowerCase();
       const hyphenated = `${first}-${second}`.toLowerCase();
       if (rest !== '' || vocabulary.has(hyphenated)) return whole.replace('- ', '-');

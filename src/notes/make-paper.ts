@@ -6,6 +6,7 @@ import type { Section } from './outline.ts';
 import type { Link, NoteLanguage, Paper } from './paper.ts';
 import {
   bareTitle,
+  givenName,
   isCollectionTitle,
   shortNameOf,
   slugOf,
@@ -64,7 +65,8 @@ function namesOf(source: PaperSource): Names {
     !isCollectionTitle(heading);
   const shortName = (many ? undefined : front.short) ?? shortNameOf(useHeading ? heading : title);
   const fileSlug = slugOf(name.stem.replace(DATED_NAME, ''));
-  const ownSlug = slugOf(shortName.endsWith('…') ? bareTitle(title) : shortName) || slugOf(title);
+  const ownSlug =
+    slugOf(givenName(useHeading ? heading : title) ?? bareTitle(title)) || slugOf(title);
   const slug = many ? ownSlug : slugOf(front.slug ?? '') || fileSlug || ownSlug;
   return { title, shortName, slug: slug || 'untitled' };
 }

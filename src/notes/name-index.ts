@@ -1,6 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
-import { foldName } from './normalise.ts';
+import { compatible, foldName } from './normalise.ts';
 import type { Paper } from './paper.ts';
 import { bareTitle } from './paper-name.ts';
 
@@ -50,7 +50,7 @@ function lettersOf(folded: string): string {
 function wordStarts(name: string): number[] {
   const starts: number[] = [];
   let at = 0;
-  for (const word of name.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}]+/u)) {
+  for (const word of compatible(name).split(/[^\p{L}\p{N}\p{M}]+/u)) {
     const folded = foldName(word);
     if (folded === '') continue;
     starts.push(at);
@@ -106,7 +106,7 @@ function namesOf(paper: Paper): Name[] {
 const INITIALS = /^[ㄱ-ㅎ]+$/;
 
 /** How well a name fits a folded query, without typos; undefined when it does not. */
-function rankOf(name: Name, query: string): number | undefined {
+function rankOf(name: Name, query: string, letters: string): number | undefined {
   const { folded, weight } = name;
   if (folded === query) return weight;
   if (INITIALS.test(query)) {
@@ -114,8 +114,7 @@ function rankOf(name: Name, query: string): number | undefined {
     return name.initials.startsWith(query) && query.length > 1 ? 3.5 + weight : undefined;
   }
   if (folded.startsWith(query)) return 1 + weight + lengthPenalty(name, query);
-  if (name.letters.startsWith(lettersOf(query)) && query.length > 0)
-    return 1.4 + weight + lengthPenalty(name, query);
+  if (name.letters.startsWith(letters)) return 1.4 + weight + lengthPenalty(name, query);
   const at = folded.indexOf(query);
   if (at < 0) return undefined;
   if (name.starts.includes(at)) return 2 + weight + lengthPenalty(name, query);
@@ -144,16 +143,27 @@ function typosOf(name: Name, letters: string): number | undefined {
   return start <= allowed - 1 && letters.length >= 5 ? start + 0.5 : undefined;
 }
 
+interface Reading {
+  folded: string;
+  letters: string;
+  penalty: number;
+}
+
 /** The query as typed, and as it would read had the other keyboard layout been on. */
-function readings(query: string): { folded: string; penalty: number }[] {
+function readings(query: string): Reading[] {
   const typed = plainQuery(query);
   const others = [
-    convertQwertyToHangul(typed.normalize('NFKC')),
+    convertQwertyToHangul(compatible(typed)),
     convertHangulToQwerty(typed.normalize('NFC')),
   ];
   const folded = [typed, ...others].map(foldName);
   return folded
-    .map((reading, index) => ({ folded: reading, penalty: index === 0 ? 0 : 0.5 }))
+
+    .map((reading, index) => ({
+      folded: reading,
+      letters: lettersOf(reading),
+      penalty: index === 0 ? 0 : 0.5,
+    }))
     .filter(({ folded: reading }, index) => reading !== '' && folded.indexOf(reading) === index);
 }
 
@@ -191,8 +201,8 @@ export function createNameIndex(papers: readonly Paper[]): NameIndex {
       const asked = readings(query);
       const plain = collect(names, (name) =>
         bestOf(
-          asked.map(({ folded, penalty }) => {
-            const rank = rankOf(name, folded);
+          asked.map(({ folded, letters, penalty }) => {
+            const rank = rankOf(name, folded, letters);
             return rank === undefined ? undefined : rank + penalty;
           }),
         ),
@@ -200,8 +210,8 @@ export function createNameIndex(papers: readonly Paper[]): NameIndex {
       if (plain.size > 0) return inRankOrder(plain);
       const typos = collect(spelled, (name) =>
         bestOf(
-          asked.map(({ folded, penalty }) => {
-            const count = typosOf(name, lettersOf(folded));
+          asked.map(({ letters, penalty }) => {
+            const count = typosOf(name, letters);
             return count === undefined ? undefined : 3 + count + penalty + name.weight;
           }),
         ),

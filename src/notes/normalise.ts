@@ -9,10 +9,16 @@ export function normaliseText(raw: string): string {
   return raw.replace(BYTE_ORDER_MARK, '').replace(LINE_ENDS, '\n').normalize('NFC');
 }
 
+const COMPATIBILITY = /[^\u3131-\u318E]+/gu;
+
+/** NFKC that leaves single Hangul letters as they are typed: NFKC would turn ㅁ into the first half of a syllable. */
+export function compatible(text: string): string {
+  return text.replace(COMPATIBILITY, (part) => part.normalize('NFKC'));
+}
+
 /** A key for comparing names: NFKC, lower case, letters and digits only. `Mask R-CNN` and `maskrcnn` are equal. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return compatible(name)
     .toLowerCase()
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

@@ -122,14 +122,21 @@ function shorten(title: string): string {
   return `${cut.replace(/[\s,:;]+$/u, '')}…`;
 }
 
-/** The name put before every card: `U-Net` of `U-Net: Convolutional Networks for …`. */
-export function shortNameOf(title: string): string {
+/** The name that stands before a colon or dash, or as an acronym in brackets at the end; undefined for neither. */
+export function givenName(title: string): string | undefined {
   const bare = bareTitle(title);
   const head = /^(.+?)(?:\s*[:：]\s+|：|\s+[-–—|]\s+)\S/u.exec(bare)?.[1] ?? '';
   if (looksLikeName(head)) return head;
-  const acronym = /[(（]([A-Z][\p{L}\d+-]{1,14})[)）]\s*$/u.exec(bare)?.[1];
-  if (acronym !== undefined) return acronym;
-  return bare.length <= LONGEST_SHORT_NAME ? bare : shorten(head === '' ? bare : head);
+  return /[(（]([A-Z][\p{L}\d+-]{1,14})[)）]\s*$/u.exec(bare)?.[1];
+}
+
+/** The name put before every card: `U-Net` of `U-Net: Convolutional Networks for …`. */
+export function shortNameOf(title: string): string {
+  const given = givenName(title);
+  if (given !== undefined) return given;
+  const bare = bareTitle(title);
+  if (bare.length <= LONGEST_SHORT_NAME) return bare;
+  return shorten(bare.split(/\s*[:：]\s/u)[0] ?? bare);
 }
 
 const LONGEST_SLUG = 60;
@@ -137,6 +144,7 @@ const LONGEST_SLUG = 60;
 /** File-name-safe name: lower case, words joined by hyphens; Latin letters lose their accents, other scripts stay. */
 export function slugOf(name: string): string {
   const plain = name
+    .replaceAll('^', '')
     .normalize('NFKD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFKC')

@@ -1,3 +1,5 @@
+import { compatible } from './normalise.ts';
+
 const RUN = /[\p{L}\p{N}\p{M}ー]+(?:[-.'’_][\p{L}\p{N}\p{M}ー]+)*/gu;
 const SCRIPT =
   /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
@@ -10,7 +12,7 @@ export function isCjk(term: string): boolean {
 }
 
 function runsOf(text: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase();
+  const plain = compatible(text).toLowerCase();
   return [...plain.matchAll(RUN)].flatMap(([word]) => word.match(SCRIPT) ?? []);
 }
 
