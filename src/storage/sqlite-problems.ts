@@ -37,6 +37,24 @@ export function newerSchema(path: string, found: number, known: number): Problem
   );
 }
 
+export function missing(path: string): ProblemError {
+  return problem(
+    path,
+    'database-missing',
+    'There is no such file.',
+    'Check the path; it is read from the folder that the command was started in.',
+  );
+}
+
+export function emptyBackup(path: string): ProblemError {
+  return problem(
+    path,
+    'backup-empty',
+    'This is not a backup of Paperdeck: it has none of its tables. Nothing was changed.',
+    'Choose another file; backups are named paperdeck-<time>.sqlite.',
+  );
+}
+
 function folderProblem(path: string): ProblemError {
   return problem(
     path,

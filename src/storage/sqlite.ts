@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
@@ -8,12 +8,13 @@ import type { Clock } from '../base/clock.ts';
 import { silentLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import type { Store } from '../study/store.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { inspect } from './inspect.ts';
+import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 import type { SqlFlavour } from './sql/connection.ts';
 import { createSqlStore } from './sql-store.ts';
-import { damaged, explain, folderInstead, newerSchema } from './sqlite-problems.ts';
+import { explain } from './sqlite-problems.ts';
 
 export interface SqliteOptions {
   /** Made with its folder when it does not exist. */
@@ -24,32 +25,12 @@ export interface SqliteOptions {
   lockTimeoutMs?: number;
 }
 
-/** Larger files are not read through at start: it would take longer than anybody waits for a bot. */
-const FULL_CHECK_UP_TO_BYTES = 256 * 1024 * 1024;
-
 const flavour: SqlFlavour = {
   textsIn: (json) => sql<string>`(select value from json_each(${json}))`,
   position: (text, part) => sql<number>`instr(${text}, ${part})`,
 };
 
-/** Looks at an existing file without writing to it. Throws when it is not ours to write. */
-function inspect(path: string, lockTimeoutMs: number): { version: number } {
-  const file = new Sqlite(path, { readonly: true, timeout: lockTimeoutMs });
-  try {
-    const version = schemaVersion(file);
-    const known = MIGRATIONS.length;
-    if (version > known) throw newerSchema(path, version, known);
-    if (statSync(path).size <= FULL_CHECK_UP_TO_BYTES) {
-      const fault = file.pragma('quick_check(1)', { simple: true });
-      if (fault !== 'ok') throw damaged(path, String(fault));
-    }
-    return { version };
-  } finally {
-    file.close();
-  }
-}
-
-/** See docs/decisions: what a killed process and what a lost machine may lose. */
+/** What a killed process and a lost machine may lose is told in docs/decisions. */
 function tune(file: Sqlite.Database): void {
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = NORMAL');
@@ -90,9 +71,7 @@ function withKeptStatements(file: Sqlite.Database): SqliteDatabase {
 async function openFile(options: Required<SqliteOptions>): Promise<Sqlite.Database> {
   const { path, log, clock, lockTimeoutMs } = options;
   mkdirSync(dirname(path), { recursive: true });
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) throw folderInstead(path);
-  const { version } = stat && stat.size > 0 ? inspect(path, lockTimeoutMs) : { version: 0 };
+  const version = existsSync(path) ? inspect(path, { depth: 'start', lockTimeoutMs }) : 0;
   const file = new Sqlite(path, { timeout: lockTimeoutMs });
   try {
     tune(file);
