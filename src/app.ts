@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await store.close();
     throw error;
   }
-  const watching = reader.watch(() => {
+  const stopWatching = reader.watch(() => {
     notes.sync().catch((error: unknown) => {
       log.error({ error }, 'notes could not be read again; the last good state is kept');
     });
@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     check: () => store.check(),
     reload: () => notes.sync(),
     async stop() {
-      await watching.close();
+      await stopWatching();
       await store.close();
     },
   };

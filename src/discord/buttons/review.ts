@@ -17,7 +17,7 @@ const tokenOf = (press: { session: string; step: number }): StepToken => ({
 });
 
 function show(step: ReviewStep, caller: Caller, rooms: Rooms): Answer {
-  return reviewAnswer(step, wordsFor(caller.locale), paperChoices(rooms, caller.locale));
+  return reviewAnswer(step, wordsFor(caller.locale), paperChoices(rooms));
 }
 
 function isRating(text: string): text is Rating {
@@ -89,9 +89,7 @@ export const pickPress: Pick<Presses, 'deck.pick'> = {
   'deck.pick': async (call, rooms) => {
     for (const slug of call.values) await rooms.study.addToDeck(call.userId, 'paper', slug);
     const step = await rooms.study.startReview(call.userId, {}, null, call.at);
-    const view = reviewView(step, wordsFor(call.locale), paperChoices(rooms, call.locale));
-    return call.isEphemeral
-      ? { show: 'update', view }
-      : { show: 'message', view, ephemeral: true };
+    const view = reviewView(step, wordsFor(call.locale), paperChoices(rooms));
+    return call.isEphemeral ? { show: 'update', view } : { show: 'message', view, ephemeral: true };
   },
 };

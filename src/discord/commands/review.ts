@@ -22,7 +22,7 @@ export async function startReview(
   const step = await rooms.study.startReview(caller.userId, scope, limit, caller.at);
   return {
     show: 'message',
-    view: reviewView(step, words, paperChoices(rooms, caller.locale)),
+    view: reviewView(step, words, paperChoices(rooms)),
     ephemeral: true,
   };
 }

@@ -51,8 +51,8 @@ export const review = {
   allDoneNewLeft: (count: number) =>
     `Today's new cards are done; ${plural(count, { one: 'more waits', other: 'more wait' })} for the coming days. \`/settings\` sets how many a day.`,
   noCardsInScope: 'There are no cards in that paper or tag. `/papers` shows what is there.',
-  alreadyAnswered: (rating: string, next: string) =>
-    `Already answered: ${rating}, next in ${next}.`,
+  alreadyAnswered: (rating: string, unix: number) =>
+    `Already answered: ${rating}, next <t:${unix}:R>.`,
   sessionOver: 'This review is over. Use `/review` to go on.',
   notYours: "These cards are someone else's. Use `/review` for your own.",
   cardGone:

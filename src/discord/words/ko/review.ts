@@ -50,7 +50,8 @@ export const review: typeof english = {
     `오늘 볼 새 카드는 끝났고, ${number(count)}장이 앞으로 차례로 나와요. 하루에 몇 장씩 볼지는 \`/설정\`에서 정해요.`,
   noCardsInScope:
     '그 논문이나 태그에는 카드가 없어요. `/논문목록`에서 어떤 논문이 있는지 볼 수 있어요.',
-  alreadyAnswered: (rating, unix) => `이미 답한 카드예요: ${rating}, 다음 복습은 <t:${unix}:R>예요.`,
+  alreadyAnswered: (rating, unix) =>
+    `이미 답한 카드예요: ${rating}, 다음 복습은 <t:${unix}:R>예요.`,
   sessionOver: '끝난 복습이에요. `/복습`으로 이어서 할 수 있어요.',
   notYours: '다른 분의 카드예요. 내 카드는 `/복습`으로 볼 수 있어요.',
   cardGone: '노트에서 없어진 카드라 건너뛰었어요. 지금까지 답한 기록은 그대로 있어요.',

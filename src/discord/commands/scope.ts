@@ -1,0 +1,60 @@
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import type { Scope } from '../../study/session.ts';
+import type { Caller, CommandCall, Rooms, Suggestion } from '../command.ts';
+import { allTags, lookUp, suggestPapers, suggestTags } from '../look-up.ts';
+import { untrusted } from '../text.ts';
+import { localizations, wordsFor } from '../words/words.ts';
+
+/** The cards that a command is about, and how to call them. */
+export interface NamedScope {
+  scope: Scope;
+  /** Name of the paper or tag, ready to be shown; null for everything. */
+  title: string | null;
+}
+
+/** `paper` and `tag`, as `/quiz` and `/review` both take them. */
+export function scopeOptions(command: 'quiz' | 'review'): APIApplicationCommandStringOption[] {
+  const type = ApplicationCommandOptionType.String;
+  return [
+    { ...localizations(`${command}.paper`), type, autocomplete: true },
+    { ...localizations(`${command}.tag`), type, autocomplete: true },
+  ];
+}
+
+/** The scope that was asked for, or a kind refusal. A name that is nearly one paper's is taken for it. */
+export function scopeOf(call: CommandCall, rooms: Rooms): NamedScope | { refusal: string } {
+  const { paper, tag } = call.options;
+  if (typeof paper === 'string') return paperScope(paper, call, rooms);
+  if (typeof tag === 'string') return tagScope(tag, call, rooms);
+  return { scope: {}, title: null };
+}
+
+function paperScope(name: string, call: Caller, rooms: Rooms): NamedScope | { refusal: string } {
+  const found = lookUp(rooms, name, call.locale);
+  if (found.kind === 'found') {
+    return { scope: { paper: found.paper.slug }, title: untrusted(found.paper.shortName, 80) };
+  }
+  const nearest = found.papers.slice(0, 3).map((one) => `**${untrusted(one.shortName, 60)}**`);
+  return { refusal: wordsFor(call.locale).quiz.unknownPaper(untrusted(name, 60), nearest) };
+}
+
+function tagScope(name: string, call: Caller, rooms: Rooms): NamedScope | { refusal: string } {
+  const wanted = name.trim().toLowerCase();
+  const tag = allTags(rooms).find((one) => one.toLowerCase() === wanted);
+  return tag === undefined
+    ? { refusal: wordsFor(call.locale).quiz.unknownTag(untrusted(name, 60)) }
+    : { scope: { tag }, title: untrusted(tag, 60) };
+}
+
+export async function suggestScope(
+  focused: { name: string; value: string },
+  call: CommandCall,
+  rooms: Rooms,
+): Promise<Suggestion[]> {
+  return focused.name === 'tag'
+    ? suggestTags(rooms, focused.value)
+    : suggestPapers(rooms, focused.value, call.locale);
+}
