@@ -28,6 +28,8 @@ export interface InteractionDraft {
   source: WorldMessage | null;
   /** The message that a message command is about. */
   targetMessageId: string | null;
+  /** For a submitted form: what opened it. */
+  trigger: LiveInteraction | null;
 }
 
 export interface LiveInteraction extends InteractionDraft {
@@ -263,16 +265,6 @@ function withoutEphemeral(body: ParsedBody): ParsedBody {
   return { ...body, json: { ...body.json, flags: body.json['flags'] & ~EPHEMERAL } };
 }
 
-function occasionOf(interaction: LiveInteraction): Occasion {
-  return {
-    interactionId: interaction.id,
-    type: interaction.type,
-    userId: interaction.userId,
-    commandName: interaction.type === Interaction.command ? interaction.commandName : null,
-    pressedMessageId: interaction.source?.id ?? interaction.targetMessageId,
-  };
-}
-
 function newsOf(type: number, data: Json, original: WorldMessage | null): InteractionNews {
   if (type === Callback.modal) return { type: 'modal', modal: data as never };
   if (type === Callback.choices) return { type: 'choices', choices: data['choices'] as never };
@@ -304,12 +296,23 @@ function answerShape(
         }
       : {}),
   };
-  const carries = original !== null && (isMessage || type === Callback.update);
+  if (original === null || (type !== Callback.message && type !== Callback.update)) {
+    return { interaction: about };
+  }
   return {
     interaction: about,
-    resource: {
-      type,
-      ...(carries ? { message: messageShape(original, world, publicUrl) } : {}),
-    },
+    resource: { type, message: messageShape(original, world, publicUrl) },
+  };
+}
+
+/** What a message says of the interaction that it answers. */
+function occasionOf(interaction: LiveInteraction): Occasion {
+  return {
+    interactionId: interaction.id,
+    type: interaction.type,
+    userId: interaction.userId,
+    commandName: interaction.type === Interaction.command ? interaction.commandName : null,
+    pressedMessageId: interaction.source?.id ?? interaction.targetMessageId,
+    trigger: interaction.trigger === null ? null : occasionOf(interaction.trigger),
   };
 }

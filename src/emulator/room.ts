@@ -23,9 +23,8 @@ const CHAT_INPUT = 1;
 
 interface OpenModal {
   modal: ModalJson;
-  userId: string;
-  channelId: string;
-  source: WorldMessage | null;
+  /** What the form is the answer to. */
+  opener: LiveInteraction;
   openedAt: number;
 }
 
@@ -116,6 +115,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
       commandName: [name, ...path].join(' '),
       source: null,
       targetMessageId: null,
+      trigger: null,
     });
   };
 
@@ -145,12 +145,13 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
       commandName: null,
       source,
       targetMessageId: null,
+      trigger: null,
     });
   };
 
   const submit = (user: WorldUser, action: Extract<PersonAction, { type: 'modal' }>) => {
     const open = modals.get(action.modalId);
-    if (open === undefined || open.userId !== user.id) {
+    if (open === undefined || open.opener.userId !== user.id) {
       throw new ActionError('This form is no longer open.');
     }
     const data = modalData(open.modal, action.fields);
@@ -161,11 +162,12 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
     return interactions.begin({
       type: Interaction.modal,
       userId: user.id,
-      channelId: open.channelId,
+      channelId: open.opener.channelId,
       data,
       commandName: null,
-      source: open.source,
+      source: open.opener.source,
       targetMessageId: null,
+      trigger: open.opener,
     });
   };
 
@@ -188,6 +190,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
       commandName: command.name,
       source: null,
       targetMessageId: message.id,
+      trigger: null,
     });
   };
 
@@ -229,8 +232,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
       requests.delete(id);
       show(userId, { type: 'choices', requestId, choices: news.choices });
     } else if (news.type === 'modal') {
-      const { channelId, source } = interaction;
-      modals.set(id, { modal: news.modal, userId, channelId, source, openedAt: world.clock.now() });
+      modals.set(id, { modal: news.modal, opener: interaction, openedAt: world.clock.now() });
       show(userId, { type: 'modal', modalId: id, modal: news.modal });
     }
   });

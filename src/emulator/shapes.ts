@@ -1,6 +1,5 @@
 import { permissionsOf } from './people.ts';
 import type { WorldUser } from './people.ts';
-import { COMPONENTS_V2, EPHEMERAL, LOADING } from './world.ts';
 import type { Occasion, World, WorldAttachment, WorldChannel, WorldMessage } from './world.ts';
 
 /*
@@ -16,6 +15,8 @@ const REPLY = 19;
 const COMMAND_REPLY = 20;
 const MENU_REPLY = 23;
 const COMMAND_INTERACTION = 2;
+const COMPONENT_INTERACTION = 3;
+const FORM_INTERACTION = 5;
 /** Guild install; the bot belongs to the server. */
 const INSTALLED_IN_GUILD = '0';
 
@@ -258,26 +259,19 @@ function messageType(message: WorldMessage): number {
 
 function occasionShape(occasion: Occasion, world: World): Json {
   const user = world.users.get(occasion.userId) as WorldUser;
-  const pressed = occasion.pressedMessageId;
+  const { pressedMessageId: pressed, trigger } = occasion;
+  const aboutMenu = pressed === null ? {} : { target_message_id: pressed };
+  const aboutPress = { interacted_message_id: pressed };
+  const aboutForm = {
+    triggering_interaction_metadata: trigger === null ? null : occasionShape(trigger, world),
+  };
   return {
     id: occasion.interactionId,
     type: occasion.type,
     user: userShape(user),
     authorizing_integration_owners: { [INSTALLED_IN_GUILD]: world.guild.id },
-    ...(pressed === null || occasion.type === COMMAND_INTERACTION
-      ? {}
-      : { interacted_message_id: pressed }),
+    ...(occasion.type === COMMAND_INTERACTION ? aboutMenu : {}),
+    ...(occasion.type === COMPONENT_INTERACTION ? aboutPress : {}),
+    ...(occasion.type === FORM_INTERACTION ? aboutForm : {}),
   };
-}
-
-export function isEphemeral(message: WorldMessage): boolean {
-  return (message.flags & EPHEMERAL) !== 0;
-}
-
-export function isThinking(message: WorldMessage): boolean {
-  return (message.flags & LOADING) !== 0;
-}
-
-export function usesComponentsV2(message: { flags: number }): boolean {
-  return (message.flags & COMPONENTS_V2) !== 0;
 }

@@ -36,6 +36,8 @@ export interface Occasion {
   commandName: string | null;
   /** The message whose component was pressed. */
   pressedMessageId: string | null;
+  /** What opened the form, for a submitted one. */
+  trigger: Occasion | null;
 }
 
 export interface WorldMessage {

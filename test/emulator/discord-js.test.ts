@@ -123,10 +123,9 @@ describe('a bot made with discord.js', () => {
     });
     const alex = emulator.person('Alex');
     await alex.slash('/more');
-    await expect.poll(() => alex.sees().map((message) => message.raw.content)).toEqual([
-      'first, edited',
-      'third',
-    ]);
+    await expect
+      .poll(() => alex.sees().map((message) => message.raw.content))
+      .toEqual(['first, edited', 'third']);
     expect(emulator.person('Sora').reads()).not.toContain('third');
   });
 

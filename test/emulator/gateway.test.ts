@@ -151,7 +151,9 @@ describe('the gateway', () => {
   it('says no bot is there when a command is used without one', async () => {
     const open = await withBot();
     await open.client.destroy();
-    await expect.poll(() => open.emulator.room.hello(open.emulator.person('Alex').id).botOnline).toBe(false);
+    await expect
+      .poll(() => open.emulator.room.hello(open.emulator.person('Alex').id).botOnline)
+      .toBe(false);
     await expect(open.emulator.person('Alex').slash('/ping')).rejects.toThrow('did not respond');
   });
 
