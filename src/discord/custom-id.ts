@@ -51,6 +51,7 @@ const PRESSES = {
   'deck.remove': {},
   'deck.pick': {},
 
+  'remind.zone': { minute: 'number' },
   'remind.start': { day: 'number' },
   'remind.snooze': { day: 'number' },
   'remind.skip': { day: 'number' },

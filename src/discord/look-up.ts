@@ -50,9 +50,12 @@ export function editionIn(rooms: Notes, slug: string, language: string): Paper |
   );
 }
 
-/** One edition of every paper, by title. */
+/** One edition of every paper, by short name. */
 export function allPapers(rooms: Notes, locale: Locale): Paper[] {
-  return papersOf(rooms, rooms.library().entries, locale);
+  const order = new Intl.Collator(locale, { numeric: true });
+  return papersOf(rooms, rooms.library().entries, locale).sort((one, other) =>
+    order.compare(one.shortName, other.shortName),
+  );
 }
 
 /** Most used first. */

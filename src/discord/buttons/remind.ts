@@ -1,13 +1,19 @@
 import type { Answer } from '../answer.ts';
 import type { PressCall, Rooms } from '../command.ts';
+import { setReminder } from '../commands/remind.ts';
 import { startReview } from '../commands/review.ts';
 import { notice, noticeView } from '../views/notice.ts';
 import { snoozedView } from '../views/remind.ts';
 import { wordsFor } from '../words/words.ts';
 import type { Presses } from './presses.ts';
 
-/** The buttons below the daily message. */
+/** The buttons below the daily message, and the zones offered for one that is unknown. */
 export const remindPresses = {
+  async 'remind.zone'(call, rooms) {
+    const view = await setReminder(call.press.minute, call.values[0] ?? null, call, rooms);
+    return { show: 'update', view };
+  },
+
   /** The message becomes the review, so that nothing has to be scrolled for. */
   async 'remind.start'(call, rooms) {
     await rooms.study.reminderUsed(call.userId);

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { suggestTimeZones } from '../../study/time-zone.ts';
 import type { Answer, View } from '../answer.ts';
-import type { Command, CommandCall, Rooms } from '../command.ts';
+import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
 import { readTime } from '../read-time.ts';
 import { untrusted } from '../text.ts';
 import { notice } from '../views/notice.ts';
@@ -46,23 +46,33 @@ export const remindCommand: Command = {
     value.trim() === '' ? [] : suggestTimeZones(value).map((zone) => ({ name: zone, value: zone })),
 };
 
-async function remindAt(call: CommandCall, { study }: Rooms): Promise<Answer> {
+async function remindAt(call: CommandCall, rooms: Rooms): Promise<Answer> {
   const written = String(call.options['time'] ?? '');
   const minuteOfDay = readTime(written);
   if (minuteOfDay === null) {
     return notice(wordsFor(call.locale).remind.badTime(untrusted(written, 40)));
   }
   const zone = call.options['zone'];
-  if (typeof zone === 'string') {
-    const change = { timeZone: zone, timeZoneChosen: true };
-    const outcome = await study.changeSettings(call.userId, change);
+  return privately(
+    await setReminder(minuteOfDay, typeof zone === 'string' ? zone : null, call, rooms),
+  );
+}
+
+/** Sets the daily reminder, in another zone where one is given; shows when it comes, or that the zone is unknown. */
+export async function setReminder(
+  minuteOfDay: number,
+  timeZone: string | null,
+  { userId, locale, at }: Caller,
+  { study }: Rooms,
+): Promise<View> {
+  if (timeZone !== null) {
+    const outcome = await study.changeSettings(userId, { timeZone, timeZoneChosen: true });
     if ('problem' in outcome && outcome.problem.field === 'timeZone') {
-      return privately(unknownZoneView(zone, outcome.problem.suggestions, call.locale));
+      return unknownZoneView(minuteOfDay, timeZone, outcome.problem.suggestions, locale);
     }
   }
-  const reminder = await study.setReminder(call.userId, minuteOfDay, call.at);
-  const learner = await study.learner(call.userId);
-  return privately(reminderStatusView(reminder, learner, call.locale, true));
+  const reminder = await study.setReminder(userId, minuteOfDay, at);
+  return reminderStatusView(reminder, await study.learner(userId), locale, true);
 }
 
 async function remindOff(call: CommandCall, { study }: Rooms): Promise<Answer> {

@@ -156,10 +156,18 @@ export function pickPaperView(
 
 /** A paper in a select menu. */
 export function paperChoice(paper: Paper): Choice {
-  const { shortName, title, year, slug } = paper;
+  const { shortName, year, slug } = paper;
+  const parts = [year === undefined ? '' : String(year), titleRest(paper)];
   return {
     label: shortName,
     value: shortKey(slug),
-    description: [...(year === undefined ? [] : [String(year)]), title].join(' · '),
+    description: parts.filter((part) => part !== '').join(' · '),
   };
+}
+
+/** What the title says beyond the short name: `An Incremental Improvement` of `YOLOv3: …`. */
+export function titleRest({ shortName, title }: Paper): string {
+  if (!title.startsWith(shortName)) return title;
+  const rest = title.slice(shortName.length);
+  return rest === '' || /^\s*[:–—-]\s/.test(rest) ? rest.replace(/^\s*[:–—-]\s*/, '') : title;
 }

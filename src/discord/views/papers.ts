@@ -6,7 +6,7 @@ import { shortKey } from '../short-key.ts';
 import { untrusted } from '../text.ts';
 import { wordsFor } from '../words/words.ts';
 import { noticeView } from './notice.ts';
-import { paperChoice } from './paper.ts';
+import { paperChoice, titleRest } from './paper.ts';
 
 /** A paper in the list with what of it waits for the learner. */
 export interface ListedPaper {
@@ -62,8 +62,9 @@ export function papersView({ papers, tag, page, caller, locale }: PapersScreen):
 
 function lineOf({ paper, due, fresh }: ListedPaper, locale: Locale): string {
   const words = wordsFor(locale).papers;
-  const { shortName, title, year } = paper;
-  const full = title === shortName ? '' : `: ${untrusted(title, 120)}`;
+  const { shortName, year } = paper;
+  const rest = titleRest(paper);
+  const full = rest === '' ? '' : `: ${untrusted(rest, 120)}`;
   const waits = [
     ...(year === undefined ? [] : [String(year)]),
     ...(due > 0 ? [`**${words.due(due)}**`] : []),

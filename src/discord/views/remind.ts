@@ -63,15 +63,16 @@ export function reminderStatusView(
   return noticeView(lines.filter((line) => line !== null).join('\n'));
 }
 
-/** A zone that does not exist, with those that may have been meant. */
+/** A zone that does not exist, with those that may have been meant; picking one sets the reminder. */
 export function unknownZoneView(
+  minuteOfDay: number,
   given: string,
   suggestions: readonly string[],
   locale: Locale,
 ): View {
   const words = wordsFor(locale).settings;
   const choices = suggestions.map((zone) => ({ label: zone, value: zone }));
-  const pick = { do: 'settings.typed', field: 'timeZone' } as const;
+  const pick = { do: 'remind.zone', minute: minuteOfDay } as const;
   return message([
     container([
       text(words.timeZoneUnknown(untrusted(given, 60))),
