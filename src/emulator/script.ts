@@ -16,6 +16,8 @@ export type ScriptStep =
   | { do: 'in'; channel: string }
   | { do: 'tomorrow' };
 
+type Doable = Extract<ScriptStep, { do: 'slash' | 'click' | 'type' | 'choose' }>;
+
 const KNOWN =
   '"/command …", "click:LABEL", "type:TEXT", "choose:VALUE" (or "choose:MENU=VALUE"), "as:NAME", "in:CHANNEL", "tomorrow"';
 
@@ -71,17 +73,31 @@ export async function runScript(steps: readonly ScriptStep[], hands: ScriptHands
     else if (step.do === 'in') person = person.in(step.channel);
     else if (step.do === 'tomorrow') await hands.skipToTomorrow();
     else {
-      const shown = await perform(person, step);
+      const shown = await performSoon(person, step);
       if (shown.modal !== null) hands.print(shown.text);
     }
     await screen.printNews(person);
   }
 }
 
-async function perform(
-  person: Person,
-  step: Extract<ScriptStep, { do: 'slash' | 'click' | 'type' | 'choose' }>,
-): Promise<Shown> {
+/** Real time that a button may take to appear: a question's reveal comes a few seconds after the last answer. */
+const APPEARS_WITHIN_MS = 8_000;
+
+/** Does the step, waiting for its button or menu while it is not there yet. */
+async function performSoon(person: Person, step: Doable): Promise<Shown> {
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    try {
+      return await perform(person, step);
+    } catch (error) {
+      const mayAppear =
+        error instanceof ActionError && (step.do === 'click' || step.do === 'choose');
+      if (!mayAppear || waited >= APPEARS_WITHIN_MS) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+async function perform(person: Person, step: Doable): Promise<Shown> {
   switch (step.do) {
     case 'slash':
       return person.slash(step.line);

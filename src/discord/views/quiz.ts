@@ -51,7 +51,7 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
   const options = question.options.map((option, index) =>
     button(
       { do: 'quiz.choose', quiz: id, round, option: index },
-      written ? (LETTERS[index] ?? '') : `${LETTERS[index]}. ${label(option, BUTTON_READS_WELL)}`,
+      written ? (LETTERS[index] ?? '') : label(option, BUTTON_READS_WELL),
       { style: 'primary' },
     ),
   );
