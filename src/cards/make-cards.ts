@@ -16,10 +16,14 @@ import { numberRule } from './rules/number.ts';
 import { chosenFew } from './selection.ts';
 import { statementOf } from './statement.ts';
 import type { Statement } from './statement.ts';
+import { wordCount } from './text/script.ts';
 import { withoutDoubles } from './unique.ts';
 
 /** In order of preference: the first that fits well makes the card. */
 const RULES: readonly Rule[] = [definitionRule, listRule, numberRule, contrastRule, causeRule, figureRule, clozeRule];
+
+/** Below this a child is a mere item, which its list asks for already. */
+const SENTENCE_WORDS = 9;
 
 /** What became of one bullet. */
 interface Outcome {
@@ -48,13 +52,20 @@ export function makeCards(papers: readonly Paper[]): CardSet {
 
 function cardsOf(paper: Paper): CardSet {
   const outcomes = paper.bullets.map((_, index) => outcomeOf(statementOf(paper, index)));
-  const kept = new Set(withoutDoubles(outcomes.flatMap((outcome) => outcome.cards)));
+  const all = withoutDoubles(outcomes.flatMap((outcome) => outcome.cards));
+  const asked = membersOf(outcomes, new Set(all));
+  const kept = new Set(all.filter((card) => card.kind !== 'cloze' || !asked.some((bullet) => bullet === card.source && wordCount(bullet) < SENTENCE_WORDS)));
   const lists = listsOf(outcomes, kept);
   const cards = outcomes.flatMap((outcome) => outcome.cards.filter((card) => kept.has(card)).map((card) => ({ ...card, bulletId: lists.get(outcome.statement.index) ?? card.bulletId })));
   const drops = outcomes
     .filter((outcome) => !outcome.cards.some((card) => kept.has(card)))
-    .map((outcome) => dropOf(outcome, outcome.cards.length > 0 ? 'no-duplicate' : lists.has(outcome.statement.index) ? 'list-item' : outcome.reason));
+    .map((outcome) => dropOf(outcome, lists.has(outcome.statement.index) ? 'list-item' : outcome.cards.length > 0 ? 'no-duplicate' : outcome.reason));
   return { cards, drops };
+}
+
+/** Sources of the bullets that stand on list cards. */
+function membersOf(outcomes: readonly Outcome[], kept: ReadonlySet<Card>): string[] {
+  return [...listsOf(outcomes, kept).keys()].flatMap((at) => outcomes[at]?.statement.bullet.source ?? []);
 }
 
 /** Bullets that stand on the list card of another one: their cards are its siblings, because each gives the other away. */
@@ -71,12 +82,17 @@ function outcomeOf(statement: Statement): Outcome {
   const authored = isAuthored(statement);
   const reason = authored ? undefined : worthlessReason(statement);
   if (reason !== undefined) return { statement, cards: [], members: new Set(), reason };
-  const proposed = authored ? authoredRule(statement) : RULES.flatMap((rule) => rule(statement));
+  const proposed = authored ? authoredRule(statement) : RULES.flatMap((rule) => rule(statement)).filter((one) => one.kind !== 'cloze' || !isSummary(statement));
   const judged = proposed.map((candidate) => ({ candidate, broken: brokenRule(candidate, statement) }));
   const good = chosenFew(judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])));
   const members = new Set(good.flatMap((candidate) => candidate.members));
   const why = judged.find(({ broken }) => broken !== undefined)?.broken ?? missReason(statement);
   return { statement, cards: good.map((candidate) => cardOf(candidate, statement)), members, reason: why };
+}
+
+/** Prose of the note's own summary is told again by its bullets; a term blanked in it would be asked for twice. */
+function isSummary({ paper, bullet }: Statement): boolean {
+  return bullet.kind === 'paragraph' && paper.summary !== undefined && paper.summary.includes(bullet.text);
 }
 
 function sourceOf(candidate: Candidate, statement: Statement): string {

@@ -109,7 +109,8 @@ function specificCount(front: string): number {
 export function isShortEnough(card: Candidate): boolean {
   if (wordCount(card.front) > 60 || cjkLength(card.front) > 240) return false;
   if (card.kind === 'list' || card.kind === 'authored') return true;
-  return wordCount(card.back) <= 14 && cjkLength(card.back) <= 40;
+  if (card.asksAbout === true) return wordCount(card.back) <= 22 && cjkLength(card.back) <= 60;
+  return wordCount(card.back) <= 14 && cjkLength(card.back) <= 45;
 }
 
 /** A card asks for one thing: only list cards answer with three or more. */

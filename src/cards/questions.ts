@@ -1,4 +1,5 @@
 import type { NoteLanguage } from '../notes/paper.ts';
+import { countNamed } from './text/counts.ts';
 
 /*
  * How a card asks, in four languages. In Korean only the particles 의, 에서, 도 follow what is put in: their form does not
@@ -17,20 +18,26 @@ interface Questions {
   figure(subject: string): string;
 }
 
+function koreanList(name: string, count: number): string {
+  if (/(?:가지|단계|개|요소|종류)$/.test(name) && countNamed(name) === count) return `${name}는?`;
+  if (countNamed(name) === count && !isKoreanClause(name)) return `${name} — 각각 무엇인가?`;
+  return isKoreanClause(name) ? `${name} — 그 ${count}가지는?` : `${name} ${count}가지는?`;
+}
+
 const KOREAN: Questions = {
   meaning: (term) => `${term}의 의미는?`,
   term: (meaning) => `무엇에 대한 설명인가: ${meaning}`,
   expansion: (acronym) => `약어 ${acronym}의 전체 이름은?`,
   value: (quantity) => `${quantity}의 값은?`,
   label: (label) => `${label}: 무엇인가?`,
-  list: (name, count) => (/(?:가지|단계|개|요소)$/.test(name) ? `${name}는?` : isKoreanClause(name) ? `${name} — 그 ${count}가지는?` : `${name} ${count}가지는?`),
+  list: koreanList,
   why: (effect) => `${effect} — 이유는?`,
   which: (statement, one, other) => `${statement} (둘 중 어느 쪽: ${one} / ${other})`,
   figure: (subject) => `${subject} — 그림이 나타내는 것은?`,
 };
 
 const ENGLISH: Questions = {
-  meaning: (term) => `What is ${term}?`,
+  meaning: (term) => `What is meant by ${term}?`,
   term: (meaning) => `Which term is meant: ${meaning}?`,
   expansion: (acronym) => `What does ${acronym} stand for?`,
   value: (quantity) => `What is the value of ${quantity}?`,

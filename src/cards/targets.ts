@@ -115,7 +115,7 @@ function wholeAtomsAllowed(statement: Statement, span: Span): Span[] {
 
 function isSalient(statement: Statement, span: Span, answer: string): boolean {
   const words = wordsOf(answer);
-  if (words.length === 0 || wordCount(answer) > LONGEST || /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)) return false;
+  if (words.length === 0 || wordCount(answer) > LONGEST || /[가-힣]다$/.test(answer) || /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) || /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))) return false;
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word))) return false;
   if (isLeftSide(statement, span)) return false;
@@ -138,8 +138,15 @@ function occursTwice(text: string, answer: string): boolean {
   return foldedForm(text).split(folded).length > 2;
 }
 
+/** Whether a term is the paper's own name. */
+export function isPaper(statement: Statement, term: string): boolean {
+  const folded = foldedForm(term);
+  const { paper } = statement;
+  return [paper.title, paper.shortName, ...paper.aliases].some((name) => foldedForm(name) === folded);
+}
+
 /** Whether a term is the paper's own name or a part of it. */
-export function namesPaper(statement: Statement, answer: string): boolean {
+function namesPaper(statement: Statement, answer: string): boolean {
   const folded = foldedForm(answer);
   const { paper } = statement;
   return [paper.title, paper.shortName, ...paper.aliases].some((name) => foldedForm(name).includes(folded) && folded.length > 1);

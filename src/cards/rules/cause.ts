@@ -12,7 +12,7 @@ interface Cause {
 }
 
 const PATTERNS: readonly RegExp[] = [
-  /^(?<topic>[^,]{2,40}?(?:은|는)\s)?(?<cause>[^,。.]{4,60}?\s?(?:기|이기|였기|었기|았기)?\s?때문)에,?\s(?<effect>.{6,120})$/u,
+  /^(?<topic>[^,]{1,39}?(?<!에|에서|로)(?:은|는)\s)?(?<cause>[^,。.]{4,60}?\s?(?:기|이기|였기|었기|았기)?\s?때문)에,?\s(?<effect>.{6,120})$/u,
   /^(?<cause>[^。.]{6,70}?므로),?\s(?<effect>.{6,120})$/u,
   /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/u,
   /^(?<effect>[^,;]{12,140}?),?\s(?:because|since(?= (?:the|it|they|each|every|all|[a-z]+s?\b)))\s(?!of\b)(?<cause>[^,;]{8,110})$/u,
@@ -40,10 +40,15 @@ function causeIn(sentence: string): Cause | undefined {
     const groups = pattern.exec(sentence)?.groups;
     if (groups === undefined) continue;
     const [topic, effect, cause] = [groups['topic'] ?? '', groups['effect'] ?? '', groups['cause'] ?? ''];
-    const ownTopic = /^\S+(?:\s\S+)?(?:은|는)\s/.test(effect);
-    return ownTopic ? { effect: effect.trim(), cause: `${topic}${cause}`.trim() } : { effect: `${topic}${effect}`.trim(), cause: cause.trim() };
+    const belongsToCause = topic !== '' && !hasSubject(cause) && hasSubject(effect);
+    return belongsToCause ? { effect: effect.trim(), cause: `${topic}${cause}`.trim() } : { effect: `${topic}${effect}`.trim(), cause: cause.trim() };
   }
   return undefined;
+}
+
+/** A subject of its own, so that the topic before the reason belongs to the other half. */
+function hasSubject(clause: string): boolean {
+  return /[가-힣A-Za-z0-9)](?:이|가)\s/.test(clause) || /^\S{2,}(?:은|는)\s/.test(clause);
 }
 
 function isAskable({ effect, cause }: Cause): boolean {

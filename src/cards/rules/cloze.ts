@@ -2,6 +2,8 @@ import { withBlank, withLead, shownPart } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Statement } from '../statement.ts';
+import { countNamed } from '../text/counts.ts';
+import { wordCount } from '../text/script.ts';
 import { targetsOf } from '../targets.ts';
 
 /** Below this a target is too common, or too much the topic, to be asked for. */
@@ -9,6 +11,7 @@ const GOOD_TARGET = 0.5;
 
 /** One salient term hidden in its sentence. */
 export function clozeRule(statement: Statement): Candidate[] {
+  if (statement.children.length > 0 && introduces(statement.text)) return [];
   return targetsOf(statement)
     .filter((target) => target.score >= GOOD_TARGET)
     .slice(0, 6)
@@ -25,4 +28,9 @@ export function clozeRule(statement: Statement): Candidate[] {
         hidden: { text, span },
       });
     });
+}
+
+/** A line that only leads to its children: it ends in a colon or announces how many there are. */
+function introduces(text: string): boolean {
+  return /[:：]$/.test(text) || (countNamed(text) !== undefined && wordCount(text) < 10);
 }

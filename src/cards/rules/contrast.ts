@@ -8,7 +8,7 @@ import { nounPhrases } from '../text/english.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../text/korean.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 import { isGeneric } from '../text/words.ts';
-import { namesPaper } from '../targets.ts';
+import { isPaper } from '../targets.ts';
 import { opensOutside } from '../self-contained.ts';
 
 /** What is said of one of two sides; the other side is left out of the text. */
@@ -123,9 +123,10 @@ function englishWhereas(sentence: string): Contrast | undefined {
 
 function isAskable({ text, answer, other }: Contrast, statement: Statement): boolean {
   const right = text.slice(answer.from, answer.to);
-  if (namesPaper(statement, right) || /^(?:이전|기존|previous|prior|earlier|existing|other|many|most|traditional|conventional)/i.test(other)) return false;
+  if (isPaper(statement, right) || /^(?:이전|기존|previous|prior|earlier|existing|other|many|most|traditional|conventional)/i.test(other)) return false;
   const rest = withBlank(text, answer).replace(BLANK, '');
   if ([right, other].some((side) => wordCount(side) > 5 || wordCount(side) < 1 || isGeneric(side) || opensOutside(side))) return false;
   const [one, two] = [foldedForm(right), foldedForm(other)];
+  if (/^(?:\s(?:and|or)\s|,|과\s|와\s|、)/.test(text.slice(answer.to))) return false;
   return !one.includes(two) && !two.includes(one) && wordCount(rest) >= 2 && !foldedForm(rest).includes(one) && !foldedForm(rest).includes(two);
 }

@@ -13,6 +13,7 @@ import { cjkLength, foldedForm, scriptOf, wordCount, wordsOf } from '../text/scr
 import { sentencesOf } from '../text/sentences.ts';
 import { isGeneric, isStopWord } from '../text/words.ts';
 import { taggedWords } from '../text/english.ts';
+import { isPaper } from '../targets.ts';
 import { opensOutside } from '../self-contained.ts';
 
 interface Definition {
@@ -40,9 +41,9 @@ function definitions(statement: Statement): Candidate[] {
   const term = withoutGloss(definition.term);
   const accept = glossesOf(definition.term);
   const meaning = definition.meaning.replace(/[.。\s]+$/u, '');
-  const cards = [candidate({ kind: 'definition', front: questions.term(meaning), back: term, accept, score: definition.score })];
-  if (isShort(meaning)) {
-    cards.unshift(candidate({ kind: 'definition', front: questions.meaning(term), back: meaning, score: definition.score - 0.03, asksAbout: true }));
+  const cards: Candidate[] = [candidate({ kind: 'definition', front: questions.term(meaning), back: term, accept, score: definition.score })];
+  if (meaning !== '') {
+    cards.unshift(candidate({ kind: 'definition', front: questions.meaning(term), back: meaning, score: isShort(meaning) ? definition.score - 0.03 : 0.45, asksAbout: true }));
   }
   return cards;
 }
@@ -52,7 +53,7 @@ function isShort(meaning: string): boolean {
 }
 
 function withoutGloss(term: string): string {
-  return term.replace(/\s?[((][^()()]*[))]$/u, '').trim();
+  return term.replaceAll(/\s?[((][^()()]*[))]/gu, '').trim();
 }
 
 function glossesOf(term: string): string[] {
@@ -84,7 +85,7 @@ function firstSentence(text: string): string {
 function fromKorean(text: string, statement: Statement): Definition | undefined {
   if (statement.language !== 'ko') return undefined;
   const first = firstSentence(text.replace(/^(.{2,40}?(?:이란|란))\s?\?\s*/, '$1 '));
-  const named = /^(?<term>.{2,40}?)\s?(?:(?:이란|란)(?:\s말 그대로)?,?|(?:은|는)(?=\s.*(?:의미|뜻|말|가리)))\s(?<meaning>.+)$/.exec(first)?.groups;
+  const named = /^(?<term>.{2,40}?)\s?(?:(?:이란|란)(?:\s말 그대로)?,?|(?:은|는)(?=\s.*(?:것|을|를)\s?(?:의미|뜻|말|가리)(?:한다|함|하며|하고|한 것|킨다|킴|합니다|킵니다)?\.?$))\s(?<meaning>.+)$/.exec(first)?.groups;
   const kind = /^(?<term>.{2,40}?)(?:은|는)\s(?<meaning>.+(?:방법|기법|구조|네트워크|모델|함수|지표|연산|알고리즘|계층|층|레이어|단위|과정|전략|손실|모듈|기술|데이터셋|척도|값|벡터|행렬|개념|문제|작업|현상|방식|프레임워크|시스템|비율|블록|단계|영역|크기)(?:이다|임|입니다|다)?\.?)$/.exec(first)?.groups;
   const found = named ?? kind;
   const term = found?.['term'];
@@ -140,7 +141,7 @@ function isTerm(statement: Statement, term: string, marked: boolean): boolean {
   const words = wordsOf(bare);
   if (words.length === 0 || words.length > 6 || isLabel(bare) || opensOutside(bare)) return false;
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))) return false;
-  if (/^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
+  if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) || /[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare)) return false;
   if (isPaper(statement, bare)) return false;
   const last = words.at(-1) ?? '';
@@ -155,12 +156,6 @@ function isKoreanTerm(statement: Statement, term: string, last: string, marked: 
   const isBold = statement.strong.some((span) => foldedForm(statement.text.slice(span.from, span.to)).includes(foldedForm(term)));
   const bare = blocks.every((block) => !/[가-힣]$/.test(block) || withoutParticle(block) === block || /의$/.test(block) || block.length <= 2);
   return bare && (marked || isBold || blocks.length <= 3) && blocks.length <= 5;
-}
-
-function isPaper(statement: Statement, term: string): boolean {
-  const folded = foldedForm(term);
-  const { paper } = statement;
-  return [paper.title, paper.shortName, ...paper.aliases].some((name) => foldedForm(name) === folded);
 }
 
 /** Whether the right side says what something is: several words, no list, no bare value, nothing that points outside. */

@@ -64,7 +64,7 @@ function isVagueHeading(heading: string): boolean {
 function listCard(statement: Statement, name: string, bullets: readonly Bullet[], members: readonly number[], score: number): Candidate | undefined {
   const items = bullets.map((child) => itemOf(child.text));
   if (items.length < FEWEST || items.length > MOST || !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item))) return undefined;
-  if (items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >= items.length) return undefined;
+  if (countNamed(name) === undefined && items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >= items.length) return undefined;
   if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110) return undefined;
   if (new Set(items.map(foldedForm)).size < items.length || items.some((item) => /[?？]$/.test(item))) return undefined;
   const named = countNamed(name);
@@ -74,7 +74,7 @@ function listCard(statement: Statement, name: string, bullets: readonly Bullet[]
 
 function asList(statement: Statement, name: string, items: readonly string[], members: readonly number[], score: number): Candidate {
   const question = questionsIn(statement.asking).list(name, items.length);
-  const isFolded = statement.lead === '' || isLabel(statement.lead) || foldedForm(statement.lead) === foldedForm(name);
+  const isFolded = wordCount(name) >= 3 || isLabel(statement.lead) || foldedForm(statement.lead) === foldedForm(name);
   const front = isFolded ? question : withLead(statement, question);
   return candidate({ kind: 'list', front, back: items.join('; '), items, members, score });
 }

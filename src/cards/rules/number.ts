@@ -68,8 +68,9 @@ function scoreOf(statement: Statement, quantity: Quantity): number {
 
 /** `batch size = 32` alone on a line: the quantity is asked for by name. */
 function assigned(statement: Statement): Candidate | undefined {
+  if (statement.children.length > 0) return undefined;
   const text = statement.text.replace(/[.。]$/u, '');
-  const match = /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ?? (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d\S{0,12})$/u.exec(text));
+  const match = /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ?? (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
   const name = match?.[1];
   const rest = match?.[2];
   if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 6) return undefined;

@@ -58,8 +58,9 @@ export function nounPhrases(text: string): Span[] {
 /** `the mask branch judges every class`: a verb that the tagger took for a plural. */
 function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
   const [previous, word, next] = [words[index - 1], words[index], words[index + 1]];
-  if (word === undefined || previous === undefined || word.pos !== 'NOUN' || !/[^s]s$/.test(word.text)) return false;
-  return /^(?:NOUN|PROPN)$/.test(previous.pos) && next !== undefined && /^(?:DET|PRON|NUM)$/.test(next.pos);
+  if (word === undefined || previous === undefined || word.pos !== 'NOUN' || next === undefined) return false;
+  const couldBe = /[^s]s$/.test(word.text) || /[^s]s$/.test(previous.text);
+  return couldBe && /^(?:NOUN|PROPN)$/.test(previous.pos) && (/^(?:DET|PRON|NUM)$/.test(next.pos) || /ly$/.test(next.text));
 }
 
 /** Whether a phrase holds a verb in a finite form, so that it is a clause and no item. */
@@ -76,7 +77,8 @@ function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
   const word = words[index] as TaggedWord;
   if (!/^[\p{Script=Latin}\p{N}]/u.test(word.text)) return false;
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return true;
-  if (word.pos === 'ADJ') return !isStopWord(word.text);
+  if (word.pos === 'ADJ') return !isStopWord(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text));
+  if (word.pos === 'NUM') return /^\p{L}+$/u.test(word.text) && words[index + 1]?.text === '-' && words[index + 1]?.from === word.to;
   const previous = words[index - 1];
   const isGerund = word.pos === 'VERB' && /ing$/.test(word.text);
   return isGerund && previous !== undefined && previous.to + 1 >= word.from && /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) && endsPhrase(words[index + 1]);
@@ -86,10 +88,15 @@ function endsPhrase(next: TaggedWord | undefined): boolean {
   return next === undefined || !/^(?:DET|NOUN|PROPN|ADJ|PRON)$/.test(next.pos);
 }
 
+/** `two-stage`: a word with a hyphen behind it is a part of the next one. */
+function isHyphenated(words: readonly TaggedWord[], word: TaggedWord): boolean {
+  return words.some((other) => other.text === '-' && other.from === word.to);
+}
+
 function trimmedPhrase(words: readonly TaggedWord[]): Span | undefined {
   const last = words.findLastIndex((word) => /^(?:NOUN|PROPN|VERB)$/.test(word.pos) && !/^[-/]$/.test(word.text));
   const kept = words.slice(0, last + 1);
-  const start = kept.findIndex((word) => !/^[-/]$/.test(word.text) && !isStopWord(word.text) && !(word.pos === 'ADJ' && isGeneric(word.text)));
+  const start = kept.findIndex((word) => !/^[-/]$/.test(word.text) && !(isStopWord(word.text) && !/^\p{Lu}/u.test(word.text) && !isHyphenated(kept, word)) && !(word.pos === 'ADJ' && isGeneric(word.text)));
   const first = kept[start];
   const end = kept.at(-1);
   if (first === undefined || end === undefined || kept.length - start > 8) return undefined;
