@@ -31,7 +31,8 @@ interface Names {
   slug: string;
 }
 
-const DATED_NAME = /^\d{4}-\d{1,2}-\d{1,2}[-_ ]+/;
+/** `2020-02-04-` or `007_` before the name proper. */
+const DATED_NAME = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,3})[-_. ]+(?=\S)/;
 
 function readableStem(stem: string): string {
   return stem.replace(DATED_NAME, '').replaceAll(/[-_]+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { readLabel, type Label } from './label.ts';
 import type { NoteDraft } from './note-draft.ts';
 import type { Link } from './paper.ts';
+import { titleFacts } from './paper-name.ts';
 
 const VAGUE_LABEL =
   /^(?:link|links|here|this|pdf|paper|url|click|html|web|site|링크|여기|바로가기|논문|원문|链接|地址|这里|リンク|こちら)$|^(?:https?:|www\.)/i;
@@ -40,4 +41,15 @@ export function noteLabel(note: NoteDraft, { text, links }: LabelledText): boole
   if (label.value !== '') note.facts[fact] ??= label.value;
   note.references.push(...links.map((link) => labelled(label, link)));
   return true;
+}
+
+const LONGEST_VENUE = 40;
+
+/** An item of nothing but a venue and a year, as note authors put them under the title: `CVPR 2022`. */
+export function noteVenue(note: NoteDraft, { text }: LabelledText): void {
+  if (note.headingPath.length > 0 || text.length > LONGEST_VENUE) return;
+  const { venue, year } = titleFacts(`(${text})`);
+  if (venue === undefined || year === undefined) return;
+  note.facts.venue ??= venue;
+  note.facts.year ??= String(year);
 }

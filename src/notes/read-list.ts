@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
-import { linesOf } from './block-text.ts';
+import { isSentenceLike, linesOf } from './block-text.ts';
 import { htmlText, inlineText, joinInline, type InlineText } from './inline-text.ts';
-import { noteLabel } from './note-labels.ts';
+import { noteLabel, noteVenue } from './note-labels.ts';
 import { sourceOf, type BulletDraft, type NoteDraft } from './note-draft.ts';
 import { readFormula } from './formula.ts';
 
@@ -27,7 +27,9 @@ function blockText(block: BlockContent | DefinitionContent, note: NoteDraft): In
     case 'html':
       return [htmlText(block.value, linesOf(block).first, note.context)];
     case 'blockquote':
-      return block.children.flatMap((child) => blockText(child, note));
+      return block.children
+        .flatMap((child) => blockText(child, note))
+        .filter(({ text, pictures }) => pictures.length > 0 || isSentenceLike(text));
     case 'code':
       return block.value.includes('\n') || block.value.length > SHORT_CODE
         ? []
@@ -87,7 +89,7 @@ function readItem(
   note.bullets.push(bullet);
   note.pictures.push(...pictures);
   if (parent !== undefined) note.bullets[parent]?.children.push(index);
-  noteLabel(note, bullet);
+  if (!noteLabel(note, bullet)) noteVenue(note, bullet);
   for (const list of nestedLists(item))
     for (const child of list.children) readItem(child, note, depth + 1, index);
 }

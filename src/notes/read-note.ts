@@ -1,13 +1,13 @@
 import type { Blockquote, Html, Paragraph, RootContent, Table } from 'mdast';
-import { linesOf } from './block-text.ts';
 import { htmlText, inlineText, type InlineContext, type InlineText } from './inline-text.ts';
 import { noteLabel } from './note-labels.ts';
 import { startNote, type NoteDraft } from './note-draft.ts';
 import type { Section } from './outline.ts';
-import { isAll, isNounPhrase } from './block-text.ts';
+import { isAll, isNounPhrase, linesOf } from './block-text.ts';
+import { separateLines } from './paragraph-lines.ts';
 import { readList } from './read-list.ts';
 import { readPictures } from './read-pictures.ts';
-import { isSubtitle, readProse, type Prose } from './read-prose.ts';
+import { isCaption, isSubtitle, readProse, type Prose } from './read-prose.ts';
 import { plainHeading, sectionKind } from './section-names.ts';
 
 function proseOf(paragraph: Paragraph, note: NoteDraft): Prose {
@@ -20,22 +20,64 @@ function proseOf(paragraph: Paragraph, note: NoteDraft): Prose {
   };
 }
 
-const ALERT = /^\[!\w+\]\s*/;
+/** Whether the block that follows is a list, and whether it starts on the very next line. */
+function listAfter(block: RootContent, next: RootContent | undefined): Prose['before'] {
+  if (next?.type !== 'list') return undefined;
+  return linesOf(next).first === linesOf(block).last + 1 ? 'tight list' : 'list';
+}
 
-function readQuote(quote: Blockquote, note: NoteDraft, next: RootContent | undefined): void {
-  for (const [index, block] of quote.children.entries()) {
-    const after = quote.children[index + 1] ?? next;
-    if (block.type !== 'paragraph') readBlock(block, note, after as RootContent | undefined);
-    else {
-      const prose = { ...proseOf(block, note), quoted: quote.children.length === 1 };
-      if (ALERT.test(prose.text))
-        Object.assign(prose, inlineText(block.children.slice(1), note.context));
-      readProse(note, prose, after?.type === 'list');
-    }
+/** A paragraph of lines that stand for themselves is read line by line, except in an abstract. */
+function readParagraph(paragraph: Paragraph, note: NoteDraft, next: RootContent | undefined): void {
+  const lines = note.mode === 'body' ? separateLines(paragraph) : undefined;
+  if (lines === undefined) {
+    readProse(note, { ...proseOf(paragraph, note), ...optionalBefore(listAfter(paragraph, next)) });
+    return;
+  }
+  for (const [index, { children, number }] of lines.entries()) {
+    const last = (lines[index + 1]?.number ?? linesOf(paragraph).last + 1) - 1;
+    const prose = { ...proseOf({ type: 'paragraph', children }, note), first: number, last };
+    const before = index === lines.length - 1 ? listAfter(paragraph, next) : undefined;
+    readProse(note, { ...prose, ...optionalBefore(before) });
   }
 }
 
-function readHtmlBlock(html: Html, note: NoteDraft, next: RootContent | undefined): void {
+function optionalBefore(before: Prose['before']): Pick<Prose, 'before'> {
+  return before === undefined ? {} : { before };
+}
+
+const CALLOUT = /^\[!(\w+)\][+-]?[^\n]*\n?/;
+const SHOWN_CALLOUT = /^(?:abstract|summary|tldr)$/i;
+
+/** A quote without the `[!NOTE]` line that makes it a callout, and that word. */
+function openCallout(quote: Blockquote): { quote: Blockquote; callout: string | undefined } {
+  const [first, ...rest] = quote.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || text?.type !== 'text') return { quote, callout: undefined };
+  const callout = CALLOUT.exec(text.value)?.[1];
+  if (callout === undefined) return { quote, callout };
+  const opened = {
+    ...first,
+    children: [{ ...text, value: text.value.replace(CALLOUT, '') }, ...first.children.slice(1)],
+  };
+  return { quote: { ...quote, children: [opened, ...rest] }, callout };
+}
+
+function readQuote(whole: Blockquote, note: NoteDraft, next: RootContent | undefined): void {
+  const { quote, callout } = openCallout(whole);
+  const modeBefore = note.mode;
+  if (callout !== undefined && SHOWN_CALLOUT.test(callout)) note.mode = 'tldr';
+  for (const [index, block] of quote.children.entries()) {
+    const after = quote.children[index + 1] ?? next;
+    const alone = quote.children.length === 1 && block.type === 'paragraph';
+    const prose = alone ? { ...proseOf(block, note), quoted: true } : undefined;
+    const caption = prose !== undefined && note.previous.kind === 'pictures' && isCaption(prose);
+    if (caption || (prose !== undefined && note.mode !== 'body')) readProse(note, prose);
+    else readBlock(block, note, after as RootContent | undefined);
+  }
+  if (callout !== undefined) note.mode = modeBefore;
+}
+
+function readHtmlBlock(html: Html, note: NoteDraft): void {
   const lines = linesOf(html);
   const text: InlineText = htmlText(html.value, lines.first, note.context);
   if (text.pictures.length > 0) readPictures(note, text.pictures);
@@ -51,7 +93,7 @@ function readHtmlBlock(html: Html, note: NoteDraft, next: RootContent | undefine
     emphasis: text.pictures.length > 0,
     quoted: false,
   };
-  readProse(note, prose, next?.type === 'list');
+  readProse(note, prose);
 }
 
 /** A table is no source of bullets, but two columns may hold `Title | …`, and cells may hold pictures. */
@@ -80,13 +122,13 @@ const MOST_REFERENCES = 20;
 function readBlock(block: RootContent, note: NoteDraft, next: RootContent | undefined): void {
   switch (block.type) {
     case 'paragraph':
-      readProse(note, proseOf(block, note), next?.type === 'list');
+      readParagraph(block, note, next);
       break;
     case 'blockquote':
       readQuote(block, note, next);
       break;
     case 'html':
-      readHtmlBlock(block, note, next);
+      readHtmlBlock(block, note);
       break;
     case 'table':
       readTable(block, note);

@@ -15,9 +15,13 @@ export interface Prose extends InlineText {
   emphasis: boolean;
   /** The only paragraph of a quote. */
   quoted: boolean;
+  /** Whether a list follows, and without a blank line between. */
+  before?: 'list' | 'tight list';
 }
 
 const LONGEST_CAPTION = 160;
+const LONGEST_FIGURE_TEXT = 400;
+const LONGEST_TIGHT_LEAD = 80;
 const LONGEST_LEAD = 120;
 const LONGEST_SUBTITLE = 160;
 const QUESTION = /^(?:Q\d*|질문|문|问|問|質問)\s*[.:：)]/i;
@@ -64,7 +68,7 @@ function readSectionLabel(note: NoteDraft, prose: Prose): boolean {
   note.lead = undefined;
   if (label.value !== '') {
     const target = note.mode === 'abstract' ? note.abstract : note.summary;
-    target.push(label.value);
+    target.push(withoutStrayAsterisks(label.value));
     note.mode = 'body';
   }
   return true;
@@ -80,13 +84,23 @@ function readLinkLine(note: NoteDraft, prose: Prose): boolean {
   return true;
 }
 
+/** Whether a paragraph right below pictures says what they show: a quote, emphasis, or `Figure 2: …`. */
+export function isCaption(prose: Prose): boolean {
+  if (isFigureLine(prose.text)) return prose.text.length <= LONGEST_FIGURE_TEXT;
+  return (prose.quoted || prose.emphasis) && prose.text.length <= LONGEST_CAPTION;
+}
+
 function readCaption(note: NoteDraft, prose: Prose): boolean {
   const { previous } = note;
-  if (previous.kind !== 'pictures' || prose.text.length > LONGEST_CAPTION) return false;
-  if (!prose.quoted && !prose.emphasis && !isFigureLine(prose.text)) return false;
+  if (previous.kind !== 'pictures' || !isCaption(prose)) return false;
   for (const picture of previous.pictures) delete picture.caption;
   captionPictures(previous.pictures, prose.text);
   return true;
+}
+
+/** Italics that were lost on the way from a PDF leave single asterisks at the edges of words. */
+function withoutStrayAsterisks(text: string): string {
+  return text.replaceAll(/(?<![\p{L}\p{N}*])\*+(?=\S)|(?<=\S)\*+(?![\p{L}\p{N}*])/gu, '');
 }
 
 /** Prose of an abstract or a one-line summary is shown and becomes no bullet; a summary's prose becomes both. */
@@ -96,7 +110,7 @@ function readShownProse(note: NoteDraft, prose: Prose): boolean {
     const changed = before !== undefined && languageOf(before) !== languageOf(prose.text);
     if (changed || (prose.bold && before !== undefined)) note.mode = 'body';
   }
-  if (note.mode === 'abstract') note.abstract.push(prose.text);
+  if (note.mode === 'abstract') note.abstract.push(withoutStrayAsterisks(prose.text));
   else if (note.mode !== 'body') note.summary.push(prose.text);
   return note.mode === 'abstract' || note.mode === 'tldr';
 }
@@ -144,8 +158,20 @@ function isBullet(prose: Prose): boolean {
     : isSentenceLike(prose.text);
 }
 
+/** A paragraph before a list introduces it: in bold, ending in a colon or 다음, or short and without a blank line between. */
+function isLead(prose: Prose): boolean {
+  if (prose.before === undefined || prose.text.length > LONGEST_LEAD) return false;
+  if (prose.bold || announces(prose.text)) return true;
+  return prose.before === 'tight list' && prose.text.length <= LONGEST_TIGHT_LEAD;
+}
+
+/** A name, or words that only announce the list, say nothing by themselves. */
+function onlyLeads(prose: Prose): boolean {
+  return isLead(prose) && (prose.bold || announces(prose.text) || !endsSentence(prose.text));
+}
+
 /** Reads one paragraph: a label, a reference, a caption, a lead, prose to be shown, or a bullet. */
-export function readProse(note: NoteDraft, prose: Prose, beforeList: boolean): void {
+export function readProse(note: NoteDraft, prose: Prose): void {
   if (prose.text === '') {
     if (prose.pictures.length > 0) readPictures(note, prose.pictures);
     return;
@@ -155,9 +181,7 @@ export function readProse(note: NoteDraft, prose: Prose, beforeList: boolean): v
   note.pictures.push(...prose.pictures);
   if (readShownProse(note, prose) || continueBullet(note, prose)) return;
   note.lead = undefined;
-  const leads =
-    beforeList && prose.text.length <= LONGEST_LEAD && (prose.bold || announces(prose.text));
-  if (leads) note.lead = prose.text.replace(/[\s:：.]+$/u, '');
-  if (!leads && isBullet(prose)) pushBullet(note, prose);
+  if (!onlyLeads(prose) && isBullet(prose)) pushBullet(note, prose);
   else note.previous = { kind: 'text', text: prose.text };
+  if (isLead(prose)) note.lead = prose.text.replace(/[\s:：.。]+$/u, '');
 }

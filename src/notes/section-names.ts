@@ -31,11 +31,13 @@ const KINDS: ReadonlyMap<string, SectionKind> = new Map(
 const NUMBERING =
   /^(?:(?:section|chapter|part|step|stage|ch|sec)\.?\s*)?(?:[\d０-９]+(?:[.．-][\d０-９]+)*[.．):）]?|[ivxIVX]+[.)]|[A-Za-z][.)]|[Ⅰ-Ⅻⅰ-ⅻ①-⑳][.)]?|제?\s?\d+\s?[장절]|第[一二三四五六七八九十\d]+[章节節部]|[（(]?[一二三四五六七八九十]+[、.．）)]|[（(]\d+[）)]|[가-하][.)])\s*[:：、.]?\s*/u;
 const ORNAMENT = /[\p{Extended_Pictographic}\uFE0F\u200D✔✅★☆■□●○◆◇▶►【】「」『』*_#]|:[a-z_]+:/gu;
+/** `Method(s)`, `Notes (optional)`. */
+const OPTIONAL = /\s*\((?:s|es|optional|선택|可选|任意)\)/gi;
 const CONNECTIVE = /\s*(?:[/&,，、·・+|:：—–()（）[\]]|\band\b|\bof\b|와 |과 |및|与|和|及|と)\s*/iu;
 
 /** `3.2 Method:` without number, ornaments and punctuation at its ends. */
 export function plainHeading(heading: string): string {
-  const bare = heading.replace(ORNAMENT, ' ').replaceAll(/\s+/g, ' ').trim();
+  const bare = heading.replace(ORNAMENT, ' ').replace(OPTIONAL, '').replaceAll(/\s+/g, ' ').trim();
   const unnumbered = bare.replace(NUMBERING, '').trim();
   return (unnumbered === '' ? bare : unnumbered).replace(/[\s:：.。?？!！~-]+$/u, '');
 }

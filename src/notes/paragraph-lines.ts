@@ -1,0 +1,61 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { endsSentence } from './block-text.ts';
+import { readLabel } from './label.ts';
+
+/** One line of a paragraph. */
+export interface Line {
+  children: PhrasingContent[];
+  /** 1-based line in the file. */
+  number: number;
+}
+
+/** A paragraph's inline nodes by the lines they were written on; a node that spans lines keeps them together. */
+function linesOfParagraph(paragraph: Paragraph): Line[] {
+  let line: Line = { children: [], number: paragraph.position?.start.line ?? 1 };
+  const lines = [line];
+  const startLine = (number: number): void => {
+    line = { children: [], number };
+    lines.push(line);
+  };
+  for (const node of paragraph.children) {
+    const number = node.position?.start.line ?? line.number;
+    const isBreak =
+      node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value));
+    if (isBreak) startLine(node.position?.end.line ?? number);
+    else if (node.type !== 'text') line.children.push(node);
+    else {
+      for (const [index, value] of node.value.split('\n').entries()) {
+        if (index > 0 && line.children.length > 0) startLine(number + index);
+        if (value !== '') line.children.push({ type: 'text', value });
+      }
+    }
+  }
+  return lines.filter(({ children }) => children.length > 0);
+}
+
+const VOICE = /^\s*(?:[QA]\d*|질문|문|답|답변|정답|问|答|問|質問|回答|答え)\s*[.:：)]/i;
+const STARTS_ANEW = /^(?:->|→|⇒|=>|[^\s:：]{1,20}\s?[:：]\s)/u;
+
+/**
+ * The lines of a paragraph whose lines stand for themselves: each ends as a sentence does or the next starts anew, or
+ * all are `Label: value`. Undefined for a paragraph that was only wrapped, or that asks and answers.
+ */
+export function separateLines(paragraph: Paragraph): Line[] | undefined {
+  const lines = linesOfParagraph(paragraph);
+  if (lines.length < 2) return undefined;
+  const texts = lines.map(({ children }) =>
+    children
+      .map((child) => plainText(child))
+      .join('')
+      .trim(),
+  );
+  if (texts.some((text) => VOICE.test(text))) return undefined;
+  const labelled = texts.filter((text) => readLabel(text) !== undefined).length;
+  if (labelled === texts.length) return lines;
+  const complete = texts.every((text, index) => {
+    const next = texts[index + 1];
+    return next === undefined || endsSentence(text) || STARTS_ANEW.test(next);
+  });
+  return complete ? lines : undefined;
+}
