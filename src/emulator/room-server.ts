@@ -7,6 +7,7 @@ import type { ClockMove, PersonAction, RoomEvent, RoomFault } from './actions.ts
 import { ActionError } from './actions-error.ts';
 import { DiscordError } from './discord-error.ts';
 import type { Faults } from './faults.ts';
+import { likelyPerson } from './likely-person.ts';
 import { parseJson, readBytes } from './request.ts';
 import type { Room } from './room.ts';
 import type { Traffic } from './traffic.ts';
@@ -115,9 +116,17 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
     room.announce({ type: 'clock', now: world.clock.now() });
   };
 
-  const get = async (response: ServerResponse, url: URL): Promise<void> => {
+  const whoIs = (request: IncomingMessage, url: URL): string =>
+    url.searchParams.get('as') ||
+    (likelyPerson(world.users.values(), request.headers['accept-language'])?.id ?? '');
+
+  const get = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+  ): Promise<void> => {
     const { pathname } = url;
-    if (pathname === '/room/events') events(response, url.searchParams.get('as') ?? '');
+    if (pathname === '/room/events') events(response, whoIs(request, url));
     else if (pathname.startsWith('/attachments/')) sendAttachment(response, world, pathname);
     else if (pathname === '/') await sendFile(response, folder, 'index.html');
     else if (pathname.startsWith('/page/')) {
@@ -130,7 +139,7 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
       try {
         demandSameOrigin(request, publicUrl());
         const url = new URL(request.url ?? '/', publicUrl());
-        if (request.method === 'GET') await get(response, url);
+        if (request.method === 'GET') await get(request, response, url);
         else if (request.method === 'POST') {
           await post(request, url.pathname);
           response.writeHead(204, SECURITY_HEADERS).end();

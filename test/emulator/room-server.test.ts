@@ -175,6 +175,24 @@ describe('the screen of a person', () => {
     close();
   });
 
+  it.each([
+    ['ko-KR,ko;q=0.9,en;q=0.8', '민지'],
+    ['en-GB', 'Alex'],
+    ['de-AT,de;q=0.9,ko;q=0.5', '민지'],
+    ['*', 'Alex'],
+  ])('is, when nobody was named, that of a member who speaks %s', async (language, name) => {
+    const stop = new AbortController();
+    const response = await fetch(`${open.emulator.url}/room/events?as=`, {
+      headers: { 'accept-language': language },
+      signal: stop.signal,
+    });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    const { value } = await reader.read();
+    const hello = JSON.parse(new TextDecoder().decode(value).slice('data: '.length));
+    expect(hello.me.name).toBe(name);
+    stop.abort();
+  });
+
   it('moves the clock by the hook it was given', async () => {
     const { sees, close } = await screen(open.emulator.person('Alex').id);
     const before = (await sees('hello')).now;
