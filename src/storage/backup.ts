@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Clock } from '../base/clock.ts';
 import { backupName, backupTime, worthKeeping } from './backup-names.ts';
@@ -25,8 +25,15 @@ async function copyOpenDatabase(from: string, to: string): Promise<void> {
   }
   // A backup is one file: nothing beside it that could be forgotten when it is moved.
   const copy = new Sqlite(to);
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+}
+
+function discard(path: string): void {
+  for (const companion of ['', ...COMPANIONS]) rmSync(path + companion, { force: true });
 }
 
 function thin(folder: string): string[] {
@@ -67,7 +74,7 @@ export async function makeBackup({
     renameSync(unfinished, file);
     return { file, removed: thin(folder) };
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     throw explain(error, path);
   }
 }
@@ -114,6 +121,7 @@ export function restoreBackup({ backup, path, clock }: RestoreRequest): { aside?
     throw explain(error, backup);
   }
   try {
+    mkdirSync(dirname(path), { recursive: true });
     copyFileSync(backup, unfinished);
     const there = existsSync(path);
     if (there) settle(path);
@@ -121,7 +129,7 @@ export function restoreBackup({ backup, path, clock }: RestoreRequest): { aside?
     renameSync(unfinished, path);
     return kept;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     throw explain(error, path);
   }
 }

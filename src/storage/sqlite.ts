@@ -41,6 +41,14 @@ function tune(file: Sqlite.Database): void {
   file.pragma('journal_size_limit = 67108864');
 }
 
+/**
+ * A file that may only be read opens without a word, takes a transaction without a word, and would refuse the first
+ * press. So something is written and taken back.
+ */
+function tryToWrite(file: Sqlite.Database): void {
+  file.exec('begin immediate; pragma user_version = 1; rollback');
+}
+
 async function keepBeforeMigrating(file: Sqlite.Database, path: string, log: Log): Promise<void> {
   const copy = `${path}.before-schema-${MIGRATIONS.length}`;
   if (existsSync(copy)) return;
@@ -75,6 +83,7 @@ async function openFile(options: Required<SqliteOptions>): Promise<Sqlite.Databa
   const file = new Sqlite(path, { timeout: lockTimeoutMs });
   try {
     tune(file);
+    tryToWrite(file);
     if (version > 0 && version < MIGRATIONS.length) await keepBeforeMigrating(file, path, log);
     for (const { number, name } of migrate(file, MIGRATIONS, clock)) {
       log.info({ number, name }, 'Changed the schema of the database.');

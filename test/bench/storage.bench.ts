@@ -95,16 +95,15 @@ function reviewByHand(hand: Hand, memory: Memory, session: ReturnType<typeof aSe
   const review = step.review as NonNullable<typeof step.review>;
   hand.file.exec('begin immediate');
   const before = hand.read.get(memory.learnerId, memory.cardId);
-  hand.write.run(
-    ...[after.phase, after.stability, after.difficulty, after.step, after.dueAt, after.dueDay],
-    ...[after.lastReviewedAt, after.lastReviewDay, after.intervalDays, after.reps, after.lapses],
-    ...[0, null, after.version, memory.learnerId, memory.cardId, memory.version],
-  );
-  const { lastInsertRowid } = hand.log.run(
-    ...[review.learnerId, review.cardId, review.rating, review.answeredAt, review.studyDay],
-    ...[review.phaseBefore, review.elapsedDays, review.intervalDaysBefore, review.intervalDays],
-    ...[review.stability, review.difficulty, null, review.durationMs, review.origin, session.id],
-  );
+  const memoryValues: unknown[] = [after.phase, after.stability, after.difficulty, after.step];
+  memoryValues.push(after.dueAt, after.dueDay, after.lastReviewedAt, after.lastReviewDay);
+  memoryValues.push(after.intervalDays, after.reps, after.lapses, 0, null, after.version);
+  hand.write.run(...memoryValues, memory.learnerId, memory.cardId, memory.version);
+  const reviewValues: unknown[] = [review.learnerId, review.cardId, review.rating];
+  reviewValues.push(review.answeredAt, review.studyDay, review.phaseBefore, review.elapsedDays);
+  reviewValues.push(review.intervalDaysBefore, review.intervalDays, review.stability);
+  reviewValues.push(review.difficulty, null, review.durationMs, review.origin, session.id);
+  const { lastInsertRowid } = hand.log.run(...reviewValues);
   hand.session.run(session.step, JSON.stringify(session), session.id);
   const json = JSON.stringify([before]);
   hand.journal.run(memory.learnerId, memory.learnerId, 'grade', START, lastInsertRowid, json);
