@@ -29,5 +29,6 @@ function splitLast(part: string): string[] {
 function isItem(item: string): boolean {
   if (!isShortItem(item, ITEM_WORDS, ITEM_CJK) || !/\p{L}/u.test(item)) return false;
   if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(item) && /\s/.test(item) && hasFiniteVerb(item)) return false;
+  if (/[ぁ-ゖ]$/.test(item) && /(?:し|て|で|ず|つつ|ながら|する|した|れる|なる|ある|いる)$/.test(item)) return false;
   return !/(?:다|함|됨|[가-힣]고|며|하여|해서|어서|아서|인데|지만|면|으로|에서|에게|을|를|은|는|때|등|대신|뒤|후)$/.test(item) && !/^(?:which|that|and|or|but|so|then|because|where|while|with|by|to)\s/i.test(item);
 }

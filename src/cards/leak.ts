@@ -35,7 +35,7 @@ export function leaks(answer: string, front: string): boolean {
 function leaksAcronym(answer: string, front: string): boolean {
   const acronyms = front.match(/\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/g) ?? [];
   if (answer.includes(' ') && acronyms.some((acronym) => fits(acronym, answer))) return true;
-  if (!/^[A-Z][A-Za-z]*[A-Z]s?$/.test(answer)) return false;
+  if (!/^[A-Za-z]*[A-Z][A-Za-z]*[A-Z]s?$/.test(answer)) return false;
   const words = front.split(/[^A-Za-z-]+/).filter((word) => word !== '');
   return words.some((_, at) => [2, 3, 4, 5].some((length) => at + length <= words.length && fits(answer, words.slice(at, at + length).join(' '))));
 }

@@ -75,7 +75,7 @@ function leaksNumber(back: string, front: string): boolean {
 export function hidesOneSpan(card: Candidate): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
   if (card.front.split(BLANK).length !== 2) return false;
-  const left = contentCount(card.front.replace(/____\S*/, ' '));
+  const left = contentCount(card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '));
   const hidden = wordCount(card.hidden.text.slice(card.hidden.span.from, card.hidden.span.to));
   return left >= 4 && hidden <= 0.4 * (left + hidden);
 }
@@ -131,7 +131,7 @@ export function isNotPolar(card: Candidate): boolean {
   return !/^(?:yes|no|true|false|네|예|아니오|아니요|맞음|틀림|是|否|不是|はい|いいえ)[.!]?$/i.test(card.back.trim());
 }
 
-const PAIRS: readonly [string, string][] = [['(', ')'], ['[', ']'], ['{', '}'], ['(', ')'], ['「', '」'], ['『', '』'], ['“', '”'], ['《', '》']];
+const PAIRS: readonly [string, string][] = [['(', ')'], ['[', ']'], ['{', '}'], ['（', '）'], ['「', '」'], ['『', '』'], ['“', '”'], ['《', '》']];
 
 /** Balanced marks, no HTML, addresses or list marks, no half characters. */
 export function hasCleanMarkup(card: Candidate): boolean {

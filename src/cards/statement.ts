@@ -29,6 +29,9 @@ const CONNECTIVES =
   /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a result|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*)/iu;
 const NUMBERING = /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
 
+/** Headings that say nothing about what stands below them. */
+const OVERALL = /^(?:요약|개요|정리|메모|노트|논문 정리|내용|summary|abstract|overview|tl;?dr|notes?|details?|misc|概要|摘要|总结|要約|まとめ|メモ|笔记|内容)$/i;
+
 interface Trimmed {
   text: string;
   offset: number;
@@ -82,7 +85,7 @@ function isEnglishSentence(text: string): boolean {
 /** Whether a line can stand without what is above it, grammar alone considered. */
 function standsAlone(text: string): boolean {
   if (/[가-힣]/.test(text)) return wordCount(text) >= 6;
-  return wordCount(text) >= 8;
+  return wordCount(text) >= 6;
 }
 
 /** Words of a heading or a parent, cut to what introduces: no numbering, colon, or "as follows". */
@@ -112,7 +115,7 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
   if (!isHeading) return lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
-  if (isHeadingSentence(heading)) return '';
+  if (isHeadingSentence(heading) || OVERALL.test(heading)) return '';
   return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;
 }
 

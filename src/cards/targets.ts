@@ -5,7 +5,7 @@ import { nounPhrases } from './text/english.ts';
 import { nounPhraseBefore, particleAfter, withoutParticle } from './text/korean.ts';
 import { splitSides } from './sides.ts';
 import { foldedForm, latinRuns, overlaps, wordCount, wordsOf } from './text/script.ts';
-import { KNOWN_TERMS } from './text/terms.ts';
+import { KNOWN_TERMS, TECHNICAL_WORDS } from './text/terms.ts';
 import { englishStem, isGeneric, isStopWord } from './text/words.ts';
 
 /** A term worth asking for, with how good it is as an answer. */
@@ -57,7 +57,7 @@ function glossed(statement: Statement): Span[] {
     const noun = nounPhraseBefore(statement.text, match.index);
     if (noun !== undefined) spans.push(noun);
   }
-  for (const match of statement.text.matchAll(/(\p{Script=Han}{2,10}|[ァ-ヶー]{3,}|[\p{Script=Han}ァ-ヶー]{3,12})(?=\s?[((][\p{Script=Latin}])/gu)) {
+  for (const match of statement.text.matchAll(/(\p{Script=Han}{2,10}|[ァ-ヶー]{3,}|[\p{Script=Han}ァ-ヶー]{3,12})(?=\s?[(（][\p{Script=Latin}])/gu)) {
     spans.push({ from: match.index, to: match.index + match[0].length });
   }
   return spans;
@@ -67,9 +67,19 @@ function namedTerms(statement: Statement): Span[] {
   const { language, text } = statement;
   if (language === 'en') return nounPhrases(text);
   const known = [...text.matchAll(KNOWN_TERMS[language])].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const whole = known.filter((span) => language !== 'ko' || startsBlock(text, span));
-  const kana = language === 'ja' ? [...text.matchAll(/[ァ-ヶー]{4,}/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })) : [];
+  const whole = known.filter((span) => (language === 'ko' ? startsBlock(text, span) : isWholeHan(text, span)));
+  const kana = language === 'ja' ? [...text.matchAll(/[ァ-ヶー]{4,}/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })).filter((span) => isWholeHan(text, span)) : [];
   return [...whole, ...kana, ...latinRuns(text).flatMap((run) => latinTerm(text, run))];
+}
+
+/** Han characters that stand between words: what lies beside a term must not be a part of it. */
+const HAN_JOINTS =
+  /[的了在是用为将和与对把被使过以个种从中入到出加及或上下含有行于成做即一来可能会进而后前时并等其该层由所是し]/;
+
+function isWholeHan(text: string, span: Span): boolean {
+  const [before, after] = [text[span.from - 1] ?? '', text[span.to] ?? ''];
+  if (/[\])A-Za-z0-9]/.test(before) || /^(?:する|し[たてま、]|さ[れせ]|でき)/.test(text.slice(span.to))) return false;
+  return [before, after].every((beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || HAN_JOINTS.test(beside));
 }
 
 function startsBlock(text: string, span: Span): boolean {
@@ -101,7 +111,7 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
   const { text } = statement;
   const answer = text.slice(span.from, span.to);
   if (!isSalient(statement, span, answer)) return undefined;
-  const gloss = /^\s?[((]([^()()]{1,60})[))]/u.exec(text.slice(span.to));
+  const gloss = /^\s?[(（]([^()（）]{1,60})[)）]/u.exec(text.slice(span.to));
   const isGloss = gloss !== null && !/\d/.test(gloss[1] ?? '') && wordCount(gloss[1] ?? '') <= 7;
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
   if (!mayHide(text, hidden, wholeAtomsAllowed(statement, span))) return undefined;
@@ -118,7 +128,8 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (words.length === 0 || wordCount(answer) > LONGEST || /[가-힣]다$/.test(answer) || /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) || /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))) return false;
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word))) return false;
-  if (isLeftSide(statement, span)) return false;
+  if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to))) return false;
+  if (statement.language === 'en' && /^\S+(?:ing|ed)\s$/.test(statement.text.slice(0, span.from))) return false;
   return !isVerbStem(statement.text, span) && !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
 }
 
@@ -166,14 +177,14 @@ function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
   score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
   if (language === 'ko' && /^\s[가-힣]/.test(text.slice(span.to))) score -= 0.06;
-  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong) score -= language === 'en' ? 0.2 : 0.1;
+  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer)) score -= language === 'en' ? 0.2 : 0.1;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
 }
 
 /** One of several that stand side by side is easily confused with its neighbours. */
 function isCoordinated(text: string, span: Span): boolean {
-  return /(?:,|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) || /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to));
+  return /(?:[A-Za-z0-9)],|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) || /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to));
 }
 
 function cjkTerm(answer: string): boolean {
@@ -192,7 +203,7 @@ function isObject(statement: Statement, span: Span): boolean {
 /** What a sentence is about is asked for only when it is an unusual term. */
 function topicPenalty(statement: Statement, span: Span): number {
   if (!isTopic(statement, span)) return 0;
-  return statement.language === 'ko' || statement.language === 'ja' ? 0.12 : 0.2;
+  return 0.12;
 }
 
 function isTopic(statement: Statement, span: Span): boolean {

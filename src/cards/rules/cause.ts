@@ -15,7 +15,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<topic>[^,]{1,39}?(?<!에|에서|로)(?:은|는)\s)?(?<cause>[^,。.]{4,60}?\s?(?:기|이기|였기|었기|았기)?\s?때문)에,?\s(?<effect>.{6,120})$/u,
   /^(?<cause>[^。.]{6,70}?므로),?\s(?<effect>.{6,120})$/u,
   /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/u,
-  /^(?<effect>[^,;]{12,140}?),?\s(?:because|since(?= (?:the|it|they|each|every|all|[a-z]+s?\b)))\s(?!of\b)(?<cause>[^,;]{8,110})$/u,
+  /^(?<effect>[^,;]{12,140}?),?\s(?:because|since|(?<=,\s)as(?= (?:the|there|each|every|all|most)\b))\s(?!of\b)(?<cause>[^,;]{8,110})$/u,
   /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/u,
   /^(?<effect>[^,;]{12,140}?),?\s(?<cause>because of [^,;]{6,80}|due to [^,;]{6,80})$/u,
   /^(?:由于|因为)(?<cause>[^，。]{4,40})，(?:所以|因此|故|从而)?(?<effect>[^。]{6,60})$/u,

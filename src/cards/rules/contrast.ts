@@ -83,8 +83,8 @@ function between(sentence: string, pattern: RegExp): Contrast | undefined {
   const answer = match?.groups?.['answer'];
   const other = match?.groups?.['other'];
   if (match === null || answer === undefined || other === undefined) return undefined;
-  const from = match.index + match[0].length - answer.length;
-  return { text: sentence.slice(from), answer: { from: 0, to: answer.length }, other };
+  const from = match.index + match[0].length - answer.trimStart().length;
+  return { text: sentence.slice(from), answer: { from: 0, to: answer.trim().length }, other: other.trim() };
 }
 
 /** `uses A instead of B`, `A rather than B`: the part that names B is left out. */

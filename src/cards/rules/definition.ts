@@ -9,6 +9,7 @@ import { enumerationOf } from '../enumeration.ts';
 import { acronymPairs } from '../text/acronym.ts';
 import { looksLikeNoun, withoutParticle } from '../text/korean.ts';
 import { quantitiesOf } from '../text/numbers.ts';
+import type { Quantity } from '../text/numbers.ts';
 import { cjkLength, foldedForm, scriptOf, wordCount, wordsOf } from '../text/script.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { isGeneric, isStopWord } from '../text/words.ts';
@@ -53,11 +54,11 @@ function isShort(meaning: string): boolean {
 }
 
 function withoutGloss(term: string): string {
-  return term.replaceAll(/\s?[((][^()()]*[))]/gu, '').trim();
+  return term.replaceAll(/\s?[(（][^()（）]*[)）]/gu, '').trim();
 }
 
 function glossesOf(term: string): string[] {
-  return [...term.matchAll(/[((]([^()()]+)[))]/gu)].flatMap((match) => (match[1] ?? '').split(/[,，;]\s*/));
+  return [...term.matchAll(/[(（]([^()（）]+)[)）]/gu)].flatMap((match) => (match[1] ?? '').split(/[,，;]\s*/));
 }
 
 function definitionIn(statement: Statement): Definition | undefined {
@@ -68,7 +69,7 @@ function definitionIn(statement: Statement): Definition | undefined {
 /** `X: Y`, `X - Y`, `X = Y`, and a whole line `X (Y)`. */
 function fromSides(statement: Statement): Definition | undefined {
   const { text } = statement;
-  const sides = splitSides(text) ?? /^(?<term>[^()]{2,40}?)\s?[((](?<meaning>[^()]{8,120})[))][.。]?$/u.exec(text)?.groups;
+  const sides = splitSides(text) ?? /^(?<term>[^()]{2,40}?)\s?[(（](?<meaning>[^()]{8,120})[)）][.。]?$/u.exec(text)?.groups;
   const term = sides?.['term']?.trim().replaceAll(/["“”`*]/g, '');
   const meaning = sides?.['meaning']?.trim();
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true)) return undefined;
@@ -123,7 +124,7 @@ function fromJapanese(text: string, statement: Statement): Definition | undefine
   if (statement.language !== 'ja') return undefined;
   const first = firstSentence(text);
   const found =
-    /^(?<term>[^、。：は]{2,30}?)\s?とは[、,]?(?<meaning>.+?)(?:のことである|のことです|のこと|である|です|を指す|を意味する)?[。.]?$/u.exec(first)?.groups ??
+    /^(?<term>[^、。：は]{2,30}?)\s?とは(?!異な|違|別)[、,]?(?<meaning>.+?)(?:のことである|のことです|のこと|である|です|を指す|を意味する)?[。.]?$/u.exec(first)?.groups ??
     /^(?<term>[^、。：は]{2,30}?)\s?は[、,]?(?<meaning>.+?)(?:のことである|のことです|のこと|を指す|を意味する|する手法である|する手法)[。.]?$/u.exec(first)?.groups;
   return chosen(statement, found);
 }
@@ -143,7 +144,7 @@ function isTerm(statement: Statement, term: string, marked: boolean): boolean {
   if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))) return false;
   if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) || /[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare)) return false;
-  if (isPaper(statement, bare)) return false;
+  if (isPaper(statement, bare) || (statement.language === 'ja' && /[はをがへ]/.test(bare))) return false;
   const last = words.at(-1) ?? '';
   if (/[가-힣]$/.test(bare)) return isKoreanTerm(statement, bare, last, marked);
   if (scriptOf(bare) === 'latin' && statement.language === 'en') return !isStopWord(words[0] ?? '') || /^(?:the|a|an)\b/i.test(bare);
@@ -165,9 +166,15 @@ function isMeaning(meaning: string, term: string): boolean {
   if (/(?:사용|이용|적용|활용|필요|추천|사용함|사용한다|이용한다|적용한다)\.?$/.test(meaning) && !/(?:위해|때|데)/.test(meaning)) return false;
   if (enumerationOf(meaning) !== undefined) return false;
   const quantity = quantitiesOf(meaning)[0];
-  if (quantity !== undefined && (count <= 5 || (quantity.from <= 2 && count <= 8))) return false;
+  if (quantity !== undefined && isBareValue(meaning, quantity, count)) return false;
   if (/때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) || (/\s\+\s/.test(meaning) && count < 6)) return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
+}
+
+/** Mostly a number: `up to 8 pixels`, `0.05, 0.5 decay`. */
+function isBareValue(meaning: string, quantity: Quantity, count: number): boolean {
+  if (/[가-힣ぁ-ん]|\p{Script=Han}/u.test(meaning)) return quantity.text.length * 3 >= meaning.length;
+  return count <= 5 || (quantity.from <= 2 && count <= 8);
 }
 
 const VALUE_LABEL =

@@ -11,7 +11,8 @@ import { splitSides } from '../sides.ts';
 import { isLabel } from '../labels.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { cjkLength, foldedForm, wordCount } from '../text/script.ts';
+import { isStopWord } from '../text/words.ts';
+import { cjkLength, foldedForm, wordCount, wordsOf } from '../text/script.ts';
 import { opensOutside } from '../self-contained.ts';
 
 const FEWEST = 2;
@@ -67,6 +68,7 @@ function listCard(statement: Statement, name: string, bullets: readonly Bullet[]
   if (countNamed(name) === undefined && items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >= items.length) return undefined;
   if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110) return undefined;
   if (new Set(items.map(foldedForm)).size < items.length || items.some((item) => /[?？]$/.test(item))) return undefined;
+  if (wordsOf(name).every((word) => isStopWord(word))) return undefined;
   const named = countNamed(name);
   if ((named !== undefined && named !== items.length) || !/\p{L}{2}/u.test(name) || opensOutside(name)) return undefined;
   return asList(statement, name, items, members, score);
@@ -94,7 +96,7 @@ function isSummary(text: string): boolean {
 /** `5단계(A, B, C, D, E)로 나타냈다`: the items stand in brackets behind their count. */
 function fromBrackets(statement: Statement): Candidate | undefined {
   const { text } = statement;
-  for (const match of text.matchAll(/[((]([^()()]{5,160})[))]/gu)) {
+  for (const match of text.matchAll(/[(（]([^()（）]{5,160})[)）]/gu)) {
     const items = enumerationOf(match[1] ?? '');
     const before = text.slice(0, match.index);
     if (items === undefined || countNamed(before.slice(-16)) !== items.length) continue;
@@ -113,6 +115,7 @@ function fromSides(statement: Statement): Candidate | undefined {
   const items = enumerationOf(sides.meaning);
   const named = countNamed(sides.term);
   if (items === undefined || (named !== undefined && named !== items.length) || opensOutside(sides.term) || wordCount(sides.term) < 1) return undefined;
+  if (items.filter((item) => quantitiesOf(item).length > 0).length * 2 >= items.length) return undefined;
   if (!/\p{L}{2}/u.test(sides.term) || items.every((item) => wordCount(item) > 4) || /^(?:e\.?g|i\.?e|예|例)$/i.test(sides.term)) return undefined;
   return asList(statement, sides.term, items, [], 0.76);
 }

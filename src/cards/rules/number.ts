@@ -9,7 +9,7 @@ import { wordCount, wordsOf } from '../text/script.ts';
 import { isStopWord } from '../text/words.ts';
 
 const METRIC =
-  /accura|정확|\bAP|mAP|IoU|AUC|ROC|\bF1|BLEU|ROUGE|WER|perplexity|dice|kappa|RMSE|MSE|MAE|PSNR|SSIM|FID|error|오류|오차|recall|precision|재현율|정밀도|민감도|특이도|sensitiv|specific|speed|속도|시간|latency|지연|throughput|처리량|\btime\b|batch|배치|learning rate|\blr\b|학습률|epoch|에폭|momentum|모멘텀|decay|감쇠|dropout|드롭아웃|size|크기|해상도|resolution|\brate\b|비율|\bratio|stride|스트라이드|padding|layer|층|kernel|커널|channel|채널|filter|필터|param|파라미터|매개변수|dimension|차원|threshold|임계|temperature|온도|weight|가중치|loss|손실|score|점수|improv|향상|개선|reduc|감소|줄|increas|증가|늘|faster|빠르|느리|slower|개수|총|평균|mean|median|average|최대|최소|up to|over|more than|以上|超过|准确率|精度|速度|时间|学习率|批|参数|提升|提高|降低|减少|大小|层|维|学習率|バッチ|エポック|精度|向上|削減|速|枚|个|個|λ|lambda|alpha|beta|α|β|epsilon|gamma|γ|sigma|σ|top-\d|grid|격자|그리드|anchor|앵커|box|박스|patch|패치|memory|메모리|FLOP|head|GPU|dataset|데이터|images|이미지|영상|samples|patients|환자|slides|슬라이드|classes|클래스|categories|tokens|토큰|hours|days/iu;
+  /accura|정확|\bAP|mAP|IoU|AUC|ROC|\bF1|BLEU|ROUGE|WER|perplexity|dice|kappa|RMSE|MSE|MAE|PSNR|SSIM|FID|error|오류|오차|recall|precision|재현율|정밀도|민감도|특이도|sensitiv|specific|speed|속도|시간|latency|지연|throughput|처리량|\btime\b|batch|배치|learning rate|\blr\b|학습률|epoch|에폭|momentum|모멘텀|decay|감쇠|dropout|드롭아웃|size|크기|해상도|resolution|\brate\b|비율|\bratio|stride|스트라이드|padding|layer|층|kernel|커널|channel|채널|filter|필터|param|파라미터|매개변수|dimension|차원|threshold|임계|temperature|온도|weight|가중치|loss|손실|score|점수|improv|향상|개선|reduc|감소|줄|increas|증가|늘|faster|빠르|느리|slower|개수|총|평균|mean|median|average|최대|최소|up to|over|more than|以上|超过|率|数|步|准确率|精度|速度|时间|学习率|批|参数|提升|提高|降低|减少|大小|层|维|学習率|バッチ|エポック|精度|向上|削減|速|枚|个|個|λ|lambda|alpha|beta|α|β|epsilon|gamma|γ|sigma|σ|top-\d|grid|격자|그리드|anchor|앵커|box|박스|patch|패치|memory|메모리|FLOP|head|GPU|dataset|데이터|images|이미지|영상|samples|patients|환자|slides|슬라이드|classes|클래스|categories|tokens|토큰|hours|days/iu;
 
 /** A number with its unit, where the same sentence names what is measured. */
 export function numberRule(statement: Statement): Candidate[] {
@@ -66,15 +66,19 @@ function scoreOf(statement: Statement, quantity: Quantity): number {
   return score;
 }
 
+/** `배치 크기는 4096이다` and its like: too few words for a blank, so the quantity is asked for by name. */
+const STATED =
+  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は|为|是|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|about\s|约|約)?[\d.,]+(?:e-?\d+)?\s?[^\s\d가-힣はをにで]{0,6}?)(?:이다|다|임|입니다|으로 설정(?:한다|함)|로 설정(?:한다|함)|である|です|とした|に設定した|个)?$/u;
+
 /** `batch size = 32` alone on a line: the quantity is asked for by name. */
 function assigned(statement: Statement): Candidate | undefined {
   if (statement.children.length > 0) return undefined;
   const text = statement.text.replace(/[.。]$/u, '');
-  const match = /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ?? (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
+  const match = STATED.exec(text) ?? /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ?? (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
   const name = match?.[1];
   const rest = match?.[2];
-  if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 6) return undefined;
-  const quantity = quantitiesOf(text).find((found) => found.from >= text.length - rest.length);
+  if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 4) return undefined;
+  const quantity = quantitiesOf(text).find((found) => found.from >= text.lastIndexOf(rest));
   if (quantity === undefined || wordsOf(rest.replace(quantity.text, '')).some((word) => !isStopWord(word))) return undefined;
   const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest;
   const question = questionsIn(statement.asking).value(name.trim());

@@ -11,14 +11,14 @@ const WORDS = String.raw`[A-Za-z][A-Za-z'’]*(?:[ -][A-Za-z][A-Za-z'’]*){1,8}
 /** Pairs such as `Region of Interest (RoI)` and `CNN (convolutional neural network)` whose letters fit. */
 export function acronymPairs(text: string): AcronymPair[] {
   const pairs: AcronymPair[] = [];
-  for (const match of text.matchAll(new RegExp(String.raw`(${WORDS})\s?[((](${ACRONYM})[,;))]`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g'))) {
     const expansion = fittingTail(match[1] ?? '', match[2] ?? '');
     if (expansion !== undefined) pairs.push({ acronym: match[2] ?? '', expansion });
   }
-  for (const match of text.matchAll(new RegExp(String.raw`(${ACRONYM})\s?(?:[((]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;))]|[.]?$)`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;)）]|[.]?$)`, 'g'))) {
     if (fits(match[1] ?? '', match[2] ?? '')) pairs.push({ acronym: match[1] ?? '', expansion: match[2] ?? '' });
   }
-  for (const match of text.matchAll(new RegExp(String.raw`[((](${WORDS}),\s?(${ACRONYM})[))]`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g'))) {
     if (fits(match[2] ?? '', match[1] ?? '')) pairs.push({ acronym: match[2] ?? '', expansion: match[1] ?? '' });
   }
   const seen = new Set<string>();

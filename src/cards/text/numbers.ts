@@ -18,7 +18,7 @@ export interface Quantity extends Span {
 const NUMERAL = String.raw`[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+\-−]?\d+)?`;
 const POWER = String.raw`${NUMERAL}(?:\s?[x×*]\s?10)?\^\{?[\-−]?\d+\}?|\d+[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+`;
 const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
-const JOINED = String.raw`${SINGLE}(?:%|°)?(?:\s?[x×*~∼～–±:]\s?${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE})*`;
+const JOINED = String.raw`${SINGLE}(?:%|°)?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them. */
 const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,\s?${JOINED}){2,9})?`;
 

@@ -86,6 +86,7 @@ export function englishStem(word: string): string {
 }
 
 export function isGeneric(word: string): boolean {
+  if (/\p{Lu}.*\p{Lu}/u.test(word)) return false;
   const lower = word.normalize('NFKC').toLowerCase();
   return GENERIC_WORDS.has(lower) || (lower.length > 3 && GENERIC_WORDS.has(lower.replace(/s$/, '')));
 }
