@@ -9,6 +9,10 @@ const BROKEN_WORD = /([A-Za-z]*[a-z])- ([A-Za-z]+)((?:-[A-Za-z]+)*)/g;
 const HALF_WORDS = /[A-Za-z]*[a-z]-\s+[A-Za-z]+(?:-[A-Za-z]+)*/g;
 const SUSPENDED_HYPHEN = /^(?:and|or|to|und|oder|versus|vs)$/i;
 
+/** First halves of English compounds: `time- consuming` was never one word. */
+const COMPOUNDING =
+  /^(?:all|best|class|coarse|context|cost|cross|data|deep|down|end|feature|fine|first|full|fully|good|ground|half|hand|high|higher|human|image|large|left|long|low|lower|many|mid|model|multi|near|non|object|off|one|open|part|patch|pixel|point|real|right|self|semi|short|single|small|so|state|task|three|time|top|two|up|well|wide|worst|zero)$/i;
+
 /** Every word of a text and its hyphenated compounds, in lower case. */
 export function vocabularyOf(text: string): Vocabulary {
   const words = new Set<string>();
@@ -31,7 +35,8 @@ function mendHyphenation(marked: MarkedText, vocabulary: Vocabulary): MarkedText
       if (rest !== '' || vocabulary.has(hyphenated)) return whole.replace('- ', '-');
       if (vocabulary.has(joined)) return whole.replace('- ', '');
       if (/^[A-Z]/.test(second)) return null;
-      const standsAlone = vocabulary.has(first.toLowerCase()) && first.length > 3;
+      const standsAlone =
+      COMPOUNDING.test(first) || (vocabulary.has(first.toLowerCase()) && first.length > 3);
       return whole.replace('- ', standsAlone ? '-' : '');
     },
   );

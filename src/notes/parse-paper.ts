@@ -5,7 +5,7 @@ import { nameOfFile } from './file-name.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import type { InlineContext } from './inline-text.ts';
 import { MAX_BULLETS } from './limits.ts';
-import { makePaper, type PaperSource } from './make-paper.ts';
+import { makePaper } from './make-paper.ts';
 import { readMarkdown } from './markdown-tree.ts';
 import { normaliseText } from './normalise.ts';
 import { readOutline, type Section } from './outline.ts';
@@ -90,34 +90,58 @@ function tooManyBullets(file: string, count: number): Problem {
   };
 }
 
+/** A paper with the part of the file it was read from. */
+export interface LocatedPaper {
+  paper: Paper;
+  section: Section;
+}
+
+export interface LocatedPapers {
+  located: readonly LocatedPaper[];
+  /** Lines of the normalised text. */
+  lines: readonly string[];
+  problems: readonly Problem[];
+}
+
+/** As `parseNotes`, and where in the file each paper stands. */
+export function locatePapers(text: string, file: string): LocatedPapers {
+  const normal = normaliseText(text);
+  const lines = normal.split('\n');
+  const excess = findExcess(normal, file);
+  if (excess !== undefined) return { located: [], lines, problems: [excess] };
+  const { front, body, problems } = readFrontMatter(normal, file);
+  const tree = readMarkdown(body, file);
+  const { definitions } = tree;
+  const context = { source: body, definitions, vocabulary: vocabularyOf(body) };
+  const { sections, many } = paperSections(readOutline(tree.blocks, context), front, context);
+  const notes = sections.map((section) => ({ section, note: readNote(section, context, lines) }));
+  const allProblems = [...problems, ...tree.problems];
+  const count = notes.reduce((sum, { note }) => sum + note.bullets.length, 0);
+  if (count > MAX_BULLETS) {
+    return { located: [], lines, problems: [...allProblems, tooManyBullets(file, count)] };
+  }
+  const name = nameOfFile(file);
+  const located = notes
+    .map(({ section, note }) => {
+      return { section, paper: makePaper({ section, note, front, name, file, many }) };
+    })
+    .filter(({ paper }) => isWorthKeeping(paper, body));
+  const papers = nameApart(located.map(({ paper }) => paper));
+  return {
+    located: located.map(({ section, paper }, index) => ({
+      section,
+      paper: papers[index] ?? paper,
+    })),
+    lines,
+    problems: allProblems,
+  };
+}
+
 /**
  * Reads one file of notes: one paper, or many under headings. Pure and deterministic; never throws on any text.
  * `file` is the path as given; it names the paper and its language where the text does not.
  */
 export function parseNotes(text: string, file: string): ParsedFile {
-  const normal = normaliseText(text);
-  const excess = findExcess(normal, file);
-  if (excess !== undefined) return { papers: [], problems: [excess] };
-  const { front, body, problems } = readFrontMatter(normal, file);
-  const tree = readMarkdown(body, file);
-  const context: InlineContext = {
-    source: body,
-    definitions: tree.definitions,
-    vocabulary: vocabularyOf(body),
-  };
-  const { sections, many } = paperSections(readOutline(tree.blocks, context), front, context);
-  const lines = normal.split('\n');
-  const notes = sections.map((section) => ({ section, note: readNote(section, context, lines) }));
-  const allProblems = [...problems, ...tree.problems];
-  const count = notes.reduce((sum, { note }) => sum + note.bullets.length, 0);
-  if (count > MAX_BULLETS)
-    return { papers: [], problems: [...allProblems, tooManyBullets(file, count)] };
-  const name = nameOfFile(file);
-  const papers = notes
-    .map(({ section, note }) => {
-      const source: PaperSource = { section, note, front, name, file, many };
-      return makePaper(source);
-    })
-    .filter((paper) => isWorthKeeping(paper, body));
-  return { papers: nameApart(papers), problems: allProblems };
+  const { located, problems } = locatePapers(text, file);
+  return { papers: located.map(({ paper }) => paper), problems };
 }
