@@ -1,6 +1,6 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import type { ActionOption } from './actions.ts';
-import { ActionError } from './actions-error.ts';
+import { ActionError, span } from './actions-error.ts';
 import { optionsAt } from './command-book.ts';
 
 type Json = Record<string, unknown>;
@@ -95,7 +95,7 @@ function checkedText(
     min_length?: number;
     max_length?: number;
   };
-  if (value.length < min || value.length > max) throw wrong(`${min} to ${max} characters`);
+  if (value.length < min || value.length > max) throw wrong(`${span(min, max)} characters`);
   return value;
 }
 
@@ -104,7 +104,7 @@ function withinBounds(option: APIApplicationCommandOption, value: number, wrong:
     min_value?: number;
     max_value?: number;
   };
-  if (value < min || value > max) throw wrong(`a number from ${min} to ${max}`);
+  if (value < min || value > max) throw wrong(`a number that is ${span(min, max)}`);
   return value;
 }
 

@@ -1,9 +1,18 @@
 import type { RoomMessage } from './actions.ts';
 import { ActionError } from './actions-error.ts';
-import { Component, walkComponents } from './validate/components.ts';
+import { asText } from './as-text.ts';
+import { Component } from './validate/component-types.ts';
+import { componentsOf } from './validate/walk-components.ts';
 import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
+
+const ENTITY_SELECTS: ReadonlySet<number> = new Set([
+  Component.userSelect,
+  Component.roleSelect,
+  Component.mentionableSelect,
+  Component.channelSelect,
+]);
 
 interface Pressable {
   messageId: string;
@@ -11,30 +20,25 @@ interface Pressable {
   component: Json;
 }
 
-const nowhere = { path: [], report: (): void => {}, at: () => nowhere };
-
 function pressablesOf(message: RoomMessage, kind: 'button' | 'select'): Json[] {
-  const found: Json[] = [];
-  walkComponents(message.raw.components, nowhere, (component) => {
-    const { type, custom_id: customId } = component;
-    const isButton = type === Component.button;
-    const isSelect = type === Component.stringSelect || (Number(type) >= 5 && Number(type) <= 8);
-    if (typeof customId === 'string' && (kind === 'button' ? isButton : isSelect)) {
-      found.push(component);
-    }
+  return componentsOf(message.raw.components).filter((component) => {
+    const type = Number(component['type']);
+    if (typeof component['custom_id'] !== 'string') return false;
+    if (kind === 'button') return type === Component.button;
+    return type === Component.stringSelect || ENTITY_SELECTS.has(type);
   });
-  return found;
 }
 
-/** Whether a button's label is the one that is looked for: whole, its first line, or up to " · ". */
+/** Whether it is called so: by its whole label, the label's first line or what is before " · ", placeholder or id. */
 function goesBy(component: Json, name: string): boolean {
-  const label = String(component['label'] ?? '');
+  if (name === '') return true;
+  const label = asText(component['label']);
   const names = [label, label.split('\n')[0], label.split(' · ')[0]];
   const emoji = isRecord(component['emoji']) ? component['emoji']['name'] : undefined;
   return [...names, component['placeholder'], component['custom_id'], emoji].includes(name);
 }
 
-/** The one on the newest message that goes by this name and is not switched off. */
+/** The one on the newest message that goes by this name and is not switched off; an empty name fits any. */
 export function findPressable(
   messages: readonly RoomMessage[],
   kind: 'button' | 'select',
@@ -45,12 +49,12 @@ export function findPressable(
       (it) => goesBy(it, name) && it['disabled'] !== true,
     );
     if (component !== undefined) {
-      return { messageId: message.id, customId: String(component['custom_id']), component };
+      return { messageId: message.id, customId: asText(component['custom_id']), component };
     }
   }
   const there = messages
     .flatMap((message) => pressablesOf(message, kind))
-    .map((it) => `"${String(it['label'] ?? it['placeholder'] ?? it['custom_id'])}"`);
+    .map((it) => `"${asText(it['label'] ?? it['placeholder'] ?? it['custom_id'])}"`);
   throw new ActionError(`There is no ${kind} "${name}". There are: ${there.join(', ') || 'none'}.`);
 }
 
@@ -60,8 +64,8 @@ export function findChoice(select: Json, wanted: string): string {
   if (options === null) return wanted;
   const option = options.find((it) => it['value'] === wanted || it['label'] === wanted);
   if (option === undefined) {
-    const labels = options.map((it) => `"${String(it['label'])}"`).join(', ');
+    const labels = options.map((it) => `"${asText(it['label'])}"`).join(', ');
     throw new ActionError(`There is no option "${wanted}". There are: ${labels}.`);
   }
-  return String(option['value']);
+  return asText(option['value']);
 }

@@ -6,10 +6,11 @@ import type { WebSocket } from 'ws';
 import type { GatewayFaults } from './faults.ts';
 import { dispatchTo, replayFrom, shardOf } from './gateway-session.ts';
 import type { GatewaySession } from './gateway-session.ts';
-import { guildShape, ownUserShape } from './shapes.ts';
+import { guildShape } from './shapes/guild-shapes.ts';
+import { ownUserShape } from './shapes/user-shapes.ts';
 import type { RecordTraffic } from './traffic.ts';
-import { isRecord } from './validate/form.ts';
 import type { World } from './world.ts';
+import { isRecord } from './validate/form.ts';
 
 const Op = {
   dispatch: 0,

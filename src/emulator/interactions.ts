@@ -5,12 +5,12 @@ import { refusal } from './discord-error.ts';
 import type { FaultPlan } from './faults.ts';
 import { draftMessage } from './message-draft.ts';
 import type { ParsedBody } from './request.ts';
-import { messageShape } from './shapes.ts';
+import { messageShape } from './shapes/message-shape.ts';
 import { Callback, demandCallback, Interaction } from './validate/callback.ts';
 import { demandMessage } from './validate/message.ts';
-import { isRecord } from './validate/form.ts';
 import { EPHEMERAL, LOADING } from './world.ts';
 import type { Occasion, World, WorldMessage } from './world.ts';
+import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
 

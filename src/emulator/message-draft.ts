@@ -1,11 +1,12 @@
+import { asText } from './as-text.ts';
 import { pictureSize } from './picture-size.ts';
 import type { ParsedBody, UploadedFile } from './request.ts';
-import { attachmentUrl } from './shapes.ts';
+import { attachmentUrl } from './shapes/message-shape.ts';
 import { listedIds } from './validate/message.ts';
-import { Component } from './validate/components.ts';
-import { isRecord } from './validate/form.ts';
+import { Component } from './validate/component-types.ts';
 import { COMPONENTS_V2, LOADING } from './world.ts';
 import type { World, WorldAttachment, WorldMessage } from './world.ts';
+import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
 
@@ -45,7 +46,7 @@ export function draftMessage(
       ? before.components
       : storedComponents((json['components'] as Json[] | null) ?? [], attachments, place);
   return {
-    content: json['content'] === undefined ? before.content : String(json['content'] ?? ''),
+    content: json['content'] === undefined ? before.content : asText(json['content']),
     embeds: json['embeds'] === undefined ? before.embeds : ((json['embeds'] as unknown[]) ?? []),
     components,
     attachments,
@@ -99,12 +100,10 @@ function storedComponents(
     if (component['file'] !== undefined)
       Object.assign(stored, storedFile(resolve(component['file']), attachments));
     if (component['type'] === Component.mediaGallery) {
-      stored['items'] = (component['items'] as Json[]).map((item) => ({
-        description: null,
-        spoiler: false,
-        ...withoutNull(item),
-        media: resolve(item['media']),
-      }));
+      stored['items'] = (component['items'] as Json[]).map((item) => {
+        const media = resolve(item['media']);
+        return { description: null, spoiler: false, ...withoutNull(item), media };
+      });
     }
     return stored;
   };

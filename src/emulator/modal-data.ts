@@ -1,5 +1,6 @@
-import { ActionError } from './actions-error.ts';
-import { Component } from './validate/components.ts';
+import { ActionError, span } from './actions-error.ts';
+import { asText } from './as-text.ts';
+import { Component } from './validate/component-types.ts';
 import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
@@ -30,7 +31,7 @@ export function modalFields(modal: ModalJson): ModalField[] {
         ? components[0]
         : null;
     if (!isRecord(inner) || typeof inner['custom_id'] !== 'string') continue;
-    const label = String(part['label'] ?? inner['label'] ?? '');
+    const label = asText(part['label'] ?? inner['label']);
     found.push({ component: inner, customId: inner['custom_id'], label });
   }
   return found;
@@ -63,8 +64,8 @@ export function modalData(modal: ModalJson, given: Fields): Json {
 
 function filled(component: Json, labelled: Json, given: Fields): Json {
   const { type, custom_id: customId } = component;
-  const name = String(labelled['label'] ?? customId);
-  const value = given[String(customId)];
+  const name = asText(labelled['label'] ?? customId);
+  const value = given[asText(customId)];
   const base = { type, custom_id: customId };
   switch (type) {
     case Component.textInput:
@@ -82,7 +83,7 @@ function filled(component: Json, labelled: Json, given: Fields): Json {
 }
 
 function typedText(component: Json, name: string, value: string | string[] | undefined): string {
-  const text = typeof value === 'string' ? value : (value?.[0] ?? String(component['value'] ?? ''));
+  const text = typeof value === 'string' ? value : (value?.[0] ?? asText(component['value']));
   const required = component['required'] !== false;
   if (text === '') {
     if (required) throw new ActionError(`"${name}" must be filled in.`);
@@ -91,7 +92,7 @@ function typedText(component: Json, name: string, value: string | string[] | und
   const min = Number(component['min_length'] ?? 0);
   const max = Number(component['max_length'] ?? 4_000);
   if (text.length < min || text.length > max) {
-    throw new ActionError(`"${name}" takes ${min} to ${max} characters.`);
+    throw new ActionError(`"${name}" takes ${span(min, max)} characters.`);
   }
   return text;
 }
@@ -103,7 +104,7 @@ function chosen(component: Json, name: string, value: string | string[] | undefi
   const preset = (options ?? []).filter((option) => option['default'] === true);
   const values =
     value === undefined
-      ? preset.map((option) => String(option['value']))
+      ? preset.map((option) => asText(option['value']))
       : typeof value === 'string'
         ? [value]
         : value;
@@ -126,6 +127,6 @@ export function checkChoice(component: Json, name: string, values: readonly stri
   const min = optional && values.length === 0 ? 0 : Number(component['min_values'] ?? 1);
   const max = Number(component['max_values'] ?? most);
   if (values.length < min || values.length > max) {
-    throw new ActionError(`"${name}" takes ${min === max ? min : `${min} to ${max}`} choices.`);
+    throw new ActionError(`"${name}" takes ${span(min, max)} choices.`);
   }
 }

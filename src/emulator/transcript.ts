@@ -3,7 +3,8 @@ import type { Instant } from '../base/clock.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../base/clock.ts';
 import { modalFields } from './modal-data.ts';
 import type { ModalField, ModalJson } from './modal-data.ts';
-import { Component } from './validate/components.ts';
+import { asText } from './as-text.ts';
+import { Component } from './validate/component-types.ts';
 import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
@@ -59,11 +60,11 @@ function oneComponent(component: Json): string[] {
         ...accessoryLines(component['accessory']),
       ];
     case Component.textDisplay:
-      return String(component['content']).split('\n');
+      return asText(component['content']).split('\n');
     case Component.mediaGallery:
       return (component['items'] as Json[]).map((item) => pictureLine(item));
     case Component.file:
-      return [`[file ${String(component['name'] ?? '')}]`];
+      return [`[file ${asText(component['name'])}]`];
     case Component.separator:
       return [component['divider'] === false ? '' : '────'];
     case Component.container:
@@ -82,9 +83,9 @@ function rowLines(row: Json): string[] {
 }
 
 function buttonText(button: Json): string {
-  const emoji = isRecord(button['emoji']) ? `${String(button['emoji']['name'] ?? '')} ` : '';
-  const label = `${emoji}${String(button['label'] ?? '')}`.trim();
-  const link = button['style'] === LINK_STYLE ? ` → ${String(button['url'])}` : '';
+  const emoji = isRecord(button['emoji']) ? `${asText(button['emoji']['name'])} ` : '';
+  const label = `${emoji}${asText(button['label'])}`.trim();
+  const link = button['style'] === LINK_STYLE ? ` → ${asText(button['url'])}` : '';
   return `[ ${label} ]${link}${button['disabled'] === true ? ' (disabled)' : ''}`;
 }
 
@@ -92,11 +93,11 @@ function selectLines(select: Json): string[] {
   const options = Array.isArray(select['options']) ? select['options'].filter(isRecord) : [];
   const off = select['disabled'] === true ? ' (disabled)' : '';
   return [
-    `[ ${String(select['placeholder'] ?? 'Choose')} ▾ ]${off}`,
+    `[ ${asText(select['placeholder'], 'Choose')} ▾ ]${off}`,
     ...options.map((option) => {
       const mark = option['default'] === true ? '●' : '○';
-      const more = option['description'] === undefined ? '' : ` — ${String(option['description'])}`;
-      return `  ${mark} ${String(option['label'])}${more}`;
+      const more = option['description'] === undefined ? '' : ` — ${asText(option['description'])}`;
+      return `  ${mark} ${asText(option['label'])}${more}`;
     }),
   ];
 }
@@ -108,7 +109,7 @@ function accessoryLines(accessory: unknown): string[] {
 }
 
 function pictureLine(item: Json): string {
-  return `[picture: ${String(item['description'] ?? 'no description')}]`;
+  return `[picture: ${asText(item['description'], 'no description')}]`;
 }
 
 /** An open form as text. */
@@ -118,7 +119,7 @@ export function modalTranscript(modal: ModalJson): string {
   for (const part of modal.components.filter(isRecord)) {
     if (part['type'] === Component.textDisplay) {
       lines.push(
-        ...String(part['content'])
+        ...asText(part['content'])
           .split('\n')
           .map((line) => `${MARGIN}${line}`),
       );
@@ -136,12 +137,13 @@ export function modalTranscript(modal: ModalJson): string {
 
 function fieldLines({ component, label }: ModalField, part: Json): string[] {
   const must = component['required'] === false ? '' : ' *';
-  const hint = part['description'] === undefined ? [] : [`  ${String(part['description'])}`];
+  const hint = part['description'] === undefined ? [] : [`  ${asText(part['description'])}`];
   const head = [`${label}${must}`, ...hint];
   if (component['type'] === Component.textInput) {
-    const value = String(component['value'] ?? component['placeholder'] ?? '');
+    const value = asText(component['value'] ?? component['placeholder']);
     return [...head, `  [ ${value || '        '} ]`];
   }
+  if (component['type'] === Component.fileUpload) return [...head, '  [ Choose files ]'];
   return [...head, ...selectLines(component).map((line) => `  ${line}`)];
 }
 

@@ -16,6 +16,8 @@ export interface WorldChannel {
   kind: 'text' | 'dm';
   /** The person on the other side of a direct conversation with the bot. */
   userId: string | null;
+  /** The newest message that everyone in the channel saw; it may be gone. */
+  lastMessageId: string | null;
 }
 
 export interface WorldAttachment {
@@ -95,7 +97,7 @@ export function createWorld(clock: Clock): World {
   const mint = snowflakeMint(clock);
   const listeners = new Set<(change: WorldChange) => void>();
   const tell = (change: WorldChange): void => {
-    for (const listener of [...listeners]) listener(change);
+    for (const listener of listeners) listener(change);
   };
   const applicationId = mint();
   const bot: WorldUser = {
@@ -106,14 +108,14 @@ export function createWorld(clock: Clock): World {
     isModerator: false,
     bot: true,
   };
-  const people = MEMBERS.map((member) => ({ ...member, id: mint(), bot: false }));
+  const people = MEMBERS.map((member) => Object.assign({ id: mint(), bot: false }, member));
   const users = new Map<string, WorldUser>([...people, bot].map((user) => [user.id, user]));
   const owner = people.at(-1) as WorldUser;
   const guild = { id: mint(), name: 'Reading group', ownerId: owner.id };
   const channels = new Map<string, WorldChannel>();
   for (const name of CHANNEL_NAMES) {
     const id = mint();
-    channels.set(id, { id, name, kind: 'text', userId: null });
+    channels.set(id, { id, name, kind: 'text', userId: null, lastMessageId: null });
   }
   const directs = new Map<string, WorldChannel>();
   const messages = new Map<string, Map<string, WorldMessage>>();
@@ -138,7 +140,7 @@ export function createWorld(clock: Clock): World {
       const known = directs.get(userId);
       if (known !== undefined) return known;
       const name = users.get(userId)?.name ?? '';
-      const channel: WorldChannel = { id: mint(), name, kind: 'dm', userId };
+      const channel: WorldChannel = { id: mint(), name, kind: 'dm', userId, lastMessageId: null };
       directs.set(userId, channel);
       channels.set(channel.id, channel);
       tell({ type: 'channel', channel });
@@ -148,6 +150,8 @@ export function createWorld(clock: Clock): World {
     findMessage: (channelId, messageId) => messages.get(channelId)?.get(messageId),
     addMessage: (message) => {
       roomOf(message.channelId).set(message.id, message);
+      const channel = channels.get(message.channelId);
+      if (channel !== undefined && message.onlyFor === null) channel.lastMessageId = message.id;
       tell({ type: 'message', message, isNew: true });
     },
     changeMessage: (message, change) => {

@@ -208,7 +208,7 @@ describe('a bot made with discord.js', () => {
         '│     ○ Very',
         '│     ○ Little',
         '│ Picture',
-        '│   [ Choose ▾ ]',
+        '│   [ Choose files ]',
         '╰ [ Submit ]',
       ].join('\n'),
     );

@@ -6,10 +6,11 @@ import { draftMessage } from '../message-draft.ts';
 import type { ParsedBody } from '../request.ts';
 import { param, route } from '../route.ts';
 import type { Call, Route } from '../route.ts';
-import { channelShape, messageShape } from '../shapes.ts';
-import { demand, isRecord } from '../validate/form.ts';
+import { channelShape } from '../shapes/guild-shapes.ts';
+import { messageShape } from '../shapes/message-shape.ts';
 import { demandMessage } from '../validate/message.ts';
 import type { World, WorldChannel, WorldMessage } from '../world.ts';
+import { demand, isRecord } from '../validate/form.ts';
 
 const MAX_PAGE = 100;
 const DEFAULT_PAGE = 50;

@@ -3,8 +3,8 @@ import { refusal } from '../discord-error.ts';
 import { param, route } from '../route.ts';
 import type { Call, Reply, Route } from '../route.ts';
 import { CHAT_INPUT, demandCommand, demandCommands, MAX_COMMANDS } from '../validate/command.ts';
-import { isRecord } from '../validate/form.ts';
 import type { World } from '../world.ts';
+import { isRecord } from '../validate/form.ts';
 
 /** Commands everywhere and in one server. */
 export function commandRoutes(world: World): Route[] {

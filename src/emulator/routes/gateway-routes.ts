@@ -1,7 +1,7 @@
 import type { Gateway } from '../gateway.ts';
 import { route } from '../route.ts';
 import type { Route } from '../route.ts';
-import { applicationShape } from '../shapes.ts';
+import { applicationShape } from '../shapes/guild-shapes.ts';
 import type { World } from '../world.ts';
 
 const DAY_MS = 86_400_000;

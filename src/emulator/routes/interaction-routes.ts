@@ -2,7 +2,7 @@ import { refusal } from '../discord-error.ts';
 import type { Interactions, LiveInteraction } from '../interactions.ts';
 import { openRoute, param } from '../route.ts';
 import type { Call, Route } from '../route.ts';
-import { messageShape } from '../shapes.ts';
+import { messageShape } from '../shapes/message-shape.ts';
 import type { World, WorldMessage } from '../world.ts';
 
 /** First answers, and everything that goes through an interaction's token afterwards. */

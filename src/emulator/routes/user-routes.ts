@@ -1,9 +1,11 @@
 import { refusal } from '../discord-error.ts';
 import { param, route } from '../route.ts';
 import type { Route } from '../route.ts';
-import { channelShape, guildShape, memberShape, ownUserShape, userShape } from '../shapes.ts';
-import { demand, fields, snowflake } from '../validate/form.ts';
+import { channelShape, guildShape } from '../shapes/guild-shapes.ts';
+import { memberShape, ownUserShape, userShape } from '../shapes/user-shapes.ts';
 import type { World } from '../world.ts';
+import { demand, fields } from '../validate/form.ts';
+import { snowflake } from '../validate/values.ts';
 
 /** People, the server, and the opening of direct conversations. */
 export function userRoutes(world: World): Route[] {

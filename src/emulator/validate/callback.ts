@@ -1,20 +1,8 @@
 import { EPHEMERAL } from '../world.ts';
-import {
-  anything,
-  demand,
-  either,
-  fields,
-  integer,
-  isRecord,
-  list,
-  number,
-  oneOf,
-  orNull,
-  record,
-  text,
-} from './form.ts';
 import { onlyFlags } from './message.ts';
 import { modal } from './modal.ts';
+import { anything, demand, either, fields, isRecord, list, orNull, record } from './form.ts';
+import { integer, number, oneOf, text } from './values.ts';
 
 /** Kinds of interaction. */
 export const Interaction = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;

@@ -1,3 +1,4 @@
+import { asText } from '../as-text.ts';
 import { Locale } from 'discord-api-types/v10';
 import {
   anything,
@@ -5,18 +6,14 @@ import {
   demand,
   either,
   fields,
-  flag,
-  integer,
   isRecord,
   lengthOf,
   list,
-  number,
-  oneOf,
   orNull,
   record,
-  text,
 } from './form.ts';
 import type { Check, Place } from './form.ts';
+import { flag, integer, number, oneOf, text } from './values.ts';
 
 export const CHAT_INPUT = 1;
 export const MAX_COMMANDS = 100;
@@ -203,7 +200,7 @@ const commandList: Check = (value, place) => {
   if (!Array.isArray(value)) return;
   const seen = new Set<string>();
   for (const [index, entry] of value.filter(isRecord).entries()) {
-    const key = `${String(entry['type'] ?? CHAT_INPUT)} ${String(entry['name'])}`;
+    const key = `${asText(entry['type'] ?? CHAT_INPUT)} ${asText(entry['name'])}`;
     if (seen.has(key)) {
       place
         .at(index)

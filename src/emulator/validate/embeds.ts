@@ -1,5 +1,6 @@
-import { anything, fields, flag, integer, isRecord, lengthOf, list, orNull, text } from './form.ts';
+import { anything, fields, isRecord, lengthOf, list, orNull } from './form.ts';
 import type { Check } from './form.ts';
+import { flag, integer, text } from './values.ts';
 
 const MAX_EMBEDS = 10;
 const MAX_TEXT_IN_ALL = 6_000;

@@ -4,21 +4,10 @@ import { COMPONENTS_V2, EPHEMERAL } from '../world.ts';
 import type { WorldMessage } from '../world.ts';
 import { messageComponents } from './components.ts';
 import { embeds } from './embeds.ts';
-import {
-  anything,
-  demand,
-  either,
-  fields,
-  flag,
-  integer,
-  isRecord,
-  list,
-  oneOf,
-  orNull,
-  snowflake,
-  text,
-} from './form.ts';
+import { attachment, mentions, nonce, reference } from './message-parts.ts';
+import { demand, fields, isRecord, list, orNull } from './form.ts';
 import type { Check, Place } from './form.ts';
+import { flag, integer, snowflake, text } from './values.ts';
 
 /** A file may have 10 MiB. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -46,49 +35,6 @@ export function onlyFlags(allowed: number): Check {
     }
   };
 }
-
-const mentions: Check = (value, place) => {
-  fields(
-    {},
-    {
-      parse: list(oneOf(['users', 'roles', 'everyone'])),
-      users: list(snowflake, { max: 100 }),
-      roles: list(snowflake, { max: 100 }),
-      replied_user: flag,
-    },
-  )(value, place);
-  if (!isRecord(value) || !Array.isArray(value['parse'])) return;
-  for (const name of ['users', 'roles']) {
-    const listed = value[name];
-    if (value['parse'].includes(name) && Array.isArray(listed) && listed.length > 0) {
-      place
-        .at('parse')
-        .report(
-          'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-          `parse:["${name}"] and ${name}: [ids...] are mutually exclusive.`,
-        );
-    }
-  }
-};
-
-const attachment = fields(
-  { id: either(snowflake, integer({ min: 0 })) },
-  {
-    filename: orNull(text({ min: 1, max: 1024 })),
-    description: orNull(text({ max: 1024 })),
-    title: orNull(text({ max: 1024 })),
-    duration_secs: orNull(anything),
-    waveform: orNull(anything),
-    is_spoiler: orNull(flag),
-  },
-);
-
-const reference = fields(
-  { message_id: snowflake },
-  { channel_id: snowflake, guild_id: snowflake, fail_if_not_exists: flag, type: oneOf([0]) },
-);
-
-const nonce = either(text({ max: 25 }), integer());
 
 interface Expected {
   use: MessageUse;

@@ -1,26 +1,10 @@
-import {
-  choiceRules,
-  common,
-  Component,
-  customId,
-  distinctIds,
-  entitySelect,
-  stringSelect,
-  textDisplay,
-} from './components.ts';
-import {
-  anything,
-  byType,
-  fields,
-  flag,
-  integer,
-  isRecord,
-  list,
-  oneOf,
-  orNull,
-  text,
-} from './form.ts';
+import { common, customId } from './buttons.ts';
+import { Component } from './component-types.ts';
+import { distinctIds, textDisplay } from './components.ts';
+import { choiceRules, entitySelect, stringSelect } from './selects.ts';
+import { all, anything, byType, fields, isRecord, list, orNull } from './form.ts';
 import type { Check } from './form.ts';
+import { flag, integer, oneOf, text } from './values.ts';
 
 const MAX_PARTS = 5;
 const MAX_LABEL = 45;
@@ -79,13 +63,6 @@ const checkboxGroup = fields(
   { ...base, options: list(choiceOption, { min: 1, max: 10 }) },
   { ...common, ...required, ...counts },
 );
-const withRules =
-  (check: Check, rules: Check): Check =>
-  (value, place) => {
-    check(value, place);
-    rules(value, place);
-  };
-
 const inLabel: Readonly<Record<number, Check>> = {
   [Component.stringSelect]: stringSelect({}),
   [Component.textInput]: textInput(false),
@@ -94,8 +71,8 @@ const inLabel: Readonly<Record<number, Check>> = {
   [Component.mentionableSelect]: entitySelect({}),
   [Component.channelSelect]: entitySelect({}),
   [Component.fileUpload]: fields(base, { ...common, ...required, ...counts }),
-  [Component.radioGroup]: withRules(radioGroup, choiceRules(1)),
-  [Component.checkboxGroup]: withRules(checkboxGroup, choiceRules(10)),
+  [Component.radioGroup]: all(radioGroup, choiceRules(1)),
+  [Component.checkboxGroup]: all(checkboxGroup, choiceRules(10)),
   [Component.checkbox]: fields(base, { ...common, default: orNull(flag) }),
 };
 
@@ -125,5 +102,5 @@ const parts = list(
 export const modal: Check = fields({
   custom_id: customId,
   title: text({ min: 1, max: MAX_LABEL }),
-  components: withRules(parts, distinctIds),
+  components: all(parts, distinctIds),
 });

@@ -1,18 +1,6 @@
-import {
-  anything,
-  demand,
-  either,
-  fields,
-  flag,
-  integer,
-  isRecord,
-  list,
-  number,
-  oneOf,
-  record,
-  text,
-} from './form.ts';
+import { anything, demand, either, fields, isRecord, list, record } from './form.ts';
 import type { Check } from './form.ts';
+import { flag, integer, number, oneOf, text } from './values.ts';
 
 /*
  * What the page may send.

@@ -1,9 +1,11 @@
-import type { LiveInteraction } from './interactions.ts';
-import { BOT_PERMISSIONS } from './people.ts';
-import type { WorldUser } from './people.ts';
-import { channelShape, memberShape, messageShape, userShape } from './shapes.ts';
-import { MAX_FILE_BYTES } from './validate/message.ts';
-import type { World, WorldChannel } from './world.ts';
+import type { LiveInteraction } from '../interactions.ts';
+import { BOT_PERMISSIONS } from '../people.ts';
+import type { WorldUser } from '../people.ts';
+import { channelShape } from './guild-shapes.ts';
+import { messageShape } from './message-shape.ts';
+import { memberShape, userShape } from './user-shapes.ts';
+import { MAX_FILE_BYTES } from '../validate/message.ts';
+import type { World, WorldChannel } from '../world.ts';
 
 const IN_GUILD = 0;
 const IN_BOT_DM = 1;

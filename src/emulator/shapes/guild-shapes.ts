@@ -1,0 +1,130 @@
+import type { WorldUser } from '../people.ts';
+import type { World, WorldChannel } from '../world.ts';
+import { memberShape, userShape } from './user-shapes.ts';
+
+/*
+ * Discord's JSON of the server, its channels and the application, as far as bots meet them.
+ */
+
+type Json = Record<string, unknown>;
+
+const TEXT_CHANNEL = 0;
+const DIRECT_CHANNEL = 1;
+
+export function channelShape(channel: WorldChannel, world: World): Json {
+  const common = { id: channel.id, flags: 0, last_message_id: channel.lastMessageId };
+  if (channel.kind === 'dm') {
+    const recipient = world.users.get(channel.userId ?? '');
+    return {
+      ...common,
+      type: DIRECT_CHANNEL,
+      recipients: recipient === undefined ? [] : [userShape(recipient)],
+    };
+  }
+  return {
+    ...common,
+    type: TEXT_CHANNEL,
+    guild_id: world.guild.id,
+    name: channel.name,
+    position: [...world.channels.keys()].indexOf(channel.id),
+    parent_id: null,
+    topic: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    permission_overwrites: [],
+  };
+}
+
+/** GUILD_CREATE's data, as far as bots meet it. */
+export function guildShape(world: World): Json {
+  const channels = [...world.channels.values()].filter((channel) => channel.kind === 'text');
+  return {
+    id: world.guild.id,
+    name: world.guild.name,
+    icon: null,
+    owner_id: world.guild.ownerId,
+    joined_at: '2025-01-01T00:00:00.000Z',
+    large: false,
+    unavailable: false,
+    member_count: world.users.size,
+    members: [memberShape(world.bot)],
+    channels: channels.map((channel) => channelShape(channel, world)),
+    threads: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+    roles: [everyoneRole(world)],
+    emojis: [],
+    stickers: [],
+    features: [],
+    preferred_locale: 'en-US',
+    afk_timeout: 300,
+    afk_channel_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    premium_progress_bar_enabled: false,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    splash: null,
+    discovery_splash: null,
+    application_id: null,
+  };
+}
+
+function everyoneRole(world: World): Json {
+  return {
+    id: world.guild.id,
+    name: '@everyone',
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position: 0,
+    permissions: world.botPermissions('').toString(),
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  };
+}
+
+export function applicationShape(world: World): Json {
+  const owner = world.users.get(world.guild.ownerId) as WorldUser;
+  return {
+    id: world.applicationId,
+    name: world.bot.name,
+    icon: null,
+    description: '',
+    summary: '',
+    type: null,
+    bot: userShape(world.bot),
+    bot_public: true,
+    bot_require_code_grant: false,
+    integration_types_config: { '0': {}, '1': {} },
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    flags_new: '0',
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    owner: userShape(owner),
+    team: null,
+    approximate_guild_count: 1,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
+  };
+}
