@@ -176,8 +176,8 @@ function tableLine(name: string, { store, byHand: hand }: Row): string {
 }
 
 /** Prints reviews recorded and due cards fetched a second; the first number among the arguments is how many memories. */
-export async function run(): Promise<void> {
-  const memories = Number(process.argv.find((text) => /^\d+$/.test(text)) ?? 100_000);
+export async function run(args: readonly string[] = []): Promise<void> {
+  const memories = Number(args.find((text) => /^\d+$/.test(text)) ?? 100_000);
   const learners = Math.max(1, Math.floor(memories / CARDS));
   const folder = mkdtempSync(join(tmpdir(), 'paperdeck-bench-'));
   await fill(join(folder, 'store.sqlite'), memories);

@@ -92,7 +92,7 @@ export function aMemory(cardId: string, change: Partial<Memory> = {}): Memory {
   };
 }
 
-export function aReview(cardId: string, change: Partial<NewReview> = {}): NewReview {
+function aReview(cardId: string, change: Partial<NewReview> = {}): NewReview {
   return {
     learnerId: 'ana',
     cardId,

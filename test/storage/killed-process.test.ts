@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/base/random.ts';
 import { openSqliteStore } from '../../src/storage/sqlite.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const SCRIPT = fileURLToPath(new URL('./killed-process.ts', import.meta.url));
 const file = temporaryFolder();
 
 /** Starts a process that answers a card for ever, kills it after some answers, and gives how many it saw accepted. */
 async function answerUntilKilled(path: string, answers: number): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'test/storage/killed-process.ts', path],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let accepted = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('recorded')) accepted += 1;

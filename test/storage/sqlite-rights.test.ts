@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../src/base/problem.ts';
@@ -8,12 +9,12 @@ import { openSqliteStore } from '../../src/storage/sqlite.ts';
 import { explain } from '../../src/storage/sqlite-problems.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const SCRIPT = fileURLToPath(new URL('./open-as-anybody.ts', import.meta.url));
 const file = temporaryFolder();
 
 /** Opens the file in a process that has no more rights than anybody, and gives what it says. */
 function openAsAnybody(path: string): string {
-  const script = 'test/storage/open-as-anybody.ts';
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, path], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', SCRIPT, path], {
     encoding: 'utf8',
   });
   return stdout.trim() || stderr;
