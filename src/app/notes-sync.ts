@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
-import { formatProblem, type Problem } from '../base/problem.ts';
+import { formatProblem, type Problem, ProblemError } from '../base/problem.ts';
 import { makeCards } from '../cards/make-cards.ts';
 import { planSync } from '../cards/plan-sync.ts';
 import { createLibrary, type Library } from '../notes/library.ts';
@@ -42,6 +42,12 @@ export interface NotesSyncOptions {
   log: Log;
 }
 
+/** Nothing but errors is no reading: acted upon, it would retire every card. */
+function refuseUnreadable(papers: readonly Paper[], problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (papers.length === 0 && errors.length > 0) throw new ProblemError(errors);
+}
+
 /** Notes kept in step with the store. Syncs follow one another; a failed one leaves the last good state. */
 export function createNotesSync(options: NotesSyncOptions): NotesSync {
   let state: NotesState = {
@@ -53,6 +59,7 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
 
   async function syncOnce(): Promise<SyncCounts> {
     const { papers, problems } = await options.read();
+    refuseUnreadable(papers, problems);
     const { cards } = makeCards(papers);
     const changes = planSync(await options.store.knownCards(), cards);
     await options.store.applyCardChanges(changes, options.clock.now());
