@@ -69,9 +69,12 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
       await change(id, (reminder) => failed(reminder, nonce, reason));
     },
     snoozeReminder: async (id, _day, at) => {
+      const learner = await know(id);
       const nextAt = at + HOUR;
       await change(id, (reminder) =>
-        reminder.state === 'on' ? { ...used(reminder), nextAt, claimedDay: null } : reminder,
+        reminder.state === 'on'
+          ? { ...used(reminder, learner, at), nextAt, claimedDay: null }
+          : reminder,
       );
       return nextAt;
     },
@@ -79,7 +82,10 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
       const learner = await know(id);
       await change(id, (reminder) => skipped(reminder, learner, day, clock.now()));
     },
-    reminderUsed: (id) => change(id, used),
+    reminderUsed: async (id) => {
+      const learner = await know(id);
+      await change(id, (reminder) => used(reminder, learner, clock.now()));
+    },
     takeNotice: async (id) => {
       let notice: string | null = null;
       await change(id, (reminder) => {
@@ -132,16 +138,19 @@ function failed(reminder: Reminder, nonce: string, reason: 'dm-closed' | 'other'
 }
 
 /** The learner acted: nothing is ignored any more, and a weekly reminder is daily again. */
-function used(reminder: Reminder): Reminder {
+function used(reminder: Reminder, learner: Learner, now: Instant): Reminder {
   if (reminder.ignored === 0 && reminder.rhythm === 'daily') return reminder;
-  return { ...reminder, ignored: 0, rhythm: 'daily' };
+  const after: Reminder = { ...reminder, ignored: 0, rhythm: 'daily' };
+  if (reminder.rhythm === 'daily' || reminder.state !== 'on') return after;
+  const { minuteOfDay, claimedDay } = reminder;
+  return { ...after, nextAt: nextReminder(now, minuteOfDay, learner.settings, claimedDay) };
 }
 
 function skipped(reminder: Reminder, learner: Learner, day: StudyDay, now: Instant): Reminder {
   if (reminder.state !== 'on') return reminder;
   const claimedDay = Math.max(day, reminder.claimedDay ?? day);
   const nextAt = nextReminder(now, reminder.minuteOfDay, learner.settings, claimedDay);
-  return { ...used(reminder), claimedDay, nextAt };
+  return { ...used(reminder, learner, now), claimedDay, nextAt };
 }
 
 function moved(reminder: Reminder, learner: Learner, now: Instant): Reminder {
