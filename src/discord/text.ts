@@ -10,8 +10,8 @@ const MARK_FLOOD = /(\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Marks that mean something anywhere in a line. */
 const SPECIAL = /[\\*_`|<[\]]|~(?=~)|(?<=~)~/g;
-/** Marks that mean something at the start of a line only. */
-const LINE_START = /^(\d*)([#>+.)-])/;
+/** Marks that mean something at the start of a line only: headings, quotes, lists. */
+const LINE_START = /^(?:(\d+)(?=[.)])|(?=[#>+-]))/;
 
 /** One line without invisible characters. Lone surrogates, which Discord refuses, become U+FFFD. */
 export function plain(text: string): string {
@@ -54,9 +54,13 @@ function withoutHalfPair(text: string): string {
 
 /** Takes the meaning from every Markdown mark, mention, link, time stamp and heading of a line; it reads the same on screen. */
 export function escapeMarkdown(line: string): string {
-  return line
+  return escapeWithin(line).replace(LINE_START, '$1\\');
+}
+
+/** The same for text that does not begin its line. */
+function escapeWithin(text: string): string {
+  return text
     .replaceAll(SPECIAL, String.raw`\$&`)
-    .replace(LINE_START, String.raw`$1\$2`)
     .replaceAll('://', String.raw`\://`)
     .replaceAll(/@(?=everyone|here)/gi, '@\u200B');
 }
@@ -87,9 +91,14 @@ export function prose(text: string, max = 1_000): string {
   let shown = '';
   let from = 0;
   for (const match of line.matchAll(ATOM)) {
-    shown += escapeMarkdown(line.slice(from, match.index));
+    shown += piece(line.slice(from, match.index), from);
+    // Two pieces of code without anything between would run together.
+    if (from > 0 && from === match.index) shown += '\u200B';
     shown += code(match[2] ?? match[3] ?? match[4] ?? '');
     from = match.index + match[0].length;
   }
-  return shown + escapeMarkdown(line.slice(from));
+  return shown + piece(line.slice(from), from);
 }
+
+const piece = (text: string, from: number): string =>
+  from === 0 ? escapeMarkdown(text) : escapeWithin(text);

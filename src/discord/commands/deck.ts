@@ -10,7 +10,6 @@ import { untrusted } from '../text.ts';
 import { type DeckLine, deckView, unknownPaperView } from '../views/deck.ts';
 import { notice } from '../views/notice.ts';
 import { paperChoice } from '../views/paper.ts';
-import { formats } from '../words/format.ts';
 import { localizations, wordsFor } from '../words/words.ts';
 import { EVERYWHERE } from './everywhere.ts';
 
@@ -45,6 +44,9 @@ export const deckCommand: Command = {
   suggest: async ({ name, value }, call, rooms) =>
     name === 'tag' ? suggestTags(rooms, value) : suggestPapers(rooms, value, call.locale),
 };
+
+/** Tags named when one is unknown. */
+const TAGS_NAMED = 15;
 
 export interface Topic {
   kind: 'paper' | 'tag';
@@ -89,11 +91,10 @@ async function changeTag(
     return notice(await change({ kind: 'tag', name, shown }, call, rooms));
   }
   const words = wordsFor(call.locale).deck;
-  const tags = formats[call.locale].list(
-    allTags(rooms)
-      .slice(0, 20)
-      .map((one) => untrusted(one, 40)),
-  );
+  const tags = allTags(rooms)
+    .slice(0, TAGS_NAMED)
+    .map((one) => untrusted(one, 40))
+    .join(', ');
   const lines = [
     words.unknownTag(untrusted(tag, 60)),
     ...(tags === '' ? [] : [words.knownTags(tags)]),

@@ -11,8 +11,8 @@ export interface Page {
   pictures: readonly Picture[];
 }
 
-const PAGE_CHARACTERS = 1_700;
-const PAGE_BYTES = 3_600;
+const PAGE_CHARACTERS = 1_300;
+const PAGE_BYTES = 2_600;
 const BULLET_CHARACTERS = 600;
 const DEEPEST = 2;
 

@@ -57,9 +57,10 @@ function forecastText({ forecast }: StudyStats, locale: Locale): string {
   const words = wordsFor(locale).stats;
   const { day: dayName, number } = formats[locale];
   const most = Math.max(1, ...forecast.map(({ cards }) => cards));
+  const width = Math.max(...forecast.map(({ day }) => dayName(day).length));
   const lines = forecast.map(({ day, cards }) => {
     const bar = '█'.repeat(Math.ceil((cards / most) * BAR_LENGTH));
-    return `${dayName(day)}  ${bar}${bar === '' ? '' : ' '}${number(cards)}`;
+    return `${dayName(day).padEnd(width)}  ${bar}${bar === '' ? '' : ' '}${number(cards)}`;
   });
   return `**${words.forecast}**\n\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }

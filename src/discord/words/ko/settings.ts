@@ -39,7 +39,7 @@ export const settings: typeof english = {
   useTwo: '두 개로',
   useFour: '네 개로',
   quizCounts: '퀴즈',
-  quizCountsOn: '복습할 때가 된 카드를 퀴즈에서 맞히면 복습으로 쳐요',
+  quizCountsOn: '복습할 때가 된 카드는 퀴즈 답도 복습으로 반영해요',
   quizCountsOff: '퀴즈는 복습에 반영하지 않아요',
   leaderboard: '순위표',
   leaderboardOn: '퀴즈 점수와 함께 이름이 나와요',
