@@ -5,7 +5,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { damaged, folderInstead, newerSchema } from './sqlite-problems.ts';
 
 /** Larger files are not read through at start: it would take longer than anybody waits for a bot. */
-const READ_THROUGH_UP_TO_BYTES = 256 * 1024 * 1024;
+const READ_THROUGH_UP_TO_BYTES = 128 * 1024 * 1024;
 
 export interface Inspection {
   /** `start`: as much as a start may wait for. `all`: every page and every reference. */

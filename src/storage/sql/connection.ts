@@ -38,6 +38,14 @@ export async function whole<Result>(
   }
 }
 
+/** Memories of cards in use. The learner's index leads; the card is looked up for each. */
+export function inUse({ db }: SqlConnection) {
+  return db
+    .selectFrom('memories')
+    .innerJoin('cards', 'cards.card_id', 'memories.card_id')
+    .where('cards.retired_at', 'is', null);
+}
+
 /** Rows that a statement wrote. */
 export function written(result: { numAffectedRows?: bigint }): number {
   return Number(result.numAffectedRows ?? 0n);
