@@ -4,6 +4,19 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { GatewayFaults } from './faults.ts';
+import {
+  Close,
+  ENDING_CODES,
+  HEARTBEAT_MS,
+  IDENTIFIES_A_DAY,
+  Intent,
+  Op,
+  parsePayload,
+  QUIET_OPS,
+  readShard,
+  SEND_WINDOW,
+  SENDS_PER_MINUTE,
+} from './gateway-protocol.ts';
 import { dispatchTo, replayFrom, shardOf } from './gateway-session.ts';
 import type { GatewaySession } from './gateway-session.ts';
 import { guildShape } from './shapes/guild-shapes.ts';
@@ -11,38 +24,6 @@ import { ownUserShape } from './shapes/user-shapes.ts';
 import type { RecordTraffic } from './traffic.ts';
 import type { World } from './world.ts';
 import { isRecord } from './validate/form.ts';
-
-const Op = {
-  dispatch: 0,
-  heartbeat: 1,
-  identify: 2,
-  presence: 3,
-  resume: 6,
-  reconnect: 7,
-  invalidSession: 9,
-  hello: 10,
-  acknowledge: 11,
-} as const;
-
-const Close = {
-  unknownOp: 4001,
-  decode: 4002,
-  notAuthenticated: 4003,
-  badToken: 4004,
-  alreadyAuthenticated: 4005,
-  rateLimited: 4008,
-  badSequence: 4007,
-  invalidShard: 4010,
-} as const;
-
-/** A bot that closes with these is done with its session. */
-const ENDING_CODES = new Set([1000, 1001]);
-const GUILDS_INTENT = 1;
-const HEARTBEAT_MS = 41_250;
-const MAX_PAYLOAD = 4_096;
-/** Sends a bot may make in a minute. */
-const SENDS_PER_MINUTE = 120;
-const MINUTE_MS = 60_000;
 
 export interface GatewayRules {
   world: World;
@@ -55,15 +36,20 @@ export interface GatewayRules {
 export interface Gateway {
   readonly faults: GatewayFaults;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Tells the shard that hears of this server, or of direct conversations. False when no bot is there. */
-  dispatch(event: string, data: unknown, guildId: string | null, intent?: number): boolean;
+  /** Tells the shard that hears of this server (null: of direct conversations). False when no bot is there. */
+  dispatch(event: string, data: unknown, guildId: string | null): boolean;
+  /** The same, to those that asked for the intent; what they are told may depend on their intents. */
+  dispatchWith(
+    intent: number,
+    event: string,
+    data: (intents: number) => unknown,
+    guildId: string | null,
+  ): boolean;
   online(): boolean;
   /** Identifies left today. */
   identifiesLeft(): number;
   close(): void;
 }
-
-const IDENTIFIES_A_DAY = 1_000;
 
 interface Connection {
   socket: WebSocket;
@@ -74,7 +60,7 @@ interface Connection {
 /** The gateway: one WebSocket a shard, plain JSON. */
 export function createGateway(rules: GatewayRules): Gateway {
   const { world, record } = rules;
-  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD * 4 });
+  const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
   const sessions = new Map<string, GatewaySession>();
   const connections = new Set<Connection>();
   let identifies = 0;
@@ -139,7 +125,7 @@ export function createGateway(rules: GatewayRules): Gateway {
     };
     record('gateway-out', 'READY', null, ready);
     dispatchTo(session, 'READY', ready);
-    if (hasGuild && (session.intents & GUILDS_INTENT) !== 0) {
+    if (hasGuild && (session.intents & Intent.guilds) !== 0) {
       record('gateway-out', 'GUILD_CREATE', null, { id: world.guild.id });
       dispatchTo(session, 'GUILD_CREATE', guildShape(world));
     }
@@ -172,8 +158,8 @@ export function createGateway(rules: GatewayRules): Gateway {
     rules.onlineChanged(true);
   };
 
-  const receive = (connection: Connection, text: string): void => {
-    const message = parse(text);
+  const receive = (connection: Connection, bytes: Buffer): void => {
+    const message = parsePayload(bytes);
     if (message === null) {
       shut(connection, Close.decode, 'Error while decoding payload.');
       return;
@@ -190,7 +176,7 @@ export function createGateway(rules: GatewayRules): Gateway {
     else if (op === Op.resume) resume(connection, data);
     else if (connection.session === null) {
       shut(connection, Close.notAuthenticated, 'Not authenticated.');
-    } else if (op !== Op.presence && op !== 4 && op !== 8) {
+    } else if (!QUIET_OPS.has(op)) {
       shut(connection, Close.unknownOp, 'Unknown opcode.');
     }
   };
@@ -200,9 +186,9 @@ export function createGateway(rules: GatewayRules): Gateway {
     connections.add(connection);
     const refill = setInterval(() => {
       connection.sends = 0;
-    }, MINUTE_MS);
+    }, SEND_WINDOW);
     refill.unref();
-    socket.on('message', (data: Buffer) => receive(connection, data.toString('utf8')));
+    socket.on('message', (data: Buffer) => receive(connection, data));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => {
       clearInterval(refill);
@@ -215,6 +201,19 @@ export function createGateway(rules: GatewayRules): Gateway {
       rules.onlineChanged(online());
     });
     send(socket, Op.hello, { heartbeat_interval: HEARTBEAT_MS, _trace: [] });
+  };
+
+  const tell: Gateway['dispatchWith'] = (intent, event, data, guildId) => {
+    let heard = false;
+    for (const session of sessions.values()) {
+      if (shardOf(guildId, session.shard[1]) !== session.shard[0]) continue;
+      if (intent !== 0 && (session.intents & intent) === 0) continue;
+      const told = data(session.intents);
+      dispatchTo(session, event, told);
+      record('gateway-out', event, null, told);
+      heard = true;
+    }
+    return heard;
   };
 
   const authenticated = (): Connection[] =>
@@ -243,17 +242,8 @@ export function createGateway(rules: GatewayRules): Gateway {
     upgrade: (request, socket, head) => {
       server.handleUpgrade(request, socket, head, connect);
     },
-    dispatch: (event, data, guildId, intent = 0) => {
-      let heard = false;
-      for (const session of sessions.values()) {
-        if (shardOf(guildId, session.shard[1]) !== session.shard[0]) continue;
-        if (intent !== 0 && (session.intents & intent) === 0) continue;
-        dispatchTo(session, event, data);
-        heard = true;
-      }
-      if (heard) record('gateway-out', event, null, data);
-      return heard;
-    },
+    dispatch: (event, data, guildId) => tell(0, event, () => data, guildId),
+    dispatchWith: tell,
     online,
     identifiesLeft: () => Math.max(0, IDENTIFIES_A_DAY - identifies),
     close: () => {
@@ -261,22 +251,4 @@ export function createGateway(rules: GatewayRules): Gateway {
       server.close();
     },
   };
-}
-
-function parse(text: string): Record<string, unknown> | null {
-  try {
-    const message: unknown = JSON.parse(text);
-    return isRecord(message) ? message : null;
-  } catch {
-    return null;
-  }
-}
-
-/** `[id, count]`; one shard when nothing is said. */
-function readShard(value: unknown): [number, number] | null {
-  if (value === undefined) return [0, 1];
-  const [id, count] = Array.isArray(value) ? (value as unknown[]) : [];
-  if (!Number.isInteger(id) || !Number.isInteger(count)) return null;
-  const shard: [number, number] = [id as number, count as number];
-  return shard[0] >= 0 && shard[0] < shard[1] ? shard : null;
 }

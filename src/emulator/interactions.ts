@@ -3,55 +3,20 @@ import { MINUTE } from '../base/clock.ts';
 import type { Instant } from '../base/clock.ts';
 import { refusal } from './discord-error.ts';
 import type { FaultPlan } from './faults.ts';
-import { draftMessage } from './message-draft.ts';
+import { answerShape, newsOf } from './interaction-answer.ts';
+import { interactionMessages, withoutEphemeral } from './interaction-messages.ts';
+import type { InteractionDraft, InteractionNews, LiveInteraction } from './live-interaction.ts';
 import type { ParsedBody } from './request.ts';
-import { messageShape } from './shapes/message-shape.ts';
-import { Callback, demandCallback, Interaction } from './validate/callback.ts';
+import { isSnowflake, snowflakeTime } from './snowflake.ts';
+import { Callback, demandCallback } from './validate/callback.ts';
 import { demandMessage } from './validate/message.ts';
-import { EPHEMERAL, LOADING } from './world.ts';
-import type { Occasion, World, WorldMessage } from './world.ts';
-import { isRecord } from './validate/form.ts';
+import { LOADING } from './world.ts';
+import type { World, WorldMessage } from './world.ts';
 
 type Json = Record<string, unknown>;
 
 /** How long a token can be used. */
 const TOKEN_LIFE = 15 * MINUTE;
-
-/** What a person did that the bot is asked about. */
-export interface InteractionDraft {
-  type: number;
-  userId: string;
-  channelId: string;
-  data: Json;
-  commandName: string | null;
-  /** The message whose component was pressed, or from which a modal was opened. */
-  source: WorldMessage | null;
-  /** The message that a message command is about. */
-  targetMessageId: string | null;
-  /** For a submitted form: what opened it. */
-  trigger: LiveInteraction | null;
-}
-
-export interface LiveInteraction extends InteractionDraft {
-  id: string;
-  token: string;
-  createdAt: Instant;
-  state: 'waiting' | 'answered' | 'failed';
-  /** What `@original` is. */
-  originalId: string | null;
-  /** The next follow-up fills the "thinking" message in. */
-  isThinking: boolean;
-  /** Messages that belong to this token. */
-  messageIds: Set<string>;
-}
-
-/** What becomes of an interaction, as its person notices. */
-export type InteractionNews =
-  | { type: 'message'; message: WorldMessage }
-  | { type: 'acknowledged' }
-  | { type: 'modal'; modal: { title: string; custom_id: string; components: unknown[] } }
-  | { type: 'choices'; choices: { name: string; value: string | number }[] }
-  | { type: 'failed'; text: string };
 
 export interface Interactions {
   begin(draft: InteractionDraft): LiveInteraction;
@@ -76,7 +41,7 @@ export interface InteractionRules {
   answerWithinMs: number;
 }
 
-export const NO_RESPONSE = 'The application did not respond';
+const NO_RESPONSE = 'The application did not respond';
 
 export function createInteractions(rules: InteractionRules): Interactions {
   const { world, plan, answerWithinMs } = rules;
@@ -86,7 +51,7 @@ export function createInteractions(rules: InteractionRules): Interactions {
   const listeners = new Set<(interaction: LiveInteraction, news: InteractionNews) => void>();
 
   const tell = (interaction: LiveInteraction, news: InteractionNews): void => {
-    for (const listener of [...listeners]) listener(interaction, news);
+    for (const listener of listeners) listener(interaction, news);
   };
   const stopTimer = (interaction: LiveInteraction): void => {
     clearTimeout(timers.get(interaction.id));
@@ -105,14 +70,15 @@ export function createInteractions(rules: InteractionRules): Interactions {
       tokens.delete(interaction.token);
     }
   };
-  const place = (channelId: string) => ({ world, publicUrl: rules.publicUrl(), channelId });
+  const messages = interactionMessages(world, rules.publicUrl);
 
   const begin = (draft: InteractionDraft): LiveInteraction => {
     forgetOld();
+    const id = world.mint();
     const interaction: LiveInteraction = {
       ...draft,
-      id: world.mint(),
-      token: randomBytes(48).toString('base64url'),
+      id,
+      token: freshToken(id),
       createdAt: world.clock.now(),
       state: 'waiting',
       originalId: null,
@@ -140,48 +106,20 @@ export function createInteractions(rules: InteractionRules): Interactions {
     return interaction;
   };
 
-  const newMessage = (interaction: LiveInteraction, body: ParsedBody, flags: number) => {
-    const message: WorldMessage = {
-      id: world.mint(),
-      channelId: interaction.channelId,
-      authorId: world.bot.id,
-      ...draftMessage(place(interaction.channelId), body, null, 0),
-      createdAt: world.clock.now(),
-      editedAt: null,
-      onlyFor: null,
-      occasion: occasionOf(interaction),
-      nonce: null,
-      replyTo: null,
-    };
-    message.flags |= flags;
-    if ((message.flags & EPHEMERAL) !== 0) message.onlyFor = interaction.userId;
-    interaction.messageIds.add(message.id);
-    world.addMessage(message);
-    return message;
-  };
-
-  const changeMessage = (message: WorldMessage, body: ParsedBody): void => {
-    const keep = message.flags & EPHEMERAL;
-    world.changeMessage(message, {
-      ...draftMessage(place(message.channelId), body, message, keep),
-      editedAt: (message.flags & LOADING) === 0 ? world.clock.now() : message.editedAt,
-    });
-  };
-
   /** Does what the answer says; gives the message that is now `@original`. */
   const perform = (interaction: LiveInteraction, type: number, body: ParsedBody) => {
     const { source } = interaction;
     if (type === Callback.message) {
       demandMessage(body.json, { use: 'reply', files: body.files, current: null });
-      return newMessage(interaction, body, 0);
+      return messages.add(interaction, body, 0);
     }
     if (type === Callback.deferredMessage) {
       interaction.isThinking = true;
-      return newMessage(interaction, body, LOADING);
+      return messages.add(interaction, body, LOADING);
     }
     if (type === Callback.update && source !== null) {
       demandMessage(body.json, { use: 'update', files: body.files, current: source });
-      changeMessage(source, body);
+      messages.change(source, body);
     }
     return source;
   };
@@ -210,11 +148,11 @@ export function createInteractions(rules: InteractionRules): Interactions {
     },
     byToken: (token) => {
       const interaction = tokens.get(token);
-      if (interaction === undefined) throw refusal('unknownWebhook');
-      if (world.clock.now() - interaction.createdAt > TOKEN_LIFE) {
+      const createdAt = interaction?.createdAt ?? tokenTime(token);
+      if (createdAt !== null && world.clock.now() - createdAt > TOKEN_LIFE) {
         throw refusal('invalidWebhookToken');
       }
-      if (interaction.state !== 'answered') throw refusal('unknownWebhook');
+      if (interaction?.state !== 'answered') throw refusal('unknownWebhook');
       return interaction;
     },
     followUp: (interaction, body) => {
@@ -222,21 +160,21 @@ export function createInteractions(rules: InteractionRules): Interactions {
       if (interaction.isThinking && original !== undefined) {
         demandMessage(body.json, { use: 'follow-up', files: body.files, current: null });
         interaction.isThinking = false;
-        changeMessage(original, withoutEphemeral(body));
+        messages.change(original, withoutEphemeral(body));
         tell(interaction, { type: 'message', message: original });
         return original;
       }
       demandMessage(body.json, { use: 'follow-up', files: body.files, current: null });
-      const message = newMessage(interaction, body, 0);
+      const message = messages.add(interaction, body, 0);
       tell(interaction, { type: 'message', message });
       return message;
     },
-    message: (interaction, messageId) => find(world, interaction, messageId),
+    message: (interaction, messageId) => messages.find(interaction, messageId),
     edit: (interaction, messageId, body) => {
-      const message = find(world, interaction, messageId);
+      const message = messages.find(interaction, messageId);
       demandMessage(body.json, { use: 'edit', files: body.files, current: message });
       if (message.id === interaction.originalId) interaction.isThinking = false;
-      changeMessage(message, body);
+      messages.change(message, body);
       tell(interaction, { type: 'message', message });
       return message;
     },
@@ -251,68 +189,16 @@ export function createInteractions(rules: InteractionRules): Interactions {
   };
 }
 
-function find(world: World, interaction: LiveInteraction, messageId: string): WorldMessage {
-  const id = messageId === '@original' ? interaction.originalId : messageId;
-  const message = id === null ? undefined : world.findMessage(interaction.channelId, id);
-  if (message === undefined || !interaction.messageIds.has(message.id)) {
-    throw refusal('unknownMessage');
-  }
-  return message;
+const TOKEN_PREFIX = 'interaction:';
+
+/** A token tells its interaction, so that an old one is known as old when all else about it is forgotten. */
+function freshToken(id: string): string {
+  return Buffer.from(`${TOKEN_PREFIX}${id}:${randomBytes(48).toString('base64url')}`).toString(
+    'base64url',
+  );
 }
 
-function withoutEphemeral(body: ParsedBody): ParsedBody {
-  if (!isRecord(body.json) || typeof body.json['flags'] !== 'number') return body;
-  return { ...body, json: { ...body.json, flags: body.json['flags'] & ~EPHEMERAL } };
-}
-
-function newsOf(type: number, data: Json, original: WorldMessage | null): InteractionNews {
-  if (type === Callback.modal) return { type: 'modal', modal: data as never };
-  if (type === Callback.choices) return { type: 'choices', choices: data['choices'] as never };
-  if (original === null || type === Callback.deferredUpdate) return { type: 'acknowledged' };
-  return { type: 'message', message: original };
-}
-
-/** The body of an answer with `with_response=true`. */
-function answerShape(
-  interaction: LiveInteraction,
-  type: number,
-  original: WorldMessage | null,
-  world: World,
-  publicUrl: string,
-): Json {
-  const isMessage = type === Callback.message || type === Callback.deferredMessage;
-  const about = {
-    id: interaction.id,
-    type: interaction.type,
-    channel_id: interaction.channelId,
-    ...(world.channels.get(interaction.channelId)?.kind === 'text'
-      ? { guild_id: world.guild.id }
-      : {}),
-    ...(isMessage && original !== null
-      ? {
-          response_message_id: original.id,
-          response_message_loading: (original.flags & LOADING) !== 0,
-          response_message_ephemeral: original.onlyFor !== null,
-        }
-      : {}),
-  };
-  if (original === null || (type !== Callback.message && type !== Callback.update)) {
-    return { interaction: about };
-  }
-  return {
-    interaction: about,
-    resource: { type, message: messageShape(original, world, publicUrl) },
-  };
-}
-
-/** What a message says of the interaction that it answers. */
-function occasionOf(interaction: LiveInteraction): Occasion {
-  return {
-    interactionId: interaction.id,
-    type: interaction.type,
-    userId: interaction.userId,
-    commandName: interaction.type === Interaction.command ? interaction.commandName : null,
-    pressedMessageId: interaction.source?.id ?? interaction.targetMessageId,
-    trigger: interaction.trigger === null ? null : occasionOf(interaction.trigger),
-  };
+function tokenTime(token: string): Instant | null {
+  const [prefix, id] = Buffer.from(token, 'base64url').toString('latin1').split(':');
+  return `${prefix}:` === TOKEN_PREFIX && isSnowflake(id) ? snowflakeTime(id) : null;
 }

@@ -1,22 +1,18 @@
+import { actAndWait } from './act-and-wait.ts';
+import type { Hand, Shown } from './act-and-wait.ts';
 import type { PersonAction, RoomChannel, RoomEvent, RoomMessage, RoomUser } from './actions.ts';
 import { ActionError } from './actions-error.ts';
 import { readCommandLine } from './command-line.ts';
-import type { InteractionNews, Interactions, LiveInteraction } from './interactions.ts';
+import { findChoice, findPressable } from './find-pressable.ts';
+import type { Interactions } from './interactions.ts';
 import { modalFields } from './modal-data.ts';
 import type { ModalJson } from './modal-data.ts';
-import { findChoice, findPressable } from './find-pressable.ts';
 import type { Room } from './room.ts';
-import { messageTranscript, modalTranscript } from './transcript.ts';
+import { messageTranscript } from './transcript.ts';
 import type { TranscriptPlace } from './transcript.ts';
+import { Component } from './validate/component-types.ts';
 
-/** What came of something a person did. */
-export interface Shown {
-  /** The answer, as it stands now; null when a form opened or nothing changed on screen. */
-  message: RoomMessage | null;
-  modal: ModalJson | null;
-  /** All of it as readable text. */
-  text: string;
-}
+export type { Shown } from './act-and-wait.ts';
 
 /** A member's hands and eyes: for tests and the terminal. Everything rejects with an Error that says why. */
 export interface Person {
@@ -58,16 +54,8 @@ export interface PersonRules {
   place: () => TranscriptPlace;
 }
 
-/** Real time to wait for a change after the bot only acknowledged a press: it may be none. */
-const QUIET_MS = 300;
 /** Real time after which a message that was waited for will not come. */
 const PATIENCE_MS = 10_000;
-
-/** What a person holds in hand, wherever they are. */
-interface Hand {
-  last: Shown | null;
-  openModal: { modalId: string; modal: ModalJson; channelId: string } | null;
-}
 
 export function createPerson(rules: PersonRules): Person {
   const first = rules.room.channelsOf(rules.user.id)[0] as RoomChannel;
@@ -75,9 +63,13 @@ export function createPerson(rules: PersonRules): Person {
 }
 
 function personIn(rules: PersonRules, hand: Hand, channelId: string): Person {
-  const { room, user } = rules;
+  const { room, interactions, user } = rules;
   const act = async (action: PersonAction): Promise<Shown> => {
-    const shown = await perform(rules, hand, action);
+    const shown = await actAndWait(
+      { room, interactions, userId: user.id, place: rules.place },
+      hand,
+      action,
+    );
     hand.last = shown;
     return shown;
   };
@@ -112,7 +104,9 @@ function personIn(rules: PersonRules, hand: Hand, channelId: string): Person {
     },
     fill: async (given) => submit(byCustomId(openModal().modal, given)),
     type: async (typed) => {
-      const field = modalFields(openModal().modal).find(({ component }) => component['type'] === 4);
+      const field = modalFields(openModal().modal).find(
+        ({ component }) => component['type'] === Component.textInput,
+      );
       if (field === undefined) throw new ActionError('The open form has no text field.');
       return submit({ [field.customId]: typed });
     },
@@ -140,69 +134,6 @@ function channelNamed({ room, user }: PersonRules, name: string): RoomChannel {
   );
   if (found === undefined) throw new ActionError(`There is no channel "${name}".`);
   return found;
-}
-
-/** Does the action and waits for what comes of it. */
-function perform(rules: PersonRules, hand: Hand, action: PersonAction): Promise<Shown> {
-  const { room, interactions, user } = rules;
-  return new Promise((resolve, reject) => {
-    let own: LiveInteraction | null = null;
-    let quiet: NodeJS.Timeout | undefined;
-    const end = (finish: () => void): void => {
-      clearTimeout(quiet);
-      stop();
-      finish();
-    };
-    const settle = (shown: Omit<Shown, 'text'>): void =>
-      end(() => resolve({ ...shown, text: shownText(shown, rules.place()) }));
-    const onNews = (news: InteractionNews): void => {
-      if (news.type === 'failed') end(() => reject(new Error(`${news.text}: ${told(action)}`)));
-      else if (news.type === 'modal') {
-        const { id: modalId, channelId } = own as LiveInteraction;
-        hand.openModal = { modalId, modal: news.modal, channelId };
-        settle({ message: null, modal: news.modal });
-      } else if (news.type === 'acknowledged') {
-        quiet = setTimeout(() => settle({ message: null, modal: null }), QUIET_MS);
-      } else if (news.type === 'message') {
-        const message = room
-          .visible(user.id, news.message.channelId)
-          .find(({ id }) => id === news.message.id);
-        if (message !== undefined && !message.pending) settle({ message, modal: null });
-        else quiet ??= setTimeout(() => end(() => reject(stillThinking(action))), PATIENCE_MS);
-      }
-    };
-    const stop = interactions.watch((interaction, news) => {
-      if (interaction === own) onNews(news);
-    });
-    try {
-      own = room.act(user.id, action);
-      if (action.type === 'modal') hand.openModal = null;
-    } catch (error) {
-      end(() => reject(error as Error));
-    }
-  });
-}
-
-function stillThinking(action: PersonAction): Error {
-  return new Error(`The application is still thinking about ${told(action)}.`);
-}
-
-function told(action: PersonAction): string {
-  switch (action.type) {
-    case 'command':
-    case 'autocomplete':
-      return `/${action.path.join(' ')}`;
-    case 'button':
-    case 'select':
-      return action.customId;
-    default:
-      return action.type;
-  }
-}
-
-function shownText({ message, modal }: Omit<Shown, 'text'>, place: TranscriptPlace): string {
-  if (modal !== null) return modalTranscript(modal);
-  return message === null ? '' : messageTranscript(message, place);
 }
 
 function byCustomId(

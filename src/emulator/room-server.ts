@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../base/log.ts';
 import type { ClockMove, PersonAction, RoomEvent, RoomFault } from './actions.ts';
@@ -10,34 +8,14 @@ import type { Faults } from './faults.ts';
 import { likelyPerson } from './likely-person.ts';
 import { parseJson, readBytes } from './request.ts';
 import type { Room } from './room.ts';
+import { sendAttachment, sendFile } from './room-files.ts';
+import { demandSameOrigin, Refused, SECURITY_HEADERS } from './room-safety.ts';
 import type { Traffic } from './traffic.ts';
 import { checkAction, checkClock, checkFault } from './validate/room.ts';
 import type { World } from './world.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const KEEP_ALIVE_MS = 25_000;
-
-/** Only what comes from here: the page loads nothing from elsewhere and runs no inline script. */
-const SECURITY_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-};
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-};
-/** Attachments that a browser may show; everything else is downloaded. */
-const SHOWN_ATTACHMENTS = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 export interface RoomServerRules {
   world: World;
@@ -55,16 +33,6 @@ export interface RoomServerRules {
 export interface RoomServer {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   close(): void;
-}
-
-/** What a request can't have, with the text for whoever asked. */
-class Refused extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
 }
 
 /** The page's side of the local Discord: files, a stream of events, and what people do. */
@@ -154,21 +122,6 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
   };
 }
 
-/** Refuses other hosts (a name that was made to point here) and other pages' requests. */
-function demandSameOrigin(request: IncomingMessage, publicUrl: string): void {
-  const { host, origin } = request.headers;
-  const port = new URL(publicUrl).port;
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (host === undefined || !hosts.includes(host)) throw new Refused(403, 'Unknown host.');
-  if (origin !== undefined && origin !== `http://${host}`)
-    throw new Refused(403, 'Foreign origin.');
-  const site = request.headers['sec-fetch-site'];
-  const isNavigation = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation) {
-    throw new Refused(403, 'Foreign origin.');
-  }
-}
-
 async function readRoomBody(request: IncomingMessage): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('application/json')) throw new Refused(415, 'Send JSON.');
@@ -190,39 +143,6 @@ function decoded(text: string): string {
   } catch {
     throw new Refused(400, 'This address is not well formed.');
   }
-}
-
-async function sendFile(response: ServerResponse, folder: string, name: string): Promise<void> {
-  const root = path.resolve(folder);
-  const file = path.resolve(root, name);
-  const type = CONTENT_TYPES[path.extname(file)];
-  const isInside = file.startsWith(root + path.sep) && !name.includes('\0');
-  if (!isInside || type === undefined) throw new Refused(404, 'There is nothing here.');
-  const data = await readFile(file).catch(() => {
-    throw new Refused(404, 'There is nothing here.');
-  });
-  response.writeHead(200, {
-    ...SECURITY_HEADERS,
-    'content-type': type,
-    'cache-control': 'no-store',
-  });
-  response.end(data);
-}
-
-function sendAttachment(response: ServerResponse, world: World, pathname: string): void {
-  const [, , channelId = '', attachmentId = ''] = pathname.split('/');
-  const attachment = world
-    .messagesIn(channelId)
-    .flatMap((message) => message.attachments)
-    .find((it) => it.id === attachmentId);
-  if (attachment === undefined) throw new Refused(404, 'There is no such attachment.');
-  const isShown = SHOWN_ATTACHMENTS.has(attachment.contentType);
-  response.writeHead(200, {
-    ...SECURITY_HEADERS,
-    'content-type': isShown ? attachment.contentType : 'application/octet-stream',
-    'content-disposition': isShown ? 'inline' : 'attachment',
-  });
-  response.end(attachment.data);
 }
 
 function sendError(response: ServerResponse, error: unknown, log: Log): void {

@@ -1,7 +1,8 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { PersonAction, RoomChannel, RoomEvent, RoomMessage } from './actions.ts';
 import { ActionError } from './actions-error.ts';
-import type { InteractionNews, Interactions, LiveInteraction } from './interactions.ts';
+import type { Interactions } from './interactions.ts';
+import type { InteractionNews, LiveInteraction } from './live-interaction.ts';
 import type { WorldUser } from './people.ts';
 import { performAction } from './room-actions.ts';
 import type { OpenModal } from './room-actions.ts';
@@ -18,6 +19,8 @@ export interface Room {
   watch(userId: string, listener: (event: RoomEvent) => void): () => void;
   /** What the person sees in a channel, oldest first. */
   visible(userId: string, channelId: string): RoomMessage[];
+  /** One message as it is shown. */
+  shown(message: WorldMessage): RoomMessage;
   channelsOf(userId: string): RoomChannel[];
   /** The commands the person is offered. */
   commandsFor(userId: string): APIApplicationCommand[];
@@ -122,6 +125,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
       };
     },
     visible,
+    shown: asRoom,
     channelsOf: (userId) => channelsFor(world, userId),
     commandsFor: (userId) => offeredTo(world, person(userId)),
     announce: (event) => {

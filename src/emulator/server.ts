@@ -12,6 +12,7 @@ import { interactionShape } from './shapes/interaction-shape.ts';
 import { createInteractions } from './interactions.ts';
 import { demandDemoToken, DEMO_TOKEN } from './demo-token.ts';
 import { listenLocally, LOOPBACK } from './listen.ts';
+import { messageEvents } from './message-events.ts';
 import { createPerson } from './person.ts';
 import type { Person } from './person.ts';
 import { createRest } from './rest.ts';
@@ -23,13 +24,12 @@ import { commandRoutes } from './routes/command-routes.ts';
 import { gatewayRoutes } from './routes/gateway-routes.ts';
 import { interactionRoutes } from './routes/interaction-routes.ts';
 import { userRoutes } from './routes/user-routes.ts';
-import { messageShape } from './shapes/message-shape.ts';
 import { trafficLog } from './traffic.ts';
 import type { Traffic } from './traffic.ts';
 import { messageTranscript } from './transcript.ts';
 import type { TranscriptPlace } from './transcript.ts';
 import { createWorld } from './world.ts';
-import type { World, WorldChange } from './world.ts';
+import type { World } from './world.ts';
 
 export interface EmulatorOptions {
   clock: Clock;
@@ -66,9 +66,6 @@ export interface Emulator {
   close(): Promise<void>;
 }
 
-const GUILD_MESSAGES_INTENT = 1 << 9;
-const DIRECT_MESSAGES_INTENT = 1 << 12;
-
 /** Starts a local Discord on 127.0.0.1: REST, gateway and the room that its people use. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { clock, log = silentLog, token = DEMO_TOKEN, answerWithinMs = 3_000 } = options;
@@ -100,24 +97,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         guildOf(interaction.channelId),
       ),
   });
-  const room = createRoom({ world, interactions, publicUrl, botOnline: gateway.online });
-  const tellBot = (change: WorldChange): void => {
-    if (change.type === 'commands' || change.type === 'channel') return;
-    if (change.message.onlyFor !== null) return;
-    const { channelId } = change.message;
-    const guildId = guildOf(channelId);
-    const intent = guildId === null ? DIRECT_MESSAGES_INTENT : GUILD_MESSAGES_INTENT;
-    const place = guildId === null ? {} : { guild_id: guildId };
-    if (change.type === 'message-deleted') {
-      const data = { id: change.message.id, channel_id: channelId, ...place };
-      gateway.dispatch('MESSAGE_DELETE', data, guildId, intent);
-    } else {
-      const event = change.isNew ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
-      const data = { ...messageShape(change.message, world, url), ...place };
-      gateway.dispatch(event, data, guildId, intent);
-    }
-  };
-  world.watch(tellBot);
+  const room = createRoom({ world, interactions, publicUrl, botOnline: () => gateway.online() });
+  world.watch(messageEvents(world, gateway, publicUrl));
 
   const rest = createRest({
     routes: [
@@ -134,8 +115,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
   const roomServer = createRoomServer({ world, room, faults, traffic, options, publicUrl, log });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    const handle = request.url?.startsWith('/api') ? rest : roomServer.handle;
-    handle(request, response).catch((error: unknown) => {
+    const isApi = request.url?.startsWith('/api') === true;
+    const handled = isApi ? rest(request, response) : roomServer.handle(request, response);
+    handled.catch((error: unknown) => {
       log.error({ error }, 'the local Discord failed');
       response.destroy();
     });
@@ -156,7 +138,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     token,
     applicationId: world.applicationId,
     guildId: world.guild.id,
-    channels: [...world.channels.values()],
+    channels: channelsOf(world),
     world,
     room,
     person: (nameOrId) => {
@@ -178,4 +160,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         server.closeAllConnections();
       }),
   };
+}
+
+function channelsOf(world: World): RoomChannel[] {
+  const channels = [...world.channels.values()];
+  return channels.map(({ id, name, kind, userId }) => ({ id, name, kind, userId }));
 }

@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../base/clock.ts';
 
 /** 2015-01-01T00:00:00Z, from which Discord counts. */
-export const DISCORD_EPOCH: Instant = 1_420_070_400_000;
+const DISCORD_EPOCH: Instant = 1_420_070_400_000;
 
 /** Bits below the time. */
 const TIME_SHIFT = 22n;

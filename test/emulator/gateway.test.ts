@@ -92,12 +92,16 @@ describe('the gateway', () => {
     expect(await bot.closed).toBe(code);
   });
 
-  it('closes on what is no JSON with 4002 and on an unknown opcode with 4001', async () => {
+  it('closes on what is no JSON or too large with 4002 and on an unknown opcode with 4001', async () => {
     const emulator = await withoutBot();
     const broken = raw(emulator);
     await broken.sees(({ op }) => op === 10);
     broken.socket.send('{');
     expect(await broken.closed).toBe(4002);
+    const large = raw(emulator);
+    await large.sees(({ op }) => op === 10);
+    large.send(2, { token: 'a'.repeat(4_096) });
+    expect(await large.closed).toBe(4002);
     const unknown = raw(emulator);
     await unknown.sees(({ op }) => op === 10);
     unknown.send(2, { token: emulator.token, intents: 0 });
@@ -130,7 +134,7 @@ describe('the gateway', () => {
     const emulator = await withoutBot();
     const bot = raw(emulator);
     await bot.sees(({ op }) => op === 10);
-    bot.send(2, { token: emulator.token, intents: 1 << 9 });
+    bot.send(2, { token: emulator.token, intents: (1 << 9) | (1 << 15) });
     const ready = await bot.sees(({ t }) => t === 'READY');
     emulator.person('Alex').say('heard');
     const heard = await bot.sees(({ t }) => t === 'MESSAGE_CREATE');
@@ -148,6 +152,23 @@ describe('the gateway', () => {
     ]);
   });
 
+  it('tells what members write only to a bot that asked for it, but always what mentions the bot', async () => {
+    const emulator = await withoutBot();
+    const bot = raw(emulator);
+    await bot.sees(({ op }) => op === 10);
+    bot.send(2, { token: emulator.token, intents: (1 << 9) | (1 << 12) });
+    await bot.sees(({ t }) => t === 'READY');
+    const alex = emulator.person('Alex');
+    alex.say('among us');
+    alex.say(`<@${emulator.applicationId}> hello`);
+    alex.in('dm').say('directly');
+    await bot.sees(({ d }) => d?.['content'] === 'directly');
+    const contents = bot.received
+      .filter(({ t }) => t === 'MESSAGE_CREATE')
+      .map(({ d }) => d?.['content']);
+    expect(contents).toEqual(['', `<@${emulator.applicationId}> hello`, 'directly']);
+  });
+
   it('says no bot is there when a command is used without one', async () => {
     const open = await withBot();
     await open.client.destroy();
@@ -162,7 +183,11 @@ describe('the gateway', () => {
     const shards = [raw(emulator), raw(emulator)];
     for (const [id, shard] of shards.entries()) {
       await shard.sees(({ op }) => op === 10);
-      shard.send(2, { token: emulator.token, intents: (1 << 9) | (1 << 12), shard: [id, 2] });
+      shard.send(2, {
+        token: emulator.token,
+        intents: (1 << 9) | (1 << 12) | (1 << 15),
+        shard: [id, 2],
+      });
       await shard.sees(({ t }) => t === 'READY');
     }
     const own = Number((BigInt(emulator.guildId) >> 22n) % 2n);

@@ -34,7 +34,8 @@ const commands = [
 
 async function handler(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) await command(interaction.commandName, interaction);
-  else if (interaction.isButton() && interaction.customId === 'nothing') await interaction.deferUpdate();
+  else if (interaction.isButton() && interaction.customId === 'nothing')
+    await interaction.deferUpdate();
   else if (interaction.isButton() && interaction.customId === 'later') {
     await interaction.deferUpdate();
     await interaction.followUp({ content: 'told you', flags: MessageFlags.Ephemeral });

@@ -1,5 +1,6 @@
 import { refusal } from '../discord-error.ts';
-import type { Interactions, LiveInteraction } from '../interactions.ts';
+import type { Interactions } from '../interactions.ts';
+import type { LiveInteraction } from '../live-interaction.ts';
 import { openRoute, param } from '../route.ts';
 import type { Call, Route } from '../route.ts';
 import { messageShape } from '../shapes/message-shape.ts';

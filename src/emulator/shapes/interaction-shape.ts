@@ -1,4 +1,4 @@
-import type { LiveInteraction } from '../interactions.ts';
+import type { LiveInteraction } from '../live-interaction.ts';
 import { BOT_PERMISSIONS } from '../people.ts';
 import type { WorldUser } from '../people.ts';
 import { channelShape } from './guild-shapes.ts';

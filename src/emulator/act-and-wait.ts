@@ -1,0 +1,110 @@
+import type { PersonAction, RoomMessage } from './actions.ts';
+import type { Interactions } from './interactions.ts';
+import type { InteractionNews, LiveInteraction } from './live-interaction.ts';
+import type { ModalJson } from './modal-data.ts';
+import type { Room } from './room.ts';
+import { messageTranscript, modalTranscript } from './transcript.ts';
+import type { TranscriptPlace } from './transcript.ts';
+
+/** What came of something a person did. */
+export interface Shown {
+  /** The answer, as it stands now; null when a form opened or nothing changed on screen. */
+  message: RoomMessage | null;
+  modal: ModalJson | null;
+  /** All of it as readable text. */
+  text: string;
+}
+
+/** What a person holds in hand, wherever they are. */
+export interface Hand {
+  last: Shown | null;
+  openModal: { modalId: string; modal: ModalJson } | null;
+}
+
+export interface Doer {
+  room: Room;
+  interactions: Interactions;
+  userId: string;
+  place: () => TranscriptPlace;
+}
+
+/** Real time to wait for a change after the bot only acknowledged a press: it may be none. */
+const QUIET_MS = 300;
+/** Real time after which an answer that is still being thought about is given up. */
+const PATIENCE_MS = 10_000;
+
+/** Does the action and settles when what comes of it is on screen. */
+export function actAndWait(doer: Doer, hand: Hand, action: PersonAction): Promise<Shown> {
+  const { room, interactions, userId, place } = doer;
+  return new Promise((resolve, reject) => {
+    let own: LiveInteraction | null = null;
+    let timer: NodeJS.Timeout | undefined;
+    const end = (finish: () => void): void => {
+      clearTimeout(timer);
+      stop();
+      finish();
+    };
+    const settle = (message: RoomMessage | null, modal: ModalJson | null): void =>
+      end(() => resolve({ message, modal, text: shownText(message, modal, place()) }));
+    const later = (milliseconds: number, act: () => void): void => {
+      clearTimeout(timer);
+      timer = setTimeout(act, milliseconds);
+    };
+    const onNews = (modalId: string, news: InteractionNews): void => {
+      switch (news.type) {
+        case 'failed':
+          end(() => reject(new Error(`${news.text}: ${told(action)}`)));
+          break;
+        case 'modal':
+          hand.openModal = { modalId, modal: news.modal };
+          settle(null, news.modal);
+          break;
+        case 'acknowledged':
+          later(QUIET_MS, () => settle(null, null));
+          break;
+        case 'message': {
+          const message = room.shown(news.message);
+          if (!message.pending) settle(message, null);
+          else later(PATIENCE_MS, () => end(() => reject(stillThinking(action))));
+          break;
+        }
+        default:
+      }
+    };
+    const stop = interactions.watch((interaction, news) => {
+      if (interaction === own) onNews(interaction.id, news);
+    });
+    try {
+      own = room.act(userId, action);
+      if (action.type === 'modal') hand.openModal = null;
+    } catch (error) {
+      end(() => reject(error as Error));
+    }
+  });
+}
+
+function stillThinking(action: PersonAction): Error {
+  return new Error(`The application is still thinking about ${told(action)}.`);
+}
+
+function told(action: PersonAction): string {
+  switch (action.type) {
+    case 'command':
+    case 'autocomplete':
+      return `/${action.path.join(' ')}`;
+    case 'button':
+    case 'select':
+      return action.customId;
+    default:
+      return action.type;
+  }
+}
+
+function shownText(
+  message: RoomMessage | null,
+  modal: ModalJson | null,
+  place: TranscriptPlace,
+): string {
+  if (modal !== null) return modalTranscript(modal);
+  return message === null ? '' : messageTranscript(message, place);
+}
