@@ -1,8 +1,10 @@
 import { disassemble } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
 import { fieldAliases, isFieldTerm } from './answer-aliases.ts';
-import { answerKey, readingsOf, wordsOf } from './answer-key.ts';
+import { isInitials } from './answer-initials.ts';
+import { answerKey, readingsOf } from './answer-key.ts';
 import { lacksOnlyTheUnit, type NumberedAnswer, numbersOf, sameNumbers } from './answer-numbers.ts';
+import { isOpposite } from './answer-opposites.ts';
 import type { MatchResult } from './quiz.ts';
 
 /** What is right for a typed question. */
@@ -20,50 +22,6 @@ export type IsOtherTerm = (key: string) => boolean;
 
 const RANK: Readonly<Record<MatchResult, number>> = { exact: 2, close: 1, wrong: 0 };
 const RESULTS = ['wrong', 'close', 'exact'] as const satisfies readonly MatchResult[];
-
-/** Beginnings that turn a word into its opposite, so that they are no typing error. */
-const NEGATIONS = [
-  'un',
-  'non',
-  'in',
-  'im',
-  'ir',
-  'dis',
-  'anti',
-  '비',
-  '무',
-  '불',
-  '미',
-  '반',
-  '역',
-];
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['max', 'min'],
-  ['maximum', 'minimum'],
-  ['최대', '최소'],
-  ['top', 'bottom'],
-  ['left', 'right'],
-  ['왼쪽', '오른쪽'],
-  ['high', 'low'],
-  ['up', 'down'],
-  ['upper', 'lower'],
-  ['over', 'under'],
-  ['with', 'without'],
-  ['more', 'less'],
-  ['증가', '감소'],
-  ['이상', '이하'],
-  ['초과', '미만'],
-  ['true', 'false'],
-  ['before', 'after'],
-  ['first', 'last'],
-  ['local', 'global'],
-  ['hard', 'soft'],
-  ['intra', 'inter'],
-  ['encoder', 'decoder'],
-  ['인코더', '디코더'],
-];
-
-const INITIALS_SKIP = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'with', 'to', 'by']);
 
 /**
  * Whether a typed answer is right. Case, width, punctuation, spacing and Korean particles do not count; a typing error
@@ -157,49 +115,6 @@ function isTypingError(typed: string, right: string): boolean {
 function allowedErrors(letters: number): number {
   if (letters <= 4) return 0;
   return letters <= 10 ? 1 : 2;
-}
-
-function isOpposite(guess: string, answer: string): boolean {
-  const typed = wordsOf(guess);
-  const right = wordsOf(answer);
-  if (isNegated(typed.join(''), right.join(''))) return true;
-  return (
-    typed.length === right.length &&
-    typed.some((word, index) => areOpposites(word, right[index] ?? ''))
-  );
-}
-
-function areOpposites(one: string, other: string): boolean {
-  if (one === other) return false;
-  if (isNegated(one, other)) return true;
-  return OPPOSITES.some(
-    ([left, right]) => (left === one && right === other) || (left === other && right === one),
-  );
-}
-
-function isNegated(one: string, other: string): boolean {
-  return NEGATIONS.some((prefix) => one === prefix + other || other === prefix + one);
-}
-
-/** `NMS` for `Non-Maximum Suppression`, unless the question itself says `NMS`. */
-function isInitials(guess: string, { back, accept, items, front }: ExpectedAnswer): boolean {
-  const typed = guess.normalize('NFKC').trim();
-  if (items.length > 1 || !/^[A-Z][A-Za-z]{1,7}$/.test(typed)) return false;
-  const key = typed.toLowerCase();
-  if (wordsOf(front).some((word) => word === key)) return false;
-  return [back, ...accept].some((answer) => initialsOf(answer).includes(key));
-}
-
-function initialsOf(answer: string): string[] {
-  if (!/^[\p{Script=Latin}\s-]+$/u.test(answer)) return [];
-  const words = answer
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .filter((word) => word !== '');
-  if (words.length < 2 || words.length > 6) return [];
-  const first = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
-  const main = words.filter((word) => !INITIALS_SKIP.has(word));
-  return [first(words), first(main)].filter((initials) => initials.length >= 2);
 }
 
 /** Every item named once, in any order, and nothing else. */

@@ -28,7 +28,12 @@ export interface StudyOptions {
 
 /** The rules of learning over a store. */
 export function createStudy({ freshName = freshSeed, ...options }: StudyOptions): Study {
-  const context: StudyContext = { ...options, freshName, takeTurns: createTurns() };
+  const context: StudyContext = {
+    ...options,
+    freshName,
+    paces: new Map(),
+    takeTurns: createTurns(),
+  };
   const learners = createLearners(context);
   const { moveReminder, ...reminding } = createReminding(context, learners.learner);
   const reviewing = createReviewing(context, learners.learner);

@@ -1,4 +1,4 @@
-import { type Instant, SECOND } from '../base/clock.ts';
+import type { Instant } from '../base/clock.ts';
 import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } from './editions.ts';
 import type { Learner } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
@@ -27,10 +27,6 @@ export interface DayPlan {
 const DUE_LOOKED_AT = 1_000;
 /** Bullets give this many cards at most, so that enough candidates are left once siblings are out. */
 const SIBLINGS_MOST = 4;
-
-const PACE_DAYS = 14;
-const PACE_ANSWERS_LEAST = 10;
-const PACE_BEFORE_KNOWN_MS = 8 * SECOND;
 
 /** With a scope: its papers, in the deck or not. Without: the deck. */
 export async function materialOf(
@@ -64,7 +60,6 @@ export async function planDay(
   const cards = context.book();
   const queue = planQueue({
     now: at,
-    today: day.day,
     limits: learner.settings,
     due: due.filter(({ cardId }) => cards.card(cardId) !== undefined),
     fresh: fresh.filter((cardId) => cards.card(cardId) !== undefined),
@@ -115,20 +110,4 @@ async function freshOf(
   if (cardIds.length === 0) return ofPapers;
   const begun = new Set((await store.memories(learner.id, cardIds)).map(({ cardId }) => cardId));
   return [...new Set([...cardIds.filter((cardId) => !begun.has(cardId)), ...ofPapers])];
-}
-
-/** How long an answer takes this learner, by the last two weeks. */
-export async function paceOf(
-  { store }: StudyContext,
-  learner: Learner,
-  today: number,
-): Promise<number> {
-  const reviews = await store.reviews(learner.id, today - PACE_DAYS + 1);
-  const timed = reviews.filter(({ origin }) => origin === 'review');
-  if (timed.length < PACE_ANSWERS_LEAST) return PACE_BEFORE_KNOWN_MS;
-  return timed.reduce((sum, { durationMs }) => sum + durationMs, 0) / timed.length;
-}
-
-export function minutesFor(cards: number, paceMs: number): number {
-  return Math.ceil((cards * paceMs) / (60 * SECOND));
 }

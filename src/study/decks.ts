@@ -1,6 +1,7 @@
-import { materialOf, minutesFor, paceOf, planDay } from './day-plan.ts';
+import { materialOf, planDay } from './day-plan.ts';
 import { editionsOf, languageOf } from './editions.ts';
 import type { Learner, LearnerId } from './learner.ts';
+import { minutesFor, paceOf } from './pace.ts';
 import { LEARN_AHEAD_MS } from './queue.ts';
 import type { Scope } from './session.ts';
 import type { DeckEntry } from './store.ts';

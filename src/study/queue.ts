@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../base/clock.ts';
-import type { LearnerSettings, StudyDay } from './learner.ts';
+import type { LearnerSettings } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
 
 /** How far ahead of its time a learning card may be shown when nothing else is left. */
@@ -7,7 +7,6 @@ export const LEARN_AHEAD_MS = 20 * MINUTE;
 
 export interface QueueInput {
   now: Instant;
-  today: StudyDay;
   limits: Pick<LearnerSettings, 'newPerDay' | 'reviewsPerDay'>;
   /** Learning cards due up to now plus learn-ahead, and review cards due by today. */
   due: readonly Memory[];

@@ -1,10 +1,11 @@
 import { SECOND } from '../base/clock.ts';
 import type { LearnerId, Rating } from './learner.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
+import { isDue } from './day-plan.ts';
 import { stepForAnswer } from './recording.ts';
-import { isDueAt } from './review-steps.ts';
 import type { Step } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
+import { studyDayOf } from './study-day.ts';
 
 /**
  * What an attempt says about memory. Typing is recall; a choice that hit is recognition and says nothing, one that
@@ -31,7 +32,8 @@ export async function stepForAttempt(
   if (!learner.settings.quizCounts) return null;
   if (!context.book().card(question.cardId)) return null;
   const memory = await context.store.memory(learner.id, question.cardId);
-  if (!memory || !isDueAt(memory, learner, attempt.answeredAt)) return null;
+  const today = studyDayOf(attempt.answeredAt, learner.settings);
+  if (!memory || !isDue(memory, today, attempt.answeredAt)) return null;
   return stepForAnswer(context, {
     learner,
     cardId: question.cardId,

@@ -103,13 +103,23 @@ async function skip(
 /** Moves every quiz whose time is over, one phase at a time so that each is shown. */
 async function quizzesBehind(context: StudyContext, now: Instant): Promise<QuizState[]> {
   const open = await context.store.unfinishedQuizzes();
-  const moved = await Promise.all(
-    open.map((quiz) =>
-      context.takeTurns(quizTurn(quiz.id), async () => {
-        const current = (await context.store.quiz(quiz.id)) ?? quiz;
-        return saveEvent(context, current, { kind: 'time', at: now });
-      }),
-    ),
-  );
-  return moved.filter((quiz) => quiz.shown !== quizPosition(quiz));
+  const moved = await Promise.all(open.map((quiz) => moveOn(context, quiz, now)));
+  return moved.filter((quiz) => quiz !== null).filter((quiz) => quiz.shown !== quizPosition(quiz));
+}
+
+/** Null when this one can not be moved: the others go on. */
+async function moveOn(
+  context: StudyContext,
+  { id }: QuizState,
+  now: Instant,
+): Promise<QuizState | null> {
+  try {
+    return await context.takeTurns(quizTurn(id), async () => {
+      const current = await context.store.quiz(id);
+      return current ? await saveEvent(context, current, { kind: 'time', at: now }) : null;
+    });
+  } catch (error) {
+    context.log.error({ quizId: id, error }, 'quiz could not be moved on');
+    return null;
+  }
 }

@@ -1,8 +1,10 @@
 import { HOUR, type Instant, MINUTE } from '../base/clock.ts';
-import { minutesFor, paceOf, planDay } from './day-plan.ts';
-import type { Learner, LearnerId, StudyDay } from './learner.ts';
+import { planDay } from './day-plan.ts';
+import type { Learner, LearnerId } from './learner.ts';
+import { minutesFor, paceOf } from './pace.ts';
 import { queueLength } from './queue.ts';
-import { nextReminder, nonceFor, reminderInstant } from './reminder-times.ts';
+import { failed, moved, postponed, sent, skipped, switchedOn, used } from './reminder-changes.ts';
+import { nextReminder, nonceFor } from './reminder-times.ts';
 import type { Reminder } from './store.ts';
 import { type KnowLearner, type StudyContext, learnerTurn } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
@@ -25,9 +27,6 @@ export type Reminding = Pick<
   moveReminder: (learner: Learner) => Promise<void>;
 };
 
-const FAILURES_BEFORE_PAUSE = 3;
-const IGNORED_BEFORE_WEEKLY = 3;
-const DAYS_BETWEEN_WEEKLY = 7;
 const LATE_AFTER_MS = 15 * MINUTE;
 /** A claimed message whose outcome nobody reported is sent again after this, under its nonce. */
 const DELIVERY_PATIENCE_MS = 2 * MINUTE;
@@ -99,70 +98,6 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
   };
 }
 
-function switchedOn(
-  known: Reminder | undefined,
-  learner: Learner,
-  minuteOfDay: number,
-  at: Instant,
-): Reminder {
-  const claimedDay = known?.claimedDay ?? null;
-  return {
-    learnerId: learner.id,
-    minuteOfDay,
-    nextAt: nextReminder(at, minuteOfDay, learner.settings, claimedDay),
-    state: 'on',
-    rhythm: 'daily',
-    claimedDay,
-    pendingNonce: null,
-    failures: 0,
-    ignored: 0,
-    dmChannelId: known?.dmChannelId ?? null,
-    fallbackChannelId: known?.fallbackChannelId ?? null,
-    notice: null,
-  };
-}
-
-function sent(reminder: Reminder, nonce: string, dmChannelId: string): Reminder {
-  if (reminder.pendingNonce !== nonce) return reminder;
-  const ignored = reminder.ignored + 1;
-  return { ...reminder, pendingNonce: null, failures: 0, ignored, dmChannelId };
-}
-
-function failed(reminder: Reminder, nonce: string, reason: 'dm-closed' | 'other'): Reminder {
-  if (reminder.pendingNonce !== nonce) return reminder;
-  const failures = reminder.failures + 1;
-  const after = { ...reminder, pendingNonce: null, failures };
-  if (failures < FAILURES_BEFORE_PAUSE) return after;
-  const notice = reason === 'dm-closed' ? 'dm-closed' : 'dm-failed';
-  return { ...after, state: 'paused', nextAt: null, notice };
-}
-
-/** The learner acted: nothing is ignored any more, and a weekly reminder is daily again. */
-function used(reminder: Reminder, learner: Learner, now: Instant): Reminder {
-  if (reminder.ignored === 0 && reminder.rhythm === 'daily') return reminder;
-  const after: Reminder = { ...reminder, ignored: 0, rhythm: 'daily' };
-  if (reminder.rhythm === 'daily' || reminder.state !== 'on') return after;
-  const { minuteOfDay, claimedDay } = reminder;
-  return { ...after, nextAt: nextReminder(now, minuteOfDay, learner.settings, claimedDay) };
-}
-
-function skipped(reminder: Reminder, learner: Learner, day: StudyDay, now: Instant): Reminder {
-  if (reminder.state !== 'on') return reminder;
-  const claimedDay = Math.max(day, reminder.claimedDay ?? day);
-  const nextAt = nextReminder(now, reminder.minuteOfDay, learner.settings, claimedDay);
-  return { ...used(reminder, learner, now), claimedDay, nextAt };
-}
-
-function moved(reminder: Reminder, learner: Learner, now: Instant): Reminder {
-  if (reminder.state !== 'on') return reminder;
-  const { minuteOfDay, claimedDay } = reminder;
-  const today = studyDayOf(now, learner.settings);
-  // A day claimed in a zone further east must not swallow tomorrow's message as well.
-  const claimed = claimedDay === null ? null : Math.min(claimedDay, today);
-  const nextAt = nextReminder(now, minuteOfDay, learner.settings, claimed);
-  return { ...reminder, claimedDay: claimed, nextAt };
-}
-
 async function claimDue(
   context: StudyContext,
   know: KnowLearner,
@@ -172,12 +107,16 @@ async function claimDue(
 ): Promise<ReminderPlan[]> {
   const plans: ReminderPlan[] = [];
   for (const { learnerId } of await context.store.dueReminders(now, limit)) {
-    const learner = await know(learnerId);
-    const plan = await context.takeTurns(learnerTurn(learnerId), async () => {
-      const reminder = await context.store.reminder(learnerId);
-      return reminder?.state === 'on' ? claim(context, learner, reminder, onTheirWay, now) : null;
-    });
-    if (plan) plans.push(plan);
+    try {
+      const learner = await know(learnerId);
+      const plan = await context.takeTurns(learnerTurn(learnerId), async () => {
+        const reminder = await context.store.reminder(learnerId);
+        return reminder?.state === 'on' ? claim(context, learner, reminder, onTheirWay, now) : null;
+      });
+      if (plan) plans.push(plan);
+    } catch (error) {
+      context.log.error({ learnerId, error }, 'reminder could not be prepared; the others go on');
+    }
   }
   return plans;
 }
@@ -196,9 +135,9 @@ async function claim(
   }
   const dueAt = reminder.nextAt;
   if (dueAt === null || dueAt > now) return null;
-  const postponed = postponedTo(reminder, learner, now);
-  if (postponed !== null) {
-    await store.saveReminder(postponed);
+  const later = postponed(reminder, learner, now);
+  if (later !== null) {
+    await store.saveReminder(later);
     return null;
   }
   const after = nextReminder(now, reminder.minuteOfDay, learner.settings, day);
@@ -215,21 +154,6 @@ async function claim(
   onTheirWay.set(nonce, now);
   const claimed = { ...reminder, claimedDay: day, pendingNonce: nonce, nextAt: after };
   return { ...plan, reminder: claimed, learner, day, nonce, late: now - dueAt > LATE_AFTER_MS };
-}
-
-/** What the reminder becomes when no message is to go out now; null when one is. */
-function postponedTo(reminder: Reminder, learner: Learner, now: Instant): Reminder | null {
-  const { minuteOfDay, claimedDay, ignored } = reminder;
-  const rule = learner.settings;
-  const today = studyDayOf(now, rule);
-  if (ignored >= IGNORED_BEFORE_WEEKLY && claimedDay !== null) {
-    const next = reminderInstant(claimedDay + DAYS_BETWEEN_WEEKLY, minuteOfDay, rule);
-    if (next > now) return { ...reminder, rhythm: 'weekly', nextAt: next };
-  }
-  // Found after an outage of days: today's own time is still to come, and is early enough.
-  const todays = reminderInstant(today, minuteOfDay, rule);
-  const isOfEarlierDay = reminder.nextAt !== null && studyDayOf(reminder.nextAt, rule) < today;
-  return isOfEarlierDay && todays > now ? { ...reminder, nextAt: todays } : null;
 }
 
 async function planFor(

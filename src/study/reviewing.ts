@@ -3,7 +3,8 @@ import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId, Rating } from './learner.ts';
 import { queueLength } from './queue.ts';
 import { stepForAnswer, stepForSuspension } from './recording.ts';
-import { nothingStep, stepOf } from './review-steps.ts';
+import { nothingStep } from './review-endings.ts';
+import { stepOf } from './review-steps.ts';
 import {
   type ReviewSession,
   type Scope,

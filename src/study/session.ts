@@ -82,3 +82,8 @@ function next(session: ReviewSession, change: Partial<ReviewSession>): ReviewSes
 export function sameScope(one: Scope, other: Scope): boolean {
   return one.paper === other.paper && one.tag === other.tag;
 }
+
+/** What the buttons of the step at hand carry. */
+export function tokenOf({ id, step }: ReviewSession): { sessionId: string; step: number } {
+  return { sessionId: id, step };
+}

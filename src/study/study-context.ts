@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { Learner, LearnerId, Locale } from './learner.ts';
+import type { Pace } from './pace.ts';
 import type { Store } from './store.ts';
 import type { CardBook } from './study.ts';
 import type { TakeTurns } from './turns.ts';
@@ -16,6 +17,8 @@ export interface StudyContext {
   /** For learners who have not said. */
   defaults: { timeZone: string; locale: Locale };
   log: Log;
+  /** Remembered so that a press does not read two weeks of answers. */
+  paces: Map<LearnerId, Pace>;
   /** One learner's or one quiz's presses one after the other. A quiz may wait for a learner, never the other way round. */
   takeTurns: TakeTurns;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../src/base/clock.ts';
 import type { Memory, Phase, Review } from '../../src/study/memory.ts';
@@ -59,7 +59,6 @@ const answered = (cardId: string, phaseBefore: Phase): Review => ({
 
 const input = (change: Partial<QueueInput> = {}): QueueInput => ({
   now: NOW,
-  today: TODAY,
   limits: { newPerDay: 20, reviewsPerDay: 200 },
   due: [],
   fresh: [],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeQuestions, type QuestionRequest } from '../../src/study/quiz-questions.ts';
 import type { CardBook } from '../../src/study/study.ts';
