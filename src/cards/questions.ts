@@ -49,10 +49,10 @@ const ENGLISH: Questions = {
 };
 
 const CHINESE: Questions = {
-  meaning: (term) => `${term} 是什么？`,
+  meaning: (term) => `${spaced(term)}是什么？`,
   term: (meaning) => `哪个术语指的是：${meaning}？`,
-  expansion: (acronym) => `${acronym} 的全称是什么？`,
-  value: (quantity) => `${quantity} 的值是多少？`,
+  expansion: (acronym) => `${spaced(acronym)}的全称是什么？`,
+  value: (quantity) => `${spaced(quantity)}的值是多少？`,
   label: (label) => `${label}：是什么？`,
   list: (name, count) => `${name}：有哪 ${count} 项？`,
   why: (effect) => `${effect}。为什么？`,
@@ -61,10 +61,10 @@ const CHINESE: Questions = {
 };
 
 const JAPANESE: Questions = {
-  meaning: (term) => `${term} とは何か？`,
+  meaning: (term) => `${spaced(term)}とは何か？`,
   term: (meaning) => `次の説明にあたる用語は：${meaning}`,
-  expansion: (acronym) => `${acronym} の正式名称は？`,
-  value: (quantity) => `${quantity} の値は？`,
+  expansion: (acronym) => `${spaced(acronym)}の正式名称は？`,
+  value: (quantity) => `${spaced(quantity)}の値は？`,
   label: (label) => `${label}：何か？`,
   list: (name, count) => `${name}：${count} つを挙げよ。`,
   why: (effect) => `${effect}。なぜか？`,
@@ -73,6 +73,11 @@ const JAPANESE: Questions = {
 };
 
 const BY_LANGUAGE: Readonly<Record<NoteLanguage, Questions>> = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE };
+
+/** Chinese and Japanese set a blank behind Latin letters only. */
+function spaced(term: string): string {
+  return /[\p{Script=Latin}\p{N})]$/u.test(term) ? `${term} ` : term;
+}
 
 function isKoreanClause(name: string): boolean {
   return /(?:다|함|됨|음|임|한다|뉜다)$/.test(name);

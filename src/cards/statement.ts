@@ -1,7 +1,6 @@
 import type { Bullet, NoteLanguage, Paper, Span } from '../notes/paper.ts';
 import { isKoreanSentence } from './text/korean.ts';
-import { lineLanguage, wordCount } from './text/script.ts';
-import { foldedForm } from './text/script.ts';
+import { cjkLength, foldedForm, lineLanguage, wordCount } from './text/script.ts';
 import { isLabel } from './labels.ts';
 import { sentencesOf } from './text/sentences.ts';
 
@@ -85,7 +84,7 @@ function isEnglishSentence(text: string): boolean {
 /** Whether a line can stand without what is above it, grammar alone considered. */
 function standsAlone(text: string): boolean {
   if (/[가-힣]/.test(text)) return wordCount(text) >= 6;
-  return wordCount(text) >= 6;
+  return wordCount(text) >= 6 || cjkLength(text) >= 9;
 }
 
 /** Words of a heading or a parent, cut to what introduces: no numbering, colon, or "as follows". */

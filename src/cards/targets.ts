@@ -27,7 +27,12 @@ export function targetsOf(statement: Statement): Target[] {
     const target = asTarget(statement, span);
     if (target !== undefined && !found.has(`${target.span.from}-${target.span.to}`)) found.set(`${target.span.from}-${target.span.to}`, target);
   }
-  return [...found.values()].toSorted((one, other) => other.score - one.score || one.span.from - other.span.from);
+  return [...found.values()].filter((target, _, all) => !all.some((other) => isPartOf(target, other))).toSorted((one, other) => other.score - one.score || one.span.from - other.span.from);
+}
+
+/** The end of a longer term is no term: `모세혈관` of `세뇨관 주위 모세혈관`. */
+function isPartOf(target: Target, other: Target): boolean {
+  return other.span.from < target.span.from && other.span.to >= target.span.to;
 }
 
 function emphasised(statement: Statement): Span[] {

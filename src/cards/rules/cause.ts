@@ -40,7 +40,7 @@ function causeIn(sentence: string): Cause | undefined {
     const groups = pattern.exec(sentence)?.groups;
     if (groups === undefined) continue;
     const [topic, effect, cause] = [groups['topic'] ?? '', groups['effect'] ?? '', groups['cause'] ?? ''];
-    const belongsToCause = topic !== '' && !hasSubject(cause) && hasSubject(effect);
+    const belongsToCause = topic !== '' && !hasSubject(cause) && hasSubject(effect) && wordCount(effect) >= 4;
     return belongsToCause ? { effect: effect.trim(), cause: `${topic}${cause}`.trim() } : { effect: `${topic}${effect}`.trim(), cause: cause.trim() };
   }
   return undefined;

@@ -93,7 +93,9 @@ function englishInstead(sentence: string): Contrast | undefined {
   if (match === null) return undefined;
   const phrases = nounPhrases(sentence);
   const answer = phrases.find((phrase) => phrase.to === match.index);
-  const other = phrases.find((phrase) => phrase.from >= match.index + match[0].length && phrase.from <= match.index + match[0].length + 4);
+  const from = match.index + match[0].length;
+  const named = /^(?:the\s|an?\s)?([\p{L}\p{N}][\p{L}\p{N}-]*(?:\s[\p{L}\p{N}-]+){0,3}?)(?=\s(?:for|to|in|on|at|with|by|when|as|and|so|because|from|of|before|after|during)\b|[,.;]|$)/u.exec(sentence.slice(from));
+  const other = named?.[1] === undefined ? undefined : { from: from + named[0].length - named[1].length, to: from + named[0].length };
   if (answer === undefined || other === undefined) return undefined;
   const text = sentence.slice(0, match.index) + sentence.slice(other.to);
   return { text, answer, other: sentence.slice(other.from, other.to) };

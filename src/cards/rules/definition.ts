@@ -140,8 +140,9 @@ function chosen(statement: Statement, found: Record<string, string> | undefined)
 function isTerm(statement: Statement, term: string, marked: boolean): boolean {
   const bare = withoutGloss(term);
   const words = wordsOf(bare);
-  if (words.length === 0 || words.length > 6 || isLabel(bare) || opensOutside(bare)) return false;
-  if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))) return false;
+  if (words.length === 0 || words.length > 6 || (bare === term && isLabel(bare)) || opensOutside(bare)) return false;
+  const isName = bare !== term || /^(?:\p{Lu}\S*\s?){2,}$/u.test(bare);
+  if (!isName && words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))) return false;
   if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) || /[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare)) return false;
   if (isPaper(statement, bare) || (statement.language === 'ja' && /[はをがへ]/.test(bare))) return false;

@@ -68,7 +68,7 @@ function scoreOf(statement: Statement, quantity: Quantity): number {
 
 /** `배치 크기는 4096이다` and its like: too few words for a blank, so the quantity is asked for by name. */
 const STATED =
-  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は|为|是|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|about\s|约|約)?[\d.,]+(?:e-?\d+)?\s?[^\s\d가-힣はをにで]{0,6}?)(?:이다|다|임|입니다|으로 설정(?:한다|함)|로 설정(?:한다|함)|である|です|とした|に設定した|个)?$/u;
+  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は|为\s?|是\s?|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|about\s|约|約)?[\d.,]+(?:e-?\d+)?\s?[^\s\d가-힣はをにで]{0,6}?)(?:이다|다|임|입니다|으로 설정(?:한다|함)|로 설정(?:한다|함)|である|です|とした|に設定した|个)?$/u;
 
 /** `batch size = 32` alone on a line: the quantity is asked for by name. */
 function assigned(statement: Statement): Candidate | undefined {

@@ -83,7 +83,7 @@ function blocksOf(text: string): Span[] {
 
 function isBareNoun(block: string): boolean {
   if (/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{P}+]*$/u.test(block)) return /[\p{Script=Latin}]/u.test(block);
-  return looksLikeNoun(block) && withoutParticle(block) === block && !ADVERBS.test(block) && !/[은는을를의만도]$/.test(block);
+  return looksLikeNoun(block) && withoutParticle(block) === block && !ADVERBS.test(block) && !/(?:[은는을를의만도]|에서|에게|으로|까지|부터|보다|처럼)$/.test(block);
 }
 
 /** The noun phrase that ends right before a place: bare nouns and Latin words next to each other, five words at most. */

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { makeCards } from '../../src/cards/make-cards.ts';
+import type { Bullet } from '../../src/notes/paper.ts';
+import { paper, reason } from './support.ts';
+
+describe('what is worth no card says why', () => {
+  test.each([
+    ['empty', 'ko', '***'],
+    ['metadata-label', 'en', 'Authors: Kaiming He and others'],
+    ['metadata-label', 'ko', '저자: Kaiming He 외 3명'],
+    ['contents-entry', 'en', '3. Experiments'],
+    ['contents-entry', 'zh', '相关工作'],
+    ['citation', 'en', 'He et al., 2016. Deep residual learning for image recognition.'],
+    ['opinion', 'ko', '여태 봤던 분할 논문 중에선 제일 좋은 것 같다.'],
+    ['opinion', 'en', 'I really like how simple the loss of this detector is.'],
+    ['opinion', 'zh', '我觉得这篇论文写得很好。'],
+    ['opinion', 'ja', 'とても面白い手法だと思った。'],
+    ['question', 'ko', '왜 이렇게 잘 될까?'],
+    ['question', 'zh', '为什么有效？'],
+    ['figure-pointer', 'ko', '아래 그림 참고'],
+    ['figure-pointer', 'en', 'See Figure 2.'],
+    ['figure-pointer', 'ja', '図2を参照'],
+    ['maths-only', 'ko', '`x = y`'],
+    ['layout-line', 'ko', '실험 결과는 다음과 같음'],
+    ['layout-line', 'en', 'The three losses are as follows:'],
+    ['garbled', 'ko', 'ekek : etk,ebketk,ebk의 평균'],
+    ['garbled', 'en', 'The loss is \uFFFD\uFFFD summed over all classes.'],
+    ['refers-outside', 'ko', '이 keyPoint로 detection하기 때문에 앵커 박스를 만들 필요가 없다.'],
+    ['refers-outside', 'en', 'It works much better than that.'],
+    ['refers-outside', 'zh', '这种方法效果更好。'],
+    ['too-short', 'ko', '1 Stage Detector'],
+    ['too-vague', 'ko', '두 세포 사이가 넓을수록 작은 값을 갖게 되는 경향이 있다.'],
+  ] as const)('%s (%s): %s', (rule, language, line) => {
+    expect(reason(line, language)).toBe(rule);
+  });
+
+  test('a link and nothing else', () => {
+    const made = paper(['Code on GitHub']);
+    const bullet = { ...(made.bullets[0] as Bullet), links: [{ label: 'Code on GitHub', url: 'https://example.org' }] };
+    expect(makeCards([{ ...made, bullets: [bullet] }]).drops[0]?.rule).toBe('link-only');
+  });
+});
+
+test.each(['그 값이 커질수록 만나는 점에서의 문제가 줄어든다.', '각 셀들이 만나는 경계부분에서의 가중치를 높게 준다.'])('a syllable inside a word makes no opinion: %s', (line) => {
+  expect(reason(line)).not.toBe('opinion');
+});

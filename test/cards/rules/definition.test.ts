@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { made } from '../support.ts';
+
+describe('a definition gives the term and, when it is short, the meaning', () => {
+  test('Korean: colon, 란, and "는 … 기법이다"', () => {
+    expect(made('pull loss : Network를 훈련해 corner를 그룹화', 'definition')).toEqual([
+      '무엇에 대한 설명인가: Network를 훈련해 corner를 그룹화 | pull loss',
+      'pull loss의 의미는? | Network를 훈련해 corner를 그룹화',
+    ]);
+    expect(made('지식 증류란 큰 모델의 출력을 작은 모델이 배우게 하는 기법이다.', 'definition')).toContain('무엇에 대한 설명인가: 큰 모델의 출력을 작은 모델이 배우게 하는 기법 | 지식 증류');
+    expect(made('field of view (한 픽셀이 볼 수 있는 영역)', 'definition')).toContain('field of view의 의미는? | 한 픽셀이 볼 수 있는 영역');
+  });
+
+  test('English: dash and "is a"', () => {
+    expect(made('Focal loss - a cross-entropy that gives less weight to easy examples', 'definition', 'en')).toContain(
+      'Which term is meant: a cross-entropy that gives less weight to easy examples? | Focal loss'
+    );
+    expect(made('RoIAlign is a pooling layer that keeps fractional coordinates.', 'definition', 'en')).toContain('What is meant by RoIAlign? | a pooling layer that keeps fractional coordinates');
+  });
+
+  test('Chinese and Japanese', () => {
+    expect(made('残差连接是指把子层的输入直接加到输出上。', 'definition', 'zh')).toContain('哪个术语指的是：把子层的输入直接加到输出上？ | 残差连接');
+    expect(made('Next Sentence Prediction（NSP）とは、2つの文が連続しているかどうかを判定するタスクである。', 'definition', 'ja')).toContain(
+      '次の説明にあたる用語は：2つの文が連続しているかどうかを判定するタスク | Next Sentence Prediction'
+    );
+  });
+
+  test('an acronym is asked for its words, the words never for the acronym', () => {
+    expect(made('관심 영역은 Region of Interest (RoI)라고 부른다.', 'definition')).toEqual(['약어 RoI의 전체 이름은? | Region of Interest']);
+    expect(made('RNN (Recurrent Neural Network) was the dominant approach to sequences.', 'definition', 'en')).toEqual(['What does RNN stand for? | Recurrent Neural Network']);
+  });
+
+  test('a label with a name as its value is asked for by the label', () => {
+    expect(made('Optimizer: AdamW', 'definition', 'en')).toEqual(['What is the Optimizer? | AdamW']);
+  });
+});
+
+describe('what only looks like a definition gives none', () => {
+  test.each([
+    ['ko', '장점: 구조가 단순하고 학습이 빠르게 수렴한다.'],
+    ['ko', '학습 설정: COCO에서 90k iteration 동안 학습한다.'],
+    ['ko', 'Sampling - tumor 와 normal 의 비율이 imbalance 하기 때문에 careful하게 샘플링함'],
+    ['ko', '검출기는 물체를 박스로만 알려 줄 뿐, 어느 픽셀이 그 물체인지는 말해 주지 못한다.'],
+    ['en', 'Key idea: replace anchors by keypoints'],
+    ['en', 'Jitter: up to 8 pixels'],
+    ['en', 'It is a network that segments images.'],
+    ['zh', '优点：结构简单，训练速度快，效果好'],
+    ['ja', 'GPTとは異なり、BERTは左右両方の文脈を利用する。'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(made(line, 'definition', language)).toEqual([]);
+  });
+});
