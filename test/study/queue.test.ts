@@ -170,8 +170,10 @@ describe('the queue of a study day', () => {
             from.bulletOf,
           );
           expect(new Set(bullets).size).toBe(bullets.length);
-          const answeredBullets = from.answeredToday.map(({ cardId }) => from.bulletOf(cardId));
-          expect(bullets.some((bullet) => answeredBullets.includes(bullet))).toBe(false);
+          const answeredBullets = new Set(
+            from.answeredToday.map(({ cardId }) => from.bulletOf(cardId)),
+          );
+          expect(bullets.some((bullet) => answeredBullets.has(bullet))).toBe(false);
           const newDone = done.filter((one) => one.phase === 'new').length;
           expect(queue.fresh.length).toBeLessThanOrEqual(Math.max(0, limits.newPerDay - newDone));
           expect(queue.due.length + queue.fresh.length).toBeLessThanOrEqual(

@@ -311,7 +311,7 @@ it('whatever happens, rounds go forward by one, nobody answers twice, and the en
     user.map((one) => skip(one)),
     fc
       .record({ round: fc.nat(4), userId: user })
-      .map((one): QuizEvent => ({ kind: 'overridden', ...one })),
+      .map(({ round, userId }): QuizEvent => ({ kind: 'overridden', round, userId })),
   );
   fc.assert(
     fc.property(fc.array(event, { maxLength: 60 }), (events) => {
@@ -325,7 +325,7 @@ it('whatever happens, rounds go forward by one, nobody answers twice, and the en
           const users = attempts.map(({ userId }) => userId);
           expect(new Set(users).size).toBe(users.length);
         }
-        if (quiz.phase === 'finished') expect(after).toBe(quiz);
+        expect(quiz.phase === 'finished' && after !== quiz).toBe(false);
         expect(after.phaseEndsAt === null).toBe(after.phase === 'finished');
         quiz = after;
       }

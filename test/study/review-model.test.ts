@@ -197,7 +197,9 @@ it('in any order of presses, restarts and days no answer is lost or counted twic
       await study.addToDeck(ME, 'paper', 'paper');
       const step = await study.startReview(ME, {}, null, room.clock.now());
       const real: Real = { room, study, step, seen: [] };
-      await fc.asyncModelRun(() => ({ model: { done: [] }, real }), run);
+      const told: Told = { done: [] };
+      await fc.asyncModelRun(() => ({ model: told, real }), run);
+      expect(await room.store.canUndo(ME)).toBe(told.done.length > 0);
     }),
     { numRuns: 150 },
   );

@@ -47,7 +47,7 @@ function reference(answers: readonly Answer[], weights?: readonly number[]) {
 }
 
 const given = (ratings: string, days: readonly number[]): Answer[] =>
-  [...ratings].map((letter, index) => ({
+  Array.from(ratings, (letter, index) => ({
     rating: RATINGS['ahge'.indexOf(letter)] as Rating,
     days: days[index] ?? 0,
   }));
