@@ -78,7 +78,7 @@ export function actAndWait(doer: Doer, hand: Hand, action: PersonAction): Promis
       own = room.act(userId, action);
       if (action.type === 'modal') hand.openModal = null;
     } catch (error) {
-      end(() => reject(error as Error));
+      end(() => reject(error));
     }
   });
 }

@@ -35,23 +35,26 @@ export function commandBook(
   const sameName = (scope: CommandScope, draft: CommandDraft): APIApplicationCommand | undefined =>
     [...books[scope].values()].find((command) => keyOf(command) === keyOf(draft));
 
-  const complete = (scope: CommandScope, draft: CommandDraft, id: string): APIApplicationCommand =>
-    ({
-      id,
-      application_id: applicationId,
-      version: mint(),
-      default_member_permissions: null,
-      type: CHAT_INPUT,
-      name_localizations: null,
-      description: '',
-      description_localizations: null,
-      dm_permission: true,
-      contexts: null,
-      integration_types: [0],
-      nsfw: false,
-      ...(scope === 'guild' ? { guild_id: guildId } : {}),
-      ...withoutUndefined(draft),
-    }) as APIApplicationCommand;
+  const complete = (
+    scope: CommandScope,
+    draft: CommandDraft,
+    id: string,
+  ): APIApplicationCommand => ({
+    id,
+    application_id: applicationId,
+    version: mint(),
+    default_member_permissions: null,
+    type: CHAT_INPUT,
+    name_localizations: null,
+    description: '',
+    description_localizations: null,
+    dm_permission: true,
+    contexts: null,
+    integration_types: [0],
+    nsfw: false,
+    ...(scope === 'guild' ? { guild_id: guildId } : {}),
+    ...withoutUndefined(draft),
+  });
 
   const put = (scope: CommandScope, draft: CommandDraft) => {
     const known = sameName(scope, draft);
@@ -79,9 +82,9 @@ export function commandBook(
     change: (scope, id, draft) => {
       const known = books[scope].get(id) as APIApplicationCommand;
       const command = { ...known, ...withoutUndefined(draft), version: mint() };
-      books[scope].set(id, command as APIApplicationCommand);
+      books[scope].set(id, command);
       changed();
-      return command as APIApplicationCommand;
+      return command;
     },
     remove: (scope, id) => {
       const removed = books[scope].delete(id);
@@ -124,5 +127,6 @@ export function optionsAt(
 }
 
 export function isNesting(option: APIApplicationCommandOption): boolean {
-  return option.type === SUB_COMMAND || option.type === SUB_COMMAND_GROUP;
+  const type: number = option.type;
+  return type === SUB_COMMAND || type === SUB_COMMAND_GROUP;
 }

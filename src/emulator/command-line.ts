@@ -29,9 +29,9 @@ export function readCommandLine(
 ): CommandLine {
   const words = split(line.trim().replace(/^\//, ''));
   const name = words.shift()?.text ?? '';
-  const command = commands.find((it) => it.type === 1 && answersTo(it, name, locale));
+  const command = commands.find((it) => isSlash(it) && answersTo(it, name, locale));
   if (command === undefined) {
-    const known = commands.filter((it) => it.type === 1).map((it) => `/${it.name}`);
+    const known = commands.filter(isSlash).map((it) => `/${it.name}`);
     throw new ActionError(
       `There is no command "/${name}". There are: ${known.join(' ') || 'none'}.`,
     );
@@ -40,6 +40,9 @@ export function readCommandLine(
   const declared = optionsAt(command, path.slice(1)) ?? [];
   return { path, ...readOptions(words, declared, locale) };
 }
+
+const CHAT_INPUT = 1;
+const isSlash = ({ type }: { type: number }): boolean => type === CHAT_INPUT;
 
 interface Word {
   text: string;

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 
-export interface Dispatch {
+interface Dispatch {
   op: 0;
   t: string;
   s: number;

@@ -88,6 +88,10 @@ function storedComponents(
     return next;
   };
   const resolve = (media: unknown): Json => resolvedMedia(media as Json, attachments, place);
+  const storedItem = (item: Json): Json => {
+    const media = resolve(item['media']);
+    return { description: null, spoiler: false, ...withoutNull(item), media };
+  };
   const store = (component: Json): Json => {
     const id =
       typeof component['id'] === 'number' && component['id'] > 0 ? component['id'] : freshId();
@@ -100,10 +104,7 @@ function storedComponents(
     if (component['file'] !== undefined)
       Object.assign(stored, storedFile(resolve(component['file']), attachments));
     if (component['type'] === Component.mediaGallery) {
-      stored['items'] = (component['items'] as Json[]).map((item) => {
-        const media = resolve(item['media']);
-        return { description: null, spoiler: false, ...withoutNull(item), media };
-      });
+      stored['items'] = (component['items'] as Json[]).map(storedItem);
     }
     return stored;
   };

@@ -184,7 +184,7 @@ function suggest(
       interactionId = room.act(user.id, action)?.id ?? null;
     } catch (error) {
       stop();
-      reject(error as Error);
+      reject(error);
     }
   });
 }

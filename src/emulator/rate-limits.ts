@@ -12,7 +12,7 @@ interface Window {
   used: number;
 }
 
-export interface RateVerdict {
+interface RateVerdict {
   headers: Record<string, string>;
   /** Set when the call is refused. */
   refused: { retryAfterSeconds: number; global: boolean } | null;

@@ -219,12 +219,14 @@ function commandFor(
 ): APIApplicationCommand {
   const command = world.commands
     .offered()
-    .find((candidate) => candidate.name === name && Number(candidate.type) === type);
+    .find((candidate) => candidate.name === name && kindOf(candidate) === type);
   if (command === undefined || !mayUse(user, channel, command)) {
     throw new ActionError(`There is no command "${name}" here.`);
   }
   return command;
 }
+
+const kindOf = (command: APIApplicationCommand): number => command.type;
 
 /** The enabled component with this custom id. */
 function pressable(message: WorldMessage, customId: string): Json {

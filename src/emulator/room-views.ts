@@ -30,7 +30,7 @@ export function mayUse(
   command: APIApplicationCommand,
 ): boolean {
   const inDirect = channel.kind === 'dm';
-  const contexts = command.contexts as number[] | null | undefined;
+  const contexts: readonly number[] | null | undefined = command.contexts;
   const hasContexts = contexts !== null && contexts !== undefined;
   if (hasContexts && !contexts.includes(inDirect ? BOT_DM_CONTEXT : GUILD_CONTEXT)) return false;
   if (!inDirect) return isPermitted(user, command);

@@ -63,7 +63,7 @@ export interface Emulator {
   transcriptOf(message: RoomMessage): string;
   faults: Faults;
   traffic: Traffic;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Starts a local Discord on 127.0.0.1: REST, gateway and the room that its people use. */

@@ -152,7 +152,7 @@ const MENTION = /<@!?(\d+)>/g;
 const CHANNEL = /<#(\d+)>/g;
 
 /** Timestamps relative to the clock, people and channels by name. */
-export function readableText(text: string, place: TranscriptPlace): string {
+function readableText(text: string, place: TranscriptPlace): string {
   return text
     .replaceAll(TIMESTAMP, (_, seconds: string) =>
       relativeTime(Number(seconds) * SECOND - place.now),

@@ -15,7 +15,7 @@ export interface Stage {
   clock: MovableClock;
   /** Errors of the bot's handlers, in order. */
   errors: unknown[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 type Handler = (interaction: Interaction) => Promise<unknown>;

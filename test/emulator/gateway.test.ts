@@ -1,7 +1,7 @@
 import { Client } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { standingClock } from '../../src/base/clock.ts';
 import { startEmulator } from '../../src/emulator/server.ts';
 import type { Emulator } from '../../src/emulator/server.ts';

@@ -5,9 +5,9 @@ import type { TrafficLine } from '../../src/emulator/traffic.ts';
 import { stage } from './bot.ts';
 import { HAS_DESCRIPTION, readDescription } from './openapi.ts';
 
-const title = HAS_DESCRIPTION
-  ? 'requests and answers hold to Discord’s own description'
-  : 'skipped: no copy of Discord’s description at ../shared/discord-openapi/openapi.json';
+const WHERE = HAS_DESCRIPTION
+  ? ''
+  : ' (skipped: no copy of it at ../shared/discord-openapi/openapi.json)';
 
 /** Answers in every way there is, so that every route is used. */
 async function everything(interaction: Interaction): Promise<void> {
@@ -126,7 +126,7 @@ async function playThrough(): Promise<readonly TrafficLine[]> {
   return lines.filter(({ direction }) => direction === 'rest');
 }
 
-describe(title, () => {
+describe(`requests and answers hold to Discord’s own description${WHERE}`, () => {
   it.skipIf(!HAS_DESCRIPTION)('in a play through every route', async () => {
     const description = readDescription();
     const faults: string[] = [];

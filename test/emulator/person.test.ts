@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import type { Interaction } from 'discord.js';
+import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../src/base/clock.ts';
 import { stage } from './bot.ts';
@@ -44,11 +44,7 @@ async function handler(interaction: Interaction): Promise<void> {
   } else if (interaction.isButton()) await interaction.reply(interaction.customId);
 }
 
-async function command(
-  name: string,
-  interaction: Extract<Interaction, { commandName: string }> & { reply: unknown },
-): Promise<void> {
-  const it = interaction as never as import('discord.js').ChatInputCommandInteraction;
+async function command(name: string, it: ChatInputCommandInteraction): Promise<void> {
   if (name === 'silent') return;
   if (name === 'form') {
     await it.showModal({

@@ -1,3 +1,4 @@
+import { asText } from '../as-text.ts';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { MINUTE } from '../../base/clock.ts';
 import { refusal } from '../discord-error.ts';
@@ -118,7 +119,7 @@ function sameNonce(world: World, channel: WorldChannel, nonce: unknown): WorldMe
   const since = world.clock.now() - NONCE_LIFE;
   return world
     .messagesIn(channel.id)
-    .find((message) => message.nonce === String(nonce as string) && message.createdAt >= since);
+    .find((message) => message.nonce === asText(nonce) && message.createdAt >= since);
 }
 
 function newMessage(
@@ -138,11 +139,8 @@ function newMessage(
     editedAt: null,
     onlyFor: null,
     occasion: null,
-    nonce:
-      json['nonce'] === undefined || json['nonce'] === null
-        ? null
-        : String(json['nonce'] as string),
-    replyTo: reference === null ? null : String(reference['message_id'] as string),
+    nonce: asText(json['nonce']) || null,
+    replyTo: reference === null ? null : asText(reference['message_id']),
   };
 }
 

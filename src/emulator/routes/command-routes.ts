@@ -1,3 +1,4 @@
+import { asText } from '../as-text.ts';
 import type { CommandDraft, CommandScope } from '../command-book.ts';
 import { refusal } from '../discord-error.ts';
 import { param, route } from '../route.ts';
@@ -69,7 +70,8 @@ function scopeRoutes(world: World, scope: CommandScope, path: string): Route[] {
       own((call) => {
         const command = known(call);
         const change = isRecord(call.body.json) ? call.body.json : {};
-        const { name, type, description } = command;
+        const { name, description } = command;
+        const type: number = command.type;
         demandCommand({ name, type, ...(type === CHAT_INPUT ? { description } : {}), ...change });
         return {
           status: 200,
@@ -101,6 +103,6 @@ function normal<T extends Partial<CommandDraft>>(draft: T): T {
   if (permissions === undefined) return rest as T;
   return {
     ...rest,
-    default_member_permissions: permissions === null ? null : String(permissions as string),
+    default_member_permissions: permissions === null ? null : asText(permissions),
   } as T;
 }

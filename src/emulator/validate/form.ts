@@ -5,7 +5,7 @@ import { DiscordError } from '../discord-error.ts';
  * reports every fault it finds at its place, as Discord does.
  */
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 /** Where a check stands and how it reports. */
 export interface Place {

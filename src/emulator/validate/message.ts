@@ -16,7 +16,7 @@ const SUPPRESS_EMBEDS = 1 << 2;
 const SUPPRESS_NOTIFICATIONS = 1 << 12;
 
 /** Where a message body comes in; that decides which fields and flags it may have. */
-export type MessageUse = 'channel' | 'edit' | 'reply' | 'follow-up' | 'update';
+type MessageUse = 'channel' | 'edit' | 'reply' | 'follow-up' | 'update';
 
 const FLAGS: Readonly<Record<MessageUse, number>> = {
   channel: SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2,
@@ -63,7 +63,7 @@ function shape({ use, files, current }: Expected, body: Record<string, unknown>)
   );
 }
 
-export function willUseV2(body: Record<string, unknown>, current: WorldMessage | null): boolean {
+function willUseV2(body: Record<string, unknown>, current: WorldMessage | null): boolean {
   const flags = typeof body['flags'] === 'number' ? body['flags'] : 0;
   return ((flags | (current?.flags ?? 0)) & COMPONENTS_V2) !== 0;
 }
