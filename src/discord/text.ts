@@ -75,11 +75,11 @@ export function label(text: string, max: number): string {
   return cutCharacters(plain(text), max);
 }
 
-/** Shown letter by letter. Backticks inside are kept by a longer fence. */
+/** Shown letter by letter. Backticks inside are kept apart, so that none of them ends the code. */
 export function code(text: string): string {
-  const inner = plain(text).replaceAll('\u0060\u0060', '\u0060\u2060\u0060');
+  const inner = plain(text).replaceAll(/`(?=`)/g, '`\u2060');
   if (inner === '') return '';
-  return inner.includes('\u0060') ? `\u0060\u0060 ${inner} \u0060\u0060` : `\u0060${inner}\u0060`;
+  return inner.includes('`') ? `\`\` ${inner} \`\`` : `\`${inner}\``;
 }
 
 /** Code, display maths and inline maths as notes write them; `$5 and $10` is money. */

@@ -17,7 +17,7 @@ import type { View } from '../../src/discord/answer.ts';
 import { wordsFor } from '../../src/discord/words/words.ts';
 import type { Locale } from '../../src/study/learner.ts';
 import { bullet, learner, paper, reminder, stats } from './support/builders.ts';
-import { demandAccepted, demandAcceptedModal, readable, readableModal } from './support/screens.ts';
+import { isAccepted, isAcceptedModal, readable, readableModal } from './support/screens.ts';
 
 /*
  * One golden a view and language: what a member reads. `npx vitest run test/discord -u` writes them anew.
@@ -160,13 +160,13 @@ function withoutSummary() {
 describe.each(['en', 'ko'] as const)('in %s', (locale) => {
   it.each(Object.keys(views))('%s looks as it did', async (name) => {
     const view = views[name]?.(locale) as View;
-    demandAccepted(view);
+    expect(isAccepted(view)).toBe(true);
     await expect(readable(view)).toMatchFileSnapshot(`goldens/${name}.${locale}.txt`);
   });
 
   it('the forms of the settings look as they did', async () => {
     const modals = [timeZoneModal(learner(), locale), limitsModal(learner(), locale)];
-    for (const modal of modals) demandAcceptedModal(modal);
+    for (const modal of modals) expect(isAcceptedModal(modal)).toBe(true);
     await expect(modals.map(readableModal).join('\n')).toMatchFileSnapshot(
       `goldens/settings-forms.${locale}.txt`,
     );

@@ -31,17 +31,19 @@ export function readable(view: View): string {
 
 /** A form as a member sees it. */
 export function readableModal(modal: APIModalInteractionResponseCallbackData): string {
-  return `${modalTranscript(modal as never)}\n`;
+  return `${modalTranscript(modal)}\n`;
 }
 
-/** Throws Discord's own refusal when it would not take the message. */
-export function demandAccepted(view: View): void {
+/** True, or throws Discord's own refusal of the message. */
+export function isAccepted(view: View): true {
   demandMessage(
     { components: structuredClone(view.components), flags: V2 },
     { use: 'channel', files: [], current: null },
   );
+  return true;
 }
 
-export function demandAcceptedModal(modal: APIModalInteractionResponseCallbackData): void {
+export function isAcceptedModal(modal: APIModalInteractionResponseCallbackData): true {
   demand(structuredClone(modal), modalShape);
+  return true;
 }
