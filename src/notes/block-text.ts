@@ -19,8 +19,11 @@ export function endsSentence(text: string): boolean {
 
 const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-/** Whether a paragraph says something: a sentence, or long enough to be one. */
+const EXPLAINS = /^[^:：]{1,40}[:：]\s*[^:：\s].{3,}$/su;
+
+/** Whether a paragraph says something: a sentence, `term: explanation`, or long enough to be a sentence. */
 export function isSentenceLike(text: string): boolean {
+  if (EXPLAINS.test(text)) return true;
   const cjk = text.match(CJK)?.length ?? 0;
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   if (endsSentence(text)) return words >= 3 || cjk >= 6;

@@ -36,17 +36,17 @@ function mendHyphenation(marked: MarkedText, vocabulary: Vocabulary): MarkedText
       if (vocabulary.has(joined)) return whole.replace('- ', '');
       if (/^[A-Z]/.test(second)) return null;
       const standsAlone =
-      COMPOUNDING.test(first) || (vocabulary.has(first.toLowerCase()) && first.length > 3);
+        COMPOUNDING.test(first) || (vocabulary.has(first.toLowerCase()) && first.length > 3);
       return whole.replace('- ', standsAlone ? '-' : '');
     },
   );
 }
 
-const ZERO_WIDTH = /[\u00AD\u200B\u200C\u2060\uFEFF]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
+const ZERO_WIDTH = /[\u00AD\u200C\u2060]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
 const UNPRINTABLE = /[\p{Cs}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/gu;
 const BREAK_INSIDE_HAN =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，；：？！])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
-const BLANKS = /[\s\u00A0\u1680\u180E\u2000-\u200A\u202F\u205F\u3000\u3164\uFFA0]+/gu;
+const BLANKS = /[\s\u00A0\u200B\uFEFF\u1680\u180E\u2000-\u200A\u202F\u205F\u3000\u3164\uFFA0]+/gu;
 
 function cleanBlanks(marked: MarkedText): MarkedText {
   const visible = replaceMarked(
@@ -71,7 +71,7 @@ const FIGURE_CITATION = new RegExp(
   String.raw`\s*[(（[【]\s*(?:see |cf\. |e\.g\.,? |참고:? ?|참조:? ?|如|见|見)?${FIGURE_LABEL}\s*(?:\d+|[A-Z]\b)[\d.\-–]*\s*(?:\(?[a-z]\)?)?(?:\s*(?:,|and|및|와|과|、|&)\s*(?:${FIGURE_LABEL}\s*)?\d+[\d.]*\s*(?:\(?[a-z]\)?)?)*\s*(?:참고|참조|参照|所示)?\s*[)）\]】]`,
   'giu',
 );
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
+const NAME = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*`;
 const AUTHOR_CITATION = new RegExp(
   String.raw`\s*[(（[](?:see |e\.g\.,? |cf\. )?${NAME}(?: et al\.?| (?:and|&) ${NAME})?,?\s*(?:19|20)\d{2}[a-z]?(?:\s*[;,]\s*${NAME}(?: et al\.?| (?:and|&) ${NAME})?,?\s*(?:19|20)\d{2}[a-z]?)*[)）\]]`,
   'gu',
@@ -101,6 +101,11 @@ function dropCitations(marked: MarkedText): MarkedText {
 
 const EDGE_BLANKS = /^\s+|\s+$/g;
 const BLANK_BEFORE_POINT = /(?<=[\p{L}\p{N})\]]) +(?=[.,;](?:\s|$))/gu;
+
+/** Makes blanks ordinary: in headings, where brackets name years and venues. */
+export function cleanHeading(marked: MarkedText): MarkedText {
+  return replaceMarked(cleanBlanks(marked), EDGE_BLANKS, () => '');
+}
 
 /** Makes blanks ordinary, removes citation marks and mends words that a line end had broken. */
 export function cleanText(marked: MarkedText, vocabulary: Vocabulary): MarkedText {

@@ -76,7 +76,7 @@ function splitInlineList(value: string): unknown {
 function scanLines(value: string): Fields {
   const fields: Record<string, unknown> = {};
   for (const [, key = '', rest = ''] of value.matchAll(LINE_FIELD)) {
-    if (rest.trim() !== '') fields[key.toLowerCase()] = splitInlineList(rest);
+    if (rest.trim() !== '') fields[key.trim().toLowerCase()] = splitInlineList(rest);
   }
   return fields;
 }

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { cleanText, type Vocabulary } from './clean-text.ts';
+import { cleanHeading, cleanText, type Vocabulary } from './clean-text.ts';
 import { readFormula } from './formula.ts';
 import { readHtml } from './html-text.ts';
 import { joinMarked, readAuthorMarks, type MarkedText } from './marked-text.ts';
@@ -140,12 +140,13 @@ function addFormula(draft: Draft, node: Nodes & { value: string }, context: Inli
     return;
   }
   const dollars = /^\$*/.exec(source)?.[0] ?? '$';
-  draft.text += dollars;
+  const blank = /^\s/.test(node.value) ? ' ' : '';
+  draft.text += dollars + blank;
   for (const block of fromMarkdown(node.value.replaceAll('\n', ' ')).children) {
     if (block.type === 'paragraph') addNodes(draft, block.children, { ...context, source: '' });
     else draft.text += node.value;
   }
-  draft.text += dollars;
+  draft.text += (/\s$/.test(node.value) ? ' ' : '') + dollars;
 }
 
 function addEmphasis(
@@ -269,6 +270,13 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
   const draft = startDraft();
   addNodes(draft, nodes, context);
   return finishInline(draft, context);
+}
+
+/** Display text of a heading on one line; what its brackets say stays. */
+export function headingText(nodes: readonly PhrasingContent[], context: InlineContext): InlineText {
+  const draft = startDraft();
+  addNodes(draft, nodes, context);
+  return { ...finishInline(draft, context), ...cleanHeading(draft) };
 }
 
 /** Display text of a block of HTML. */

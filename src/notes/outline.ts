@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { inlineText, type InlineContext, type InlineText } from './inline-text.ts';
+import { headingText, type InlineContext, type InlineText } from './inline-text.ts';
 
 /** A heading with everything below it, up to the next heading of its level or above. */
 export interface Section {
@@ -39,7 +39,7 @@ export function readOutline(blocks: readonly RootContent[], context: InlineConte
     while ((open.at(-1)?.level ?? 0) >= block.depth) open.pop();
     const section: OpenSection = {
       level: block.depth,
-      heading: inlineText(block.children, context),
+      heading: headingText(block.children, context),
       line: block.position?.start.line ?? 1,
       blocks: [],
       children: [],

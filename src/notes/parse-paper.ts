@@ -21,7 +21,9 @@ import { isDemo, isIndex } from './worthless.ts';
  * or of a pile of notes, or one of several on the top level, is no title.
  */
 function onlyPaper(file: Section): Section {
-  const [title, ...others] = file.children;
+  const [title, ...others] = file.children.filter(({ heading, blocks, children }) => {
+    return heading.text !== '' || blocks.length > 0 || children.length > 0;
+  });
   if (title === undefined || sectionKind(title.heading.text) !== undefined) return file;
   const isTitle = others.length === 0 || others.every((other) => other.level >= title.level);
   if (!isTitle || isCollectionTitle(title.heading.text)) {

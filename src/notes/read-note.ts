@@ -8,7 +8,7 @@ import { separateLines } from './paragraph-lines.ts';
 import { readList } from './read-list.ts';
 import { readPictures } from './read-pictures.ts';
 import { isCaption, isSubtitle, readProse, type Prose } from './read-prose.ts';
-import { plainHeading, sectionKind } from './section-names.ts';
+import { isVagueSection, plainHeading, sectionKind } from './section-names.ts';
 
 function proseOf(paragraph: Paragraph, note: NoteDraft): Prose {
   return {
@@ -113,8 +113,8 @@ function readTable(table: Table, note: NoteDraft): void {
 }
 
 function headingLead(note: NoteDraft): string | undefined {
-  const heading = plainHeading(note.headingPath.at(-1) ?? '');
-  return isNounPhrase(heading) ? heading : undefined;
+  const heading = note.headingPath.at(-1) ?? '';
+  return isNounPhrase(heading) && !isVagueSection(heading) ? plainHeading(heading) : undefined;
 }
 
 const MOST_REFERENCES = 20;

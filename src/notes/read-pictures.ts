@@ -1,5 +1,5 @@
 import { announces, isLabelLike } from './block-text.ts';
-import type { NoteDraft } from './note-draft.ts';
+import type { NoteDraft, Previous } from './note-draft.ts';
 import type { Picture } from './paper.ts';
 
 const FIGURE_PREFIX =
@@ -17,6 +17,12 @@ export function captionPictures(pictures: readonly Picture[], caption: string): 
   for (const picture of pictures) picture.caption ??= text;
 }
 
+/** Whether what stands right above pictures names them: a short text whose bullet shows no picture yet. */
+function fitsAbove(previous: Previous): previous is Extract<Previous, { kind: 'text' }> {
+  if (previous.kind !== 'text' || (previous.bullet?.pictures.length ?? 0) > 0) return false;
+  return isLabelLike(previous.text) || announces(previous.text);
+}
+
 /** Reads pictures that stand alone: they belong to the short text right above, and to its bullet. */
 export function readPictures(note: NoteDraft, pictures: readonly Picture[]): void {
   note.pictures.push(...pictures);
@@ -28,10 +34,7 @@ export function readPictures(note: NoteDraft, pictures: readonly Picture[]): voi
     note.previous = { ...previous, pictures: [...pictures] };
     return;
   }
-  const above =
-    previous.kind === 'text' && (isLabelLike(previous.text) || announces(previous.text))
-      ? previous
-      : undefined;
+  const above = fitsAbove(previous) ? previous : undefined;
   if (above !== undefined) captionPictures(pictures, above.text.replace(/[:：]\s*$/, ''));
   above?.bullet?.pictures.push(...pictures);
   note.previous = {

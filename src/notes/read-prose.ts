@@ -95,6 +95,7 @@ function readCaption(note: NoteDraft, prose: Prose): boolean {
   if (previous.kind !== 'pictures' || !isCaption(prose)) return false;
   for (const picture of previous.pictures) delete picture.caption;
   captionPictures(previous.pictures, prose.text);
+  note.previous = { kind: 'none' };
   return true;
 }
 

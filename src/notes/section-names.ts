@@ -29,7 +29,7 @@ const KINDS: ReadonlyMap<string, SectionKind> = new Map(
 );
 
 const NUMBERING =
-  /^(?:(?:section|chapter|part|step|stage|ch|sec)\.?\s*)?(?:[\d０-９]+(?:[.．-][\d０-９]+)*[.．):）]?|[ivxIVX]+[.)]|[A-Za-z][.)]|[Ⅰ-Ⅻⅰ-ⅻ①-⑳][.)]?|제?\s?\d+\s?[장절]|第[一二三四五六七八九十\d]+[章节節部]|[（(]?[一二三四五六七八九十]+[、.．）)]|[（(]\d+[）)]|[가-하][.)])\s*[:：、.]?\s*/u;
+  /^(?:(?:section|chapter|part|step|stage|ch|sec)\.?\s*)?(?:[\d０-９]+(?:[.．-][\d０-９]+)*[.．):）]?|[ivxIVX]+[.)]|[A-Za-z][.)]|[Ⅰ-Ⅻⅰ-ⅻ①-⑳][.)]?|제?\s?\d+\s?[장절]|第[一二三四五六七八九十\d]+[章节節部]|[（(]?[一二三四五六七八九十]+[、.．）)]|[（(]\d+[）)]|[가-하][.)])\s*[:：、.]?\s*/iu;
 const ORNAMENT = /[\p{Extended_Pictographic}\uFE0F\u200D✔✅★☆■□●○◆◇▶►【】「」『』*_#]|:[a-z_]+:/gu;
 /** `Method(s)`, `Notes (optional)`. */
 const OPTIONAL = /\s*\((?:s|es|optional|선택|可选|任意)\)/gi;
@@ -60,4 +60,12 @@ export function sectionKind(heading: string): SectionKind | undefined {
 /** Whether the heading carries a number such as `3.` or `二、`. */
 export function isNumbered(heading: string): boolean {
   return NUMBERING.test(heading.replace(ORNAMENT, '').trim());
+}
+
+const LISTABLE =
+  /limit|contribut|novel|loss|dataset|augment|pros|cons|advantage|strength|weakness|metric|implementation|hyper|takeaway|finding|key|한계|기여|장점|단점|강점|약점|손실|데이터|지표|핵심|시사점|구현|贡献|优点|缺点|优势|创新|不足|局限|损失|数据|指标|要点|亮点|貢献|課題|利点|欠点|損失|限界|新規性|ポイント|要点|データ/i;
+
+/** Whether a list below this heading needs another name: `Method` or `요약` says nothing about its items. */
+export function isVagueSection(heading: string): boolean {
+  return sectionKind(heading) !== undefined && !LISTABLE.test(heading);
 }

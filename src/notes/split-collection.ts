@@ -12,6 +12,12 @@ function isPart(section: Section): boolean {
   return sectionKind(section.heading.text) !== undefined;
 }
 
+/** A part that a pile of notes does not have: its lists of contents and links say nothing either way. */
+function isPartOfPaper(section: Section): boolean {
+  const kind = sectionKind(section.heading.text);
+  return kind !== undefined && kind !== 'contents' && kind !== 'references';
+}
+
 function isEmpty(section: Section): boolean {
   const own = section.blocks.every(
     (block) => block.type === 'thematicBreak' || block.type === 'definition',
@@ -82,7 +88,7 @@ function sharesParts(section: Section, siblings: readonly Section[]): boolean {
 /** Whether the headings right below are papers, or hold papers in turn. */
 function isCollection(section: Section, context: InlineContext): boolean {
   const candidates = section.children.filter((child) => !isPart(child) && !isEmpty(child));
-  const parts = section.children.filter(isPart).length;
+  const parts = section.children.filter(isPartOfPaper).length;
   const sure = candidates.filter(
     (child) =>
       isMarkedAsPaper(child, context) ||
@@ -121,13 +127,21 @@ function splitNested(section: Section, context: InlineContext): Section[] {
   return [own, ...nested.flatMap((child) => splitNested(child, context))];
 }
 
+/** A heading beside collections that only has headings below it is one too, be it with a single paper. */
+function isCategory(section: Section, context: InlineContext): boolean {
+  const hasOwnList = section.blocks.some((block) => block.type === 'list');
+  const candidates = section.children.filter((child) => !isPart(child) && !isEmpty(child));
+  return !hasOwnList && candidates.length > 0 && !isMarkedAsPaper(section, context);
+}
+
 function papersBelow(section: Section, context: InlineContext): Section[] {
-  return section.children
-    .filter((child) => !isPart(child) && !isEmpty(child))
-    .flatMap((child) => {
-      if (isCollection(child, context)) return papersBelow(child, context);
-      return splitNested(child, context);
-    });
+  const filled = section.children.filter((child) => !isPart(child) && !isEmpty(child));
+  const collections = new Set(filled.filter((child) => isCollection(child, context)));
+  return filled.flatMap((child) => {
+    const holdsPapers =
+      collections.has(child) || (collections.size > 0 && isCategory(child, context));
+    return holdsPapers ? papersBelow(child, context) : splitNested(child, context);
+  });
 }
 
 /** The papers of a file with many, each as the section under its heading; nothing when the file is about one paper. */

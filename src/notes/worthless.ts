@@ -10,16 +10,21 @@ export function isDemo(title: string, text: string): boolean {
   return DEMO_TITLE.test(title.trim()) || PLACEHOLDER.test(text);
 }
 
-/** Whether a bullet only points elsewhere: most of its letters stand in links. */
+const FURNITURE =
+  /\b(?:code|pdf|paper|arxiv|link|slides?|video|poster|project|page|blog|github|bib|note|notes|oral|spotlight|supp|\d{4})\b|논문|코드|링크|정리|리뷰|论文|代码|笔记|論文|コード|メモ/giu;
+const A_FEW_LETTERS = 16;
+
+function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Whether a bullet only points elsewhere: its letters stand in links, but for a venue, a year or `code`. */
 function pointsElsewhere(bullet: Bullet): boolean {
   if (bullet.links.length === 0) return false;
-  const letters = bullet.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const linked = bullet.links
-    .map(({ label }) =>
-      bullet.text.includes(label) ? (label.match(/[\p{L}\p{N}]/gu)?.length ?? 0) : 0,
-    )
-    .reduce((sum, length) => sum + length, 0);
-  return letters === 0 || linked / letters >= 0.5;
+  let rest = bullet.text;
+  for (const { label } of bullet.links) rest = rest.replace(label, ' ');
+  const left = lettersOf(rest.replace(FURNITURE, ' '));
+  return left <= A_FEW_LETTERS || lettersOf(rest) <= lettersOf(bullet.text) / 2;
 }
 
 const ONLY_A_NAME = 40;
