@@ -5,6 +5,7 @@ import { type App, createApp } from '../../src/app.ts';
 import { type Instant, type MovableClock, standingClock } from '../../src/base/clock.ts';
 import { type Log, silentLog } from '../../src/base/log.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { RoomMessage } from '../../src/emulator/actions.ts';
 import type { Person, Shown } from '../../src/emulator/person.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/server.ts';
 
@@ -18,6 +19,8 @@ export const MONDAY_MORNING: Instant = Date.UTC(2026, 2, 2, 0, 0, 0);
 export interface TestRoom {
   clock: MovableClock;
   emulator: Emulator;
+  /** The SQLite file that the bot works on. */
+  databasePath: string;
   person(name: string): Person;
   /** Moves the clock and lets quizzes and reminders notice. */
   pass(milliseconds: number): Promise<void>;
@@ -38,6 +41,7 @@ export interface RoomOptions {
 
 export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Promise<TestRoom> {
   const folder = await mkdtemp(join(tmpdir(), 'paperdeck-'));
+  const databasePath = join(folder, 'paperdeck.sqlite');
   const clock = standingClock(at ?? MONDAY_MORNING);
   const emulator = await startEmulator({ clock });
   const errors: string[] = [];
@@ -51,7 +55,7 @@ export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Pr
   async function startAll(): Promise<{ app: App; bot: Bot }> {
     const app = await createApp({
       notesDir,
-      database: { path: join(folder, 'paperdeck.sqlite') },
+      database: { path: databasePath },
       defaults: { timeZone: 'Asia/Seoul', locale: 'en' },
       clock,
       log,
@@ -78,6 +82,7 @@ export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Pr
   return {
     clock,
     emulator,
+    databasePath,
     person: (name) => emulator.person(name),
     tick,
     async pass(milliseconds) {
@@ -106,12 +111,17 @@ export interface Story {
   does(what: string, done: Promise<Shown>): Promise<Shown>;
   /** Notes what a person sees newest in a place. */
   sees(person: Person): void;
+  /** Notes a message that a person sees. */
+  shows(person: Person, message: RoomMessage): void;
   tells(line: string): void;
   text(): string;
 }
 
 export function createStory(room: Pick<TestRoom, 'emulator'>): Story {
   const lines: string[] = [];
+  const shows = (person: Person, text: string): void => {
+    lines.push(`${person.name} sees`, text, '');
+  };
   return {
     async does(what, done) {
       const shown = await done;
@@ -120,9 +130,9 @@ export function createStory(room: Pick<TestRoom, 'emulator'>): Story {
     },
     sees(person) {
       const newest = person.sees().at(-1);
-      const text = newest === undefined ? '(nothing)' : room.emulator.transcriptOf(newest);
-      lines.push(`${person.name} sees`, text, '');
+      shows(person, newest === undefined ? '(nothing)' : room.emulator.transcriptOf(newest));
     },
+    shows: (person, message) => shows(person, room.emulator.transcriptOf(message)),
     tells: (line) => lines.push(`# ${line}`, ''),
     text: () => `${lines.join('\n').trim()}\n`,
   };

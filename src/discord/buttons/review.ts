@@ -2,8 +2,7 @@ import { RATINGS, type Rating } from '../../study/learner.ts';
 import type { ReviewStep, StepToken } from '../../study/study.ts';
 import type { Answer } from '../answer.ts';
 import type { Caller, Rooms } from '../command.ts';
-import { paperChoices } from '../commands/paper-choices.ts';
-import { startReview } from '../commands/review.ts';
+import { reviewOffers, startReview } from '../commands/review.ts';
 import { notice } from '../views/notice.ts';
 import { flagModal, reviewAnswer, reviewView, sourceView } from '../views/review.ts';
 import { wordsFor } from '../words/words.ts';
@@ -16,8 +15,21 @@ const tokenOf = (press: { session: string; step: number }): StepToken => ({
   step: press.step,
 });
 
-function show(step: ReviewStep, caller: Caller, rooms: Rooms): Answer {
-  return reviewAnswer(step, wordsFor(caller.locale), paperChoices(rooms));
+async function show(step: ReviewStep, caller: Caller, rooms: Rooms): Promise<Answer> {
+  return reviewAnswer(step, wordsFor(caller.locale), await reviewOffers(step, caller, rooms));
+}
+
+/** The step as it stands; `stale` when the button is from a card that is no longer in front. */
+async function stepAtHand(
+  call: Caller & { press: { session: string; step: number } },
+  { study }: Rooms,
+): Promise<ReviewStep> {
+  const token = tokenOf(call.press);
+  const step = await study.showStep(call.userId, token, call.at);
+  const isCurrent = 'token' in step && step.token.step === token.step;
+  if (isCurrent || step.kind === 'stale') return step;
+  const reason = step.kind === 'finished' ? 'session-over' : 'already-answered';
+  return { kind: 'stale', reason, answered: null, next: step };
 }
 
 function isRating(text: string): text is Rating {
@@ -26,7 +38,12 @@ function isRating(text: string): text is Rating {
 
 /** Every button of a review. Each press brings its own token; what it meant is compared with what is stored. */
 export const reviewPresses: ReviewPresses = {
-  'review.start': async (call, rooms) => startReview(call, rooms),
+  /** *Go on* below a summary goes on in its place. */
+  'review.start': async (call, rooms) => {
+    const review = await startReview(call, rooms);
+    const goesOn = call.isEphemeral && review.show === 'message';
+    return goesOn ? { show: 'update', view: review.view } : review;
+  },
 
   'review.show': async (call, rooms) => {
     const step = await rooms.study.showStep(call.userId, tokenOf(call.press), call.at);
@@ -62,12 +79,13 @@ export const reviewPresses: ReviewPresses = {
   },
 
   'review.source': async (call, rooms) => {
-    const step = await rooms.study.showStep(call.userId, tokenOf(call.press), call.at);
+    const step = await stepAtHand(call, rooms);
+    if (step.kind !== 'answer') return show(step, call, rooms);
     return { show: 'message', view: sourceView(step, wordsFor(call.locale)), ephemeral: true };
   },
 
   'review.flag': async (call, rooms) => {
-    const step = await rooms.study.showStep(call.userId, tokenOf(call.press), call.at);
+    const step = await stepAtHand(call, rooms);
     if (step.kind !== 'question' && step.kind !== 'answer') return show(step, call, rooms);
     return flagModal(step.cardId, wordsFor(call.locale));
   },
@@ -89,7 +107,8 @@ export const pickPress: Pick<Presses, 'deck.pick'> = {
   'deck.pick': async (call, rooms) => {
     for (const slug of call.values) await rooms.study.addToDeck(call.userId, 'paper', slug);
     const step = await rooms.study.startReview(call.userId, {}, null, call.at);
-    const view = reviewView(step, wordsFor(call.locale), paperChoices(rooms));
+    const offers = await reviewOffers(step, call, rooms);
+    const view = reviewView(step, wordsFor(call.locale), offers);
     return call.isEphemeral ? { show: 'update', view } : { show: 'message', view, ephemeral: true };
   },
 };

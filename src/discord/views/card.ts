@@ -28,6 +28,23 @@ export function placeText(paperName: string, context: readonly string[]): string
   return [paperName, ...context].map((part) => untrusted(part, 60)).join(' › ');
 }
 
+/** A list item's own mark, and marks around words: Markdown of the note, shown as text only. */
+const MARKS = /^\s*(?:[-*+]|\d+[.)])\s+|\*\*|==/gm;
+
+/** The bullet the card was made from, quoted as it reads, without the note's Markdown. */
+export function quoted(source: string): string {
+  return source
+    .replaceAll(MARKS, '')
+    .split('\n')
+    .map((line) => `> ${prose(line, SOURCE_CHARACTERS)}`)
+    .join('\n');
+}
+
+/** The file's name alone: where a self-hoster keeps notes is no member's business. */
+function fileName(file: string): string {
+  return untrusted(file.split(/[\\/]/).at(-1) ?? file, 120);
+}
+
 /** The bullet the card was made from, quoted, with its place in the notes. */
 export function sourceText(
   card: {
@@ -39,13 +56,9 @@ export function sourceText(
   },
   title: string,
 ): string {
-  const quote = card.source
-    .split('\n')
-    .map((line) => `> ${prose(line, SOURCE_CHARACTERS)}`)
-    .join('\n');
   const place = placeText(card.paperName, card.context);
-  const file = card.file === undefined ? '' : ` · ${untrusted(card.file, 120)}:${card.line}`;
-  return `**${title}**\n${quote}\n-# ${place}${file}`;
+  const file = card.file === undefined ? '' : ` · ${fileName(card.file)}:${card.line}`;
+  return `**${title}**\n${quoted(card.source)}\n-# ${place}${file}`;
 }
 
 /** The card's picture; none for most cards. */

@@ -34,8 +34,14 @@ const press = <Name extends string>(name: Name, { sessionId, step }: StepToken) 
   step,
 });
 
-/** What one step of a review looks like. `papers` are offered where the deck is empty. */
-export function reviewView(step: ReviewStep, words: Words, papers: readonly Choice[]): View {
+/** What may be offered beside a step: papers where the deck is empty, and to go on while cards are left today. */
+export interface ReviewOffers {
+  papers: readonly Choice[];
+  hasMore: boolean;
+}
+
+/** What one step of a review looks like. */
+export function reviewView(step: ReviewStep, words: Words, offers: ReviewOffers): View {
   switch (step.kind) {
     case 'question':
       return questionView(step, words);
@@ -44,22 +50,22 @@ export function reviewView(step: ReviewStep, words: Words, papers: readonly Choi
     case 'pause':
       return pauseView(step, words);
     case 'finished':
-      return finishedView(step, words);
+      return finishedView(step, words, offers);
     case 'nothing':
-      return nothingView(step, words, papers);
+      return nothingView(step, words, offers);
     case 'stale':
       return step.next === null
         ? noticeView(staleText(step, words))
-        : reviewView(step.next, words, papers);
+        : reviewView(step.next, words, offers);
   }
 }
 
 /** The step as an answer to a press on the message that showed the one before. */
-export function reviewAnswer(step: ReviewStep, words: Words, papers: readonly Choice[]): Answer {
-  if (step.kind !== 'stale') return { show: 'update', view: reviewView(step, words, papers) };
+export function reviewAnswer(step: ReviewStep, words: Words, offers: ReviewOffers): Answer {
+  if (step.kind !== 'stale') return { show: 'update', view: reviewView(step, words, offers) };
   const told = noticeView(staleText(step, words));
   if (step.next === null) return { show: 'message', view: told, ephemeral: true };
-  return { show: 'update', view: reviewView(step.next, words, papers), also: told };
+  return { show: 'update', view: reviewView(step.next, words, offers), also: told };
 }
 
 function head(step: Question | Shown, words: Words): string {
@@ -144,7 +150,11 @@ function pauseView(step: Extract<ReviewStep, { kind: 'pause' }>, words: Words): 
   ]);
 }
 
-function finishedView(step: Extract<ReviewStep, { kind: 'finished' }>, words: Words): View {
+function finishedView(
+  step: Extract<ReviewStep, { kind: 'finished' }>,
+  words: Words,
+  { hasMore }: ReviewOffers,
+): View {
   const { summary, token } = step;
   const { answered, durationMs, newCards, byRating } = summary;
   const ratings = (['again', 'hard', 'good', 'easy'] as const)
@@ -153,7 +163,7 @@ function finishedView(step: Extract<ReviewStep, { kind: 'finished' }>, words: Wo
   const told = [
     answered === 0
       ? words.review.finishedNone
-      : words.review.finishedCards(answered, Math.round(durationMs / MINUTE)),
+      : words.review.finishedAnswers(answered, Math.round(durationMs / MINUTE)),
     newCards > 0 ? words.review.finishedNew(newCards) : null,
     words.review.tomorrow(summary.tomorrow),
   ];
@@ -164,7 +174,7 @@ function finishedView(step: Extract<ReviewStep, { kind: 'finished' }>, words: Wo
         text(told.filter((line) => line !== null).join('\n')),
         ratings.length > 0 && text(quietLine(...ratings)),
         row(
-          button({ do: 'review.start' }, words.review.resume),
+          hasMore && button({ do: 'review.start' }, words.review.resume, { style: 'primary' }),
           button(press('review.undo', token), words.review.undo, { disabled: !summary.canUndo }),
         ),
       ],
@@ -176,7 +186,7 @@ function finishedView(step: Extract<ReviewStep, { kind: 'finished' }>, words: Wo
 function nothingView(
   step: Extract<ReviewStep, { kind: 'nothing' }>,
   words: Words,
-  papers: readonly Choice[],
+  { papers }: ReviewOffers,
 ): View {
   if (step.reason === 'empty-deck') {
     return message([
@@ -211,18 +221,15 @@ function staleText(step: Extract<ReviewStep, { kind: 'stale' }>, words: Words): 
     case 'card-gone':
       return review.cardGone;
     case 'already-answered':
+      return review.movedOn;
     case 'session-over':
       return review.sessionOver;
   }
 }
 
 /** The source of a card, for the learner alone. */
-export function sourceView(step: ReviewStep, words: Words): View {
-  const shown = step.kind === 'stale' ? step.next : step;
-  if (shown === null || (shown.kind !== 'answer' && shown.kind !== 'question')) {
-    return noticeView(words.review.sourceGone);
-  }
-  return message([container([text(sourceText(shown.card, words.review.sourceTitle))])]);
+export function sourceView({ card }: Shown, words: Words): View {
+  return message([container([text(sourceText(card, words.review.sourceTitle))])]);
 }
 
 export function flagModal(cardId: string, words: Words): Answer {

@@ -34,8 +34,8 @@ export const review = {
     `**A short breath.** The next card comes back <t:${unix}:R>. You may stop here too; nothing is lost.`,
   finishedTitle: 'Done for now',
   finishedNone: 'Stopped before the first card. Nothing was recorded.',
-  finishedCards: (answered: number, minutes: number) =>
-    `You answered ${plural(answered, { one: 'card', other: 'cards' })} in ${plural(Math.max(1, minutes), { one: 'minute', other: 'minutes' })}.`,
+  finishedAnswers: (answered: number, minutes: number) =>
+    `${plural(answered, { one: 'answer', other: 'answers' })} in ${plural(Math.max(1, minutes), { one: 'minute', other: 'minutes' })}.`,
   finishedNew: (count: number) =>
     `${plural(count, { one: 'card was', other: 'cards were' })} new to you.`,
   tomorrow: (count: number) =>
@@ -53,13 +53,13 @@ export const review = {
   noCardsInScope: 'There are no cards in that paper or tag. `/papers` shows what is there.',
   alreadyAnswered: (rating: string, unix: number) =>
     `Already answered: ${rating}, next <t:${unix}:R>.`,
+  movedOn: 'You have moved on since. This is the card at hand.',
   sessionOver: 'This review is over. Use `/review` to go on.',
   notYours: "These cards are someone else's. Use `/review` for your own.",
   cardGone:
     'This card is no longer in the notes, so it was passed over. What you answered before is kept.',
   nothingToUndo: 'There is nothing left to undo.',
   sourceTitle: 'From the note',
-  sourceGone: 'The note no longer has this card.',
   flagTitle: 'What is wrong with this card?',
   flagLabel: 'For the author of the note',
   flagPlaceholder: 'Wrong, unclear, two answers possible…',

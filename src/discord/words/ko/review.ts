@@ -8,7 +8,7 @@ export const review: typeof english = {
   ratings: { again: '다시', hard: '어려움', good: '알맞음', easy: '쉬움' },
   undo: '되돌리기',
   source: '출처',
-  flag: '신고',
+  flag: '오류 알리기',
   suspend: '보류',
   stop: '그만하기',
   startReview: '복습 시작',
@@ -33,9 +33,9 @@ export const review: typeof english = {
     `**잠깐 쉬어 가요.** 다음 카드는 <t:${unix}:R>에 다시 나와요. 여기서 그만해도 기록은 그대로 남아요.`,
   finishedTitle: '이번 복습은 여기까지예요',
   finishedNone: '첫 카드를 답하기 전에 그만뒀어요. 기록된 것은 없어요.',
-  finishedCards: (answered, minutes) =>
-    `${number(Math.max(1, minutes))}분 동안 카드 ${number(answered)}장에 답했어요.`,
-  finishedNew: (count) => `그중 ${number(count)}장은 처음 본 카드예요.`,
+  finishedAnswers: (answered, minutes) =>
+    `${number(Math.max(1, minutes))}분 동안 ${number(answered)}번 답했어요.`,
+  finishedNew: (count) => `새로 본 카드는 ${number(count)}장이에요.`,
   tomorrow: (count) =>
     count === 0
       ? '내일 예정된 카드는 아직 없어요.'
@@ -52,12 +52,12 @@ export const review: typeof english = {
     '그 논문이나 태그에는 카드가 없어요. `/논문목록`에서 어떤 논문이 있는지 볼 수 있어요.',
   alreadyAnswered: (rating, unix) =>
     `이미 답한 카드예요: ${rating}, 다음 복습은 <t:${unix}:R>예요.`,
+  movedOn: '다른 곳에서 이미 넘어간 카드예요. 지금 볼 카드를 보여 드릴게요.',
   sessionOver: '끝난 복습이에요. `/복습`으로 이어서 할 수 있어요.',
   notYours: '다른 분의 카드예요. 내 카드는 `/복습`으로 볼 수 있어요.',
   cardGone: '노트에서 없어진 카드라 건너뛰었어요. 지금까지 답한 기록은 그대로 있어요.',
   nothingToUndo: '더 되돌릴 것이 없어요.',
   sourceTitle: '노트에서',
-  sourceGone: '이 카드는 이제 노트에 없어요.',
   flagTitle: '이 카드의 어떤 점이 잘못됐나요?',
   flagLabel: '노트 작성자에게',
   flagPlaceholder: '틀린 내용, 모호한 질문, 답이 둘 이상…',
