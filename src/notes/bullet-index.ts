@@ -2,6 +2,7 @@ import { disassemble } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Paper } from './paper.ts';
+import { acronymOf } from './paper-name.ts';
 import { isCjk, queryTerms, textTerms } from './search-terms.ts';
 
 /** A bullet that fits a search. */
@@ -47,6 +48,10 @@ interface Postings {
   bulletCount: number;
 }
 
+function nameWords({ shortName, title, slug, aliases }: Paper): string {
+  return [shortName, title, slug, acronymOf(shortName), ...aliases].join(' ');
+}
+
 function buildPostings(papers: readonly Paper[]): Postings {
   const byTerm = new Map<string, number[]>();
   const vocabulary = new SearchableMap<true>();
@@ -65,7 +70,7 @@ function buildPostings(papers: readonly Paper[]): Postings {
       }
     }
   }
-  const names = papers.map((paper) => new Set(textTerms(`${paper.shortName} ${paper.title}`)));
+  const names = papers.map((paper) => new Set(textTerms(nameWords(paper))));
   return { papers, terms, names, byTerm, vocabulary, offsets, bulletCount };
 }
 

@@ -87,7 +87,8 @@ export async function listNoteFiles(path: string): Promise<NoteFiles> {
     const target = await stat(path);
     if (!target.isDirectory())
       return { files: [{ path, name: path.normalize('NFC') }], problems: [] };
-    const walk: Walk = { root: await realpath(path), files: [], problems: [], seen: new Set() };
+    const root = await realpath(path);
+    const walk: Walk = { root, files: [], problems: [], seen: new Set([root]) };
     await visitFolder(path, walk);
     return {
       files: walk.files.sort((one, other) => inOrder(one.name, other.name)),

@@ -2,7 +2,7 @@ import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong 
 import { distance } from 'fastest-levenshtein';
 import { compatible, foldName } from './normalise.ts';
 import type { Paper } from './paper.ts';
-import { bareTitle } from './paper-name.ts';
+import { acronymOf, bareTitle } from './paper-name.ts';
 
 /** One way to call a paper, prepared for comparison. */
 interface Name {
@@ -69,12 +69,6 @@ function makeName(slug: string, name: string, weight: number): Name {
     initials: getChoseong(folded).replaceAll(/\s/g, ''),
     starts: wordStarts(name),
   };
-}
-
-/** `FCN` of `Fully Convolutional Networks for …`. */
-function acronymOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  return words.length < 3 || words.length > 6 ? '' : words.map((word) => word.charAt(0)).join('');
 }
 
 function namesOf(paper: Paper): Name[] {

@@ -139,6 +139,12 @@ export function shortNameOf(title: string): string {
   return shorten(bare.split(/\s*[:：]\s/u)[0] ?? bare);
 }
 
+/** `FCN` of `Fully Convolutional Networks for …`. */
+export function acronymOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 3 || words.length > 6 ? '' : words.map((word) => word.charAt(0)).join('');
+}
+
 const LONGEST_SLUG = 60;
 
 /** File-name-safe name: lower case, words joined by hyphens; Latin letters lose their accents, other scripts stay. */

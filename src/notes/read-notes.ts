@@ -19,8 +19,13 @@ export interface NotesReading {
 export interface NotesReader {
   /** Never rejects for what a notes folder may hold: everything wrong becomes a problem. */
   read(): Promise<NotesReading>;
-  /** Calls back, a moment after the last change, when a notes file was saved, added or removed. Answers how to stop. */
-  watch(onChange: () => void): () => Promise<void>;
+  /** Calls back, a moment after the last change, when a notes file was saved, added or removed. */
+  watch(onChange: () => void): Promise<NotesWatch>;
+}
+
+/** A watch that has begun. */
+export interface NotesWatch {
+  stop(): Promise<void>;
 }
 
 interface Remembered extends ParsedFile {
@@ -134,21 +139,29 @@ function combine(
 
 const SETTLE_MILLISECONDS = 200;
 
-function watchNotes(path: string, onChange: () => void): () => Promise<void> {
+function isNoise(name: string): boolean {
+  return /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(name);
+}
+
+async function watchNotes(path: string, onChange: () => void): Promise<NotesWatch> {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(path, {
-    ignoreInitial: true,
-    ignored: (name) => /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(name),
-  });
-  watcher.on('all', (_event, name) => {
-    if (!/\.(?:md|markdown)$/i.test(name) && name !== path) return;
+  const settle = (): void => {
     clearTimeout(timer);
     timer = setTimeout(onChange, SETTLE_MILLISECONDS);
+  };
+  const watcher = watch(path, { ignoreInitial: true, ignored: isNoise });
+  watcher.on('all', (_event, name) => {
+    if (name === path || /\.(?:md|markdown)$/i.test(name)) settle();
   });
-  watcher.on('error', () => onChange());
-  return async () => {
-    clearTimeout(timer);
-    await watcher.close();
+  watcher.on('error', settle);
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve());
+  });
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await watcher.close();
+    },
   };
 }
 

@@ -35,10 +35,13 @@ interface Extent {
   last: number;
 }
 
+/** Blocks that end a section without being part of it. */
+const TRAILING = /^(?:thematicBreak|definition)$/;
+
 /** First and last line of everything a section holds, without rules at its end. */
 function extentOf(section: Section): Extent {
   const blocks = section.blocks.map(linesOf);
-  const kept = section.blocks.filter((block) => block.type !== 'thematicBreak').map(linesOf);
+  const kept = section.blocks.filter((block) => !TRAILING.test(block.type)).map(linesOf);
   const below = section.children.map(extentOf);
   return {
     first: Math.min(

@@ -1,0 +1,287 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importNotes } from '../../src/notes/import-notes.ts';
+import { parseNotes } from '../../src/notes/parse-paper.ts';
+import { createNotesReader, readNotes } from '../../src/notes/read-notes.ts';
+import { splitNotes } from '../../src/notes/write-note.ts';
+
+const SEED = fileURLToPath(new URL('../../../shared/seed/paper_reading.md', import.meta.url));
+const MANY = fileURLToPath(new URL('fixtures/many-papers.md', import.meta.url));
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'notes-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function put(name: string, text: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, text);
+  return path;
+}
+
+const NET = '# Some Net\n\n- It has three layers of neurons.\n';
+
+describe('reading a folder', () => {
+  it('reads every Markdown file below it, in order', async () => {
+    await put('b.en.md', '# B Net\n\n- It has one layer.\n');
+    await put('a.ko.md', '# A Net\n\n- 층이 하나이다.\n');
+    await put('deep/er/c.md', '# C Net\n\n- It has two layers.\n');
+    await put('picture.png', 'no note');
+    await put('.hidden/d.md', NET);
+    await put('node_modules/e.md', NET);
+    const { papers, problems } = await readNotes(folder);
+    expect(papers.map(({ slug, language }) => `${slug}.${language}`)).toEqual([
+      'a.ko',
+      'b.en',
+      'c.en',
+    ]);
+    expect(papers[2]?.file).toBe(join(folder, 'deep/er/c.md'));
+    expect(problems).toEqual([]);
+  });
+
+  it('reads a single file', async () => {
+    const path = await put('one.md', NET);
+    const { papers } = await readNotes(path);
+    expect(papers.map(({ file }) => file)).toEqual([path]);
+  });
+
+  it('names a paper after its folder when the file is a README', async () => {
+    await put('vision/some-net/README.md', NET);
+    expect((await readNotes(folder)).papers[0]?.slug).toBe('some-net');
+  });
+
+  it('takes decomposed file names as composed ones', async () => {
+    await put('합성곱.md'.normalize('NFD'), NET);
+    const [paper] = (await readNotes(folder)).papers;
+    expect(paper?.slug).toBe('합성곱'.normalize('NFC'));
+    expect(paper?.file).toBe(paper?.file.normalize('NFC'));
+  });
+
+  it('says that there is no such folder', async () => {
+    const { papers, problems } = await readNotes(join(folder, 'nowhere'));
+    expect(papers).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'notes-missing', severity: 'error' }]);
+  });
+
+  it('never lets one bad file stop the rest', async () => {
+    await put('a.md', NET);
+    await put('binary.md', new Uint8Array([35, 32, 65, 0, 1, 2]));
+    await put('euckr.md', new Uint8Array([35, 32, 65, 10, 10, 45, 32, 0xb0, 0xa1, 0xb3, 0xaa]));
+    await put('huge.md', new Uint8Array(5_000_001).fill(97));
+    await put('z.md', '---\ntitle: Z: a net\n---\n\n- It has four layers.\n');
+    const { papers, problems } = await readNotes(folder);
+    expect(papers.map(({ slug }) => slug)).toEqual(['a', 'z']);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([
+      ['file-not-text', undefined],
+      ['file-not-utf8', 3],
+      ['file-too-large', undefined],
+      ['front-matter-invalid', 2],
+    ]);
+    for (const { what, remedy, file } of problems) {
+      expect(what).not.toBe('');
+      expect(remedy).not.toBe('');
+      expect(file.startsWith(folder)).toBe(true);
+    }
+  });
+
+  it('reads UTF-16 with a byte order mark', async () => {
+    await put('wide.md', Buffer.from(`\uFEFF${NET}`, 'utf16le'));
+    expect((await readNotes(folder)).papers[0]?.bullets[0]?.text).toBe(
+      'It has three layers of neurons.',
+    );
+  });
+
+  it('follows no link out of the folder and reads no file twice', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'outside-'));
+    await writeFile(join(outside, 'secret.md'), NET);
+    await put('a.md', '# A Net\n\n- It has one layer.\n');
+    await symlink(join(folder, 'a.md'), join(folder, 'b.md'));
+    await symlink(outside, join(folder, 'c'));
+    await symlink(folder, join(folder, 'loop'));
+    await symlink(join(folder, 'gone.md'), join(folder, 'dangling.md'));
+    const { papers, problems } = await readNotes(folder);
+    await rm(outside, { recursive: true });
+    expect(papers.map(({ slug }) => slug)).toEqual(['a']);
+    expect(problems.map(({ code }) => code).toSorted()).toEqual([
+      'file-unreadable',
+      'link-outside',
+    ]);
+  });
+
+  it('leaves out the second of two papers with one name and language, and says where the first is', async () => {
+    await put('a/net.md', NET);
+    await put('b/net.md', '# Other Net\n\n- It has nine layers.\n');
+    const { papers, problems } = await readNotes(folder);
+    expect(papers.map(({ title }) => title)).toEqual(['Some Net']);
+    expect(problems).toMatchObject([
+      { code: 'slug-taken', file: join(folder, 'b/net.md'), line: 1 },
+    ]);
+    expect(problems[0]?.what).toContain(join(folder, 'a/net.md'));
+  });
+
+  it('leaves out a copy', async () => {
+    await put('a.md', NET);
+    await put('copy/b.md', NET);
+    const { papers, problems } = await readNotes(folder);
+    expect(papers).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'file-doubled', severity: 'warning' }]);
+  });
+});
+
+describe('reading again', () => {
+  it('parses only what changed', async () => {
+    await put('a.md', '# A Net\n\n- It has one layer.\n');
+    await put('b.md', '# B Net\n\n- It has two layers.\n');
+    const reader = createNotesReader(folder);
+    const before = await reader.read();
+    await put('b.md', '# B Net\n\n- It has three layers.\n');
+    const after = await reader.read();
+    expect(after.papers[0]).toBe(before.papers[0]);
+    expect(after.papers[1]?.bullets[0]?.text).toBe('It has three layers.');
+  });
+
+  it('keeps the last good version of a file that broke, says so, and takes the mended one', async () => {
+    await put('a.md', NET);
+    const reader = createNotesReader(folder);
+    await reader.read();
+    await put('a.md', new Uint8Array([0, 1, 2]));
+    for (const _again of [1, 2]) {
+      const broken = await reader.read();
+      expect(broken.papers.map(({ title }) => title)).toEqual(['Some Net']);
+      expect(broken.problems[0]?.what).toContain('last good version');
+    }
+    await put('a.md', '# New Net\n\n- It has five layers.\n');
+    const mended = await reader.read();
+    expect(mended.papers.map(({ title }) => title)).toEqual(['New Net']);
+    expect(mended.problems).toEqual([]);
+  });
+
+  it('forgets a file that was deleted', async () => {
+    const path = await put('a.md', NET);
+    const reader = createNotesReader(folder);
+    await reader.read();
+    await rm(path);
+    expect((await reader.read()).papers).toEqual([]);
+  });
+
+  it('calls back once after files were saved, added or removed', { timeout: 20_000 }, async () => {
+    const path = await put('a.md', NET);
+    const reader = createNotesReader(folder);
+    let calls = 0;
+    let wake = (): void => undefined;
+    const called = async (): Promise<void> => new Promise((resolve) => (wake = resolve));
+    const watching = await reader.watch(() => {
+      calls += 1;
+      wake();
+    });
+    const first = called();
+    await writeFile(path, `${NET}- And one more.\n`);
+    await put('b.md', '# B Net\n\n- It has two layers.\n');
+    await first;
+    expect(calls).toBe(1);
+    const second = called();
+    await rm(path);
+    await second;
+    await watching.stop();
+    expect(calls).toBe(2);
+  });
+});
+
+describe('importing a file of many papers', () => {
+  it('writes a file a paper that read back as the same bullets', async () => {
+    const { written, problems } = await importNotes(MANY, join(folder, 'notes'));
+    expect(problems).toEqual([]);
+    expect(written.map((path) => path.slice(folder.length + 1))).toEqual([
+      'notes/first2-net.en.md',
+      'notes/secondnet.ko.md',
+      'notes/세-번째-논문.ko.md',
+      'notes/fourth-paper-on-gigapixel-images.ko.md',
+    ]);
+    const whole = parseNotes(await readFile(MANY, 'utf8'), MANY).papers;
+    const single = (await readNotes(join(folder, 'notes'))).papers;
+    for (const paper of whole) {
+      const again = single.find(({ slug }) => slug === paper.slug);
+      expect(
+        again?.bullets.map(({ text, kind, headingPath }) => [text, kind, headingPath]),
+      ).toEqual(paper.bullets.map(({ text, kind, headingPath }) => [text, kind, headingPath]));
+      expect(again).toMatchObject({
+        title: paper.title,
+        language: paper.language,
+        links: paper.links,
+      });
+    }
+  });
+
+  it.skipIf(!existsSync(SEED))(
+    'gives the group’s 11 papers and 134 items again (skipped where ../shared/seed is not there)',
+    async () => {
+      await importNotes(SEED, folder);
+      const { papers, problems } = await readNotes(folder);
+      expect(papers).toHaveLength(11);
+      expect(
+        papers.flatMap(({ bullets }) => bullets).filter(({ kind }) => kind === 'item'),
+      ).toHaveLength(134);
+      expect(papers.filter(({ abstract }) => abstract !== undefined)).toHaveLength(8);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('never overwrites a file', async () => {
+    await put('secondnet.ko.md', 'mine');
+    const { written, problems } = await importNotes(MANY, folder);
+    expect(written).toHaveLength(3);
+    expect(problems).toMatchObject([
+      { code: 'note-exists', file: join(folder, 'secondnet.ko.md') },
+    ]);
+    expect(await readFile(join(folder, 'secondnet.ko.md'), 'utf8')).toBe('mine');
+  });
+
+  it('keeps link targets that stand elsewhere in the file', () => {
+    const text =
+      '# Paper notes\n\n## A Net (CVPR 2017)\n\n- See [the code][c].\n\n## B Net (CVPR 2018)\n\n- Two layers.\n\n[c]: https://example.org/c\n';
+    const { notes } = splitNotes(text, 'x.md');
+    expect(notes[0]?.text).toContain('[c]: https://example.org/c');
+    expect(notes[1]?.text).not.toContain('example.org');
+  });
+
+  it('says what is wrong with a file that holds no paper, is missing, or is no text', async () => {
+    const empty = await put('empty.md', 'Nothing.\n');
+    const binary = await put('binary.md', new Uint8Array([0, 1]));
+    const out = join(folder, 'out');
+    expect((await importNotes(empty, out)).problems).toMatchObject([{ code: 'no-papers' }]);
+    expect((await importNotes(binary, out)).problems).toMatchObject([{ code: 'file-not-text' }]);
+    expect((await importNotes(join(folder, 'gone.md'), out)).problems).toMatchObject([
+      { code: 'file-unreadable' },
+    ]);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('says that the folder cannot be made', async () => {
+    const file = await put('in-the-way', 'a file');
+    expect((await importNotes(MANY, join(file, 'notes'))).problems).toMatchObject([
+      { code: 'folder-unwritable' },
+    ]);
+    expect(await readdir(folder)).toEqual(['in-the-way']);
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'names a file that may not be read (skipped for root)',
+    async () => {
+      const path = await put('a.md', NET);
+      await chmod(path, 0);
+      expect((await readNotes(folder)).problems).toMatchObject([
+        { code: 'file-unreadable', file: path },
+      ]);
+    },
+  );
+});
