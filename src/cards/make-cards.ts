@@ -86,7 +86,7 @@ function outcomeOf(statement: Statement): Outcome {
   const judged = proposed.map((candidate) => ({ candidate, broken: brokenRule(candidate, statement) }));
   const good = chosenFew(judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])));
   const members = new Set(good.flatMap((candidate) => candidate.members));
-  const why = judged.find(({ broken }) => broken !== undefined)?.broken ?? missReason(statement);
+  const why = judged.find(({ broken }) => broken !== undefined && broken !== 'one-blank')?.broken ?? missReason(statement);
   return { statement, cards: good.map((candidate) => cardOf(candidate, statement)), members, reason: why };
 }
 

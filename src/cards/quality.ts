@@ -90,7 +90,7 @@ export function isNotTrivial(card: Candidate): boolean {
   if (card.kind === 'authored' || card.kind === 'number') return card.back !== '';
   const words = wordsOf(card.back);
   if (words.length === 0) return false;
-  if (card.kind === 'list' || card.kind === 'cause') return true;
+  if (card.kind === 'list' || card.kind === 'cause' || (card.kind === 'definition' && words.length > 1)) return true;
   return !words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)));
 }
 

@@ -4,6 +4,9 @@ import { foldedForm, wordsOf } from './text/script.ts';
 import { NEGATION } from './text/words.ts';
 import { similarity } from './unique.ts';
 
+/** Many facts have the number 13 as their answer: the same one says less than the same term. */
+const COMMON_ANSWER = 0.25;
+
 /** Fronts without the paper's name, which may change when a title does. */
 function question(card: Card): string {
   return card.front.startsWith(`[${card.paperName}] `) ? card.front.slice(card.paperName.length + 3) : card.front;
@@ -29,7 +32,8 @@ export function likeness(one: Card, other: Card): number {
   const [left, right] = [foldedForm(question(one)), foldedForm(question(other))];
   const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
   const contained = shorter.length >= 12 && longer.includes(shorter) ? 0.9 : 0;
-  return Math.max(contained, similarity(left, right));
+  const like = Math.max(contained, similarity(left, right));
+  return one.kind === 'number' ? like - COMMON_ANSWER : like;
 }
 
 /** A blank asks for a term in its sentence; everything else asks in words. One never becomes the other. */

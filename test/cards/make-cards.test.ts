@@ -25,7 +25,7 @@ const shape = fc.tuple(term, term, quantity, fc.nat({ max: 9 })).map(([one, two,
 const lines = fc.array(fc.oneof({ weight: 4, arbitrary: shape }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) }), { minLength: 1, maxLength: 12 });
 
 const ids = (cards: readonly Card[]): string[] => cards.map((card) => card.id).toSorted();
-const runs = { numRuns: 150 };
+const runs = { numRuns: 60 };
 
 describe('laws of the generator', () => {
   test('the same papers give the same cards', () => {
@@ -99,7 +99,7 @@ describe('laws of the generator', () => {
           }
           for (const side of [card.front, card.back]) {
             expect(side.split('(').length).toBe(side.split(')').length);
-            expect(side.isWellFormed()).toBe(true);
+            expect(() => encodeURIComponent(side)).not.toThrow();
           }
         }
       }),

@@ -66,7 +66,8 @@ describe('each rule stops what it is for', () => {
   });
 
   test('self-contained', () => {
-    expect(quality.isSelfContained({ ...good, front: 'As shown above, the decoder uses ____ to restore pixels.' })).toBe(true);
+    expect(quality.isSelfContained({ ...good, front: 'As shown above, the decoder uses ____ to restore pixels.' })).toBe(false);
+    expect(quality.isSelfContained({ ...good, front: 'The decoder uses ____ to restore all 320 pixels.' })).toBe(true);
     expect(quality.isSelfContained({ ...good, front: 'The method described above uses ____ to restore pixels.' })).toBe(false);
     expect(quality.isSelfContained(cloze('이 구조는 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(false);
     expect(quality.isSelfContained(cloze('이 논문은 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(true);
