@@ -56,7 +56,7 @@ function matchAny(
   isOtherTerm: IsOtherTerm,
 ): MatchResult {
   const names = [...new Set(answers.flatMap(namesIn))];
-  const own = new Set(names.map(answerKey));
+  const own = new Set(names.flatMap((name) => inEitherNumber(answerKey(name))));
   const isOther: IsOtherTerm = (key) => !own.has(key) && (isFieldTerm(key) || isOtherTerm(key));
   let best: MatchResult = 'wrong';
   for (const name of names) {
@@ -72,6 +72,11 @@ function namesIn(text: string): string[] {
   const names = bracketed ? [text, bracketed[1] ?? '', bracketed[2] ?? ''] : [text];
   const all = names.concat(names.flatMap((name) => fieldAliases(name)));
   return all.filter((name) => name !== '');
+}
+
+/** One thing or several of it are the same term: `heatmap`, `heatmaps`. */
+function inEitherNumber(key: string): string[] {
+  return [key, `${key}s`, key.replace(/s$/, ''), `${key}들`];
 }
 
 function matchOne(guess: string, answer: string): MatchResult {

@@ -104,8 +104,10 @@ async function freshOf(
   { editions, cardIds }: Material,
   answeredToday: readonly Review[],
 ): Promise<string[]> {
-  const wanted = (learner.settings.newPerDay + answeredToday.length) * SIBLINGS_MOST;
-  if (learner.settings.newPerDay === 0) return [];
+  const begunToday = answeredToday.filter(({ phaseBefore }) => phaseBefore === 'new').length;
+  const left = learner.settings.newPerDay - begunToday;
+  if (left <= 0) return [];
+  const wanted = left * SIBLINGS_MOST + answeredToday.length * (SIBLINGS_MOST - 1);
   const ofPapers = await store.freshCardIds(learner.id, editions, wanted);
   if (cardIds.length === 0) return ofPapers;
   const begun = new Set((await store.memories(learner.id, cardIds)).map(({ cardId }) => cardId));

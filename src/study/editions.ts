@@ -10,7 +10,7 @@ export function languageOf(learner: Learner): CardLanguage {
 }
 
 /** The one edition of a paper that is studied: in the language wanted, else whichever exists. */
-export function editionOf(topic: PaperTopic, language: CardLanguage): Edition | undefined {
+function editionOf(topic: PaperTopic, language: CardLanguage): Edition | undefined {
   const chosen = topic.languages.includes(language) ? language : topic.languages[0];
   return chosen === undefined ? undefined : { paper: topic.slug, language: chosen };
 }

@@ -11,7 +11,7 @@ import { studyDayOf } from './study-day.ts';
  * What an attempt says about memory. Typing is recall; a choice that hit is recognition and says nothing, one that
  * missed is a lapse.
  */
-export function ratingOf(attempt: QuizAttempt, question: QuizQuestion): Rating | null {
+function ratingOf(attempt: QuizAttempt, question: QuizQuestion): Rating | null {
   if (attempt.result === 'wrong') return 'again';
   if (question.style === 'choice') return null;
   return attempt.result === 'exact' ? 'good' : 'hard';

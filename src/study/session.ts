@@ -8,7 +8,7 @@ export interface Scope {
 }
 
 /** The card in front of the learner. */
-export interface ShownCard {
+interface ShownCard {
   cardId: string;
   /** Version of the memory shown; null while the card is new. */
   memoryVersion: number | null;

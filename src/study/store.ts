@@ -39,7 +39,7 @@ export interface Step {
 
 export type StepOutcome = { status: 'recorded'; reviewId: number | null } | { status: 'stale' };
 
-export interface UndoneStep {
+interface UndoneStep {
   kind: Step['kind'];
   cardIds: readonly string[];
   /** The first card of the step: the one to show again. */

@@ -64,6 +64,8 @@ const TYPING: readonly Row[] = [
   ['cornr pooing', 'corner pooling', 'close'],
   ['conr poling', 'corner pooling', 'wrong'],
   ['heatmaps', 'heatmap', 'close'],
+  ['heatmap', 'heatmaps', 'close'],
+  ['embedding', 'embeddings', 'close'],
   ['heatmpa', 'heatmap', 'wrong'],
   ['U-Nte', 'U-Net', 'wrong'],
   ['UNet', 'U-Net', 'exact'],

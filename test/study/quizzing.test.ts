@@ -175,13 +175,13 @@ describe('a quiz of two', () => {
 
   it('is wrong for a guess that names another card’s answer', async () => {
     const cards = [
-      makeCard({ id: 'a', back: 'RoI Pooling' }),
-      makeCard({ id: 'b', back: 'RoI Poolings' }),
+      makeCard({ id: 'a', back: '병렬 처리' }),
+      makeCard({ id: 'b', back: '병력 처리' }),
     ];
     const room = await makeRoom(cards);
     const quiz = await started(room, { cardIds: ['a'] });
-    expect(await type(room, quiz, BEA, 'RoI Poolings')).toMatchObject({ result: 'wrong' });
-    expect(await type(room, quiz, ANN, 'RoI Poolinq')).toMatchObject({ result: 'close' });
+    expect(await type(room, quiz, BEA, '병력 처리')).toMatchObject({ result: 'wrong' });
+    expect(await type(room, quiz, ANN, '병렬 쳐리')).toMatchObject({ result: 'close' });
   });
 });
 
