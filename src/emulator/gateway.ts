@@ -24,6 +24,7 @@ import { ownUserShape } from './shapes/user-shapes.ts';
 import type { RecordTraffic } from './traffic.ts';
 import type { World } from './world.ts';
 import { isRecord } from './validate/form.ts';
+import { asText, printed } from './as-text.ts';
 
 export interface GatewayRules {
   world: World;
@@ -136,7 +137,7 @@ export function createGateway(rules: GatewayRules): Gateway {
       shut(connection, Close.badToken, 'Authentication failed.');
       return;
     }
-    const session = sessions.get(String(data['session_id']));
+    const session = sessions.get(asText(data['session_id']));
     const sequence = data['seq'];
     if (session === undefined || typeof sequence !== 'number') {
       send(connection.socket, Op.invalidSession, false);
@@ -170,7 +171,7 @@ export function createGateway(rules: GatewayRules): Gateway {
     }
     const { op, d } = message;
     const data = isRecord(d) ? d : {};
-    record('gateway-in', `op ${String(op)}`, null, isRecord(d) ? { ...d, token: '…' } : d);
+    record('gateway-in', `op ${printed(op)}`, null, isRecord(d) ? { ...d, token: '…' } : d);
     if (op === Op.heartbeat) send(connection.socket, Op.acknowledge, null);
     else if (op === Op.identify) identify(connection, data);
     else if (op === Op.resume) resume(connection, data);

@@ -61,7 +61,7 @@ function keptAttachments(before: readonly WorldAttachment[], json: Json): WorldA
 
 function storedAttachment(file: UploadedFile, json: Json, world: World): WorldAttachment {
   const listed = Array.isArray(json['attachments']) ? json['attachments'].filter(isRecord) : [];
-  const described = listed.find((it) => String(it['id']) === file.id);
+  const described = listed.find((it) => asText(it['id']) === file.id);
   const description = described?.['description'];
   return {
     id: world.mint(),
@@ -153,7 +153,7 @@ function resolvedMedia(
   attachments: readonly WorldAttachment[],
   place: DraftPlace,
 ): Json {
-  const url = String(media['url']);
+  const url = asText(media['url']);
   const name = url.startsWith('attachment://') ? url.slice('attachment://'.length) : null;
   const attachment = attachments.findLast((it) => it.filename === name);
   if (attachment === undefined) return { id: place.world.mint(), url, proxy_url: url };

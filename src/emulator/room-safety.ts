@@ -19,17 +19,16 @@ export class Refused extends Error {
   }
 }
 
-/** Refuses other hosts (a name that was made to point here) and other pages' requests. */
-export function demandSameOrigin(request: IncomingMessage, publicUrl: string): void {
-  const { host, origin } = request.headers;
-  const port = new URL(publicUrl).port;
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (host === undefined || !hosts.includes(host)) throw new Refused(403, 'Unknown host.');
-  if (origin !== undefined && origin !== `http://${host}`)
-    throw new Refused(403, 'Foreign origin.');
-  const site = request.headers['sec-fetch-site'];
-  const isNavigation = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation) {
-    throw new Refused(403, 'Foreign origin.');
-  }
+/**
+ * Whether a request comes from this very address: not by a host name that was made to point here, and not from
+ * another site's page in the same browser. Programs send no origin.
+ */
+export function isFromHere({ headers, method }: IncomingMessage, publicUrl: string): boolean {
+  const { host, origin } = headers;
+  const { port } = new URL(publicUrl);
+  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;
+  if (origin !== undefined && origin !== `http://${host}`) return false;
+  const site = headers['sec-fetch-site'] ?? 'none';
+  const isLink = method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
+  return site === 'same-origin' || site === 'none' || isLink;
 }

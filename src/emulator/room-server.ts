@@ -9,7 +9,7 @@ import { likelyPerson } from './likely-person.ts';
 import { parseJson, readBytes } from './request.ts';
 import type { Room } from './room.ts';
 import { sendAttachment, sendFile } from './room-files.ts';
-import { demandSameOrigin, Refused, SECURITY_HEADERS } from './room-safety.ts';
+import { Refused, SECURITY_HEADERS } from './room-safety.ts';
 import type { Traffic } from './traffic.ts';
 import { checkAction, checkClock, checkFault } from './validate/room.ts';
 import type { World } from './world.ts';
@@ -105,7 +105,6 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
   return {
     handle: async (request, response) => {
       try {
-        demandSameOrigin(request, publicUrl());
         const url = new URL(request.url ?? '/', publicUrl());
         if (request.method === 'GET') await get(request, response, url);
         else if (request.method === 'POST') {

@@ -18,6 +18,7 @@ import type { Person } from './person.ts';
 import { createRest } from './rest.ts';
 import { createRoom } from './room.ts';
 import type { Room } from './room.ts';
+import { isFromHere, SECURITY_HEADERS } from './room-safety.ts';
 import { createRoomServer } from './room-server.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
 import { commandRoutes } from './routes/command-routes.ts';
@@ -115,6 +116,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
   const roomServer = createRoomServer({ world, room, faults, traffic, options, publicUrl, log });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (!isFromHere(request, url)) {
+      response.writeHead(403, SECURITY_HEADERS).end('{"error":"Foreign origin."}');
+      return;
+    }
     const isApi = request.url?.startsWith('/api') === true;
     const handled = isApi ? rest(request, response) : roomServer.handle(request, response);
     handled.catch((error: unknown) => {
@@ -122,7 +127,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       response.destroy();
     });
   });
-  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    if (isFromHere(request, url)) gateway.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   const port = await listenLocally(server, options.port ?? 0);
   url = `http://${LOOPBACK}:${port}`;
 

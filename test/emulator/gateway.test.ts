@@ -83,12 +83,13 @@ describe('the gateway', () => {
     { what: 'a wrong token', op: 2, d: { token: 'wrong', intents: 0 }, code: 4004 },
     { what: 'a wrong token on resume', op: 6, d: { token: 'wrong' }, code: 4004 },
     { what: 'presence before identify', op: 3, d: {}, code: 4003 },
+    { what: 'an opcode that is no number', op: { toString: 1 } as never, d: {}, code: 4003 },
     { what: 'a shard that is none', op: 2, d: { token: '', shard: [2, 2] }, code: 4010 },
   ])('closes on $what with $code', async ({ op, d, code }) => {
     const emulator = await withoutBot();
     const bot = raw(emulator);
     await bot.sees((message) => message.op === 10);
-    bot.send(op, d.token === '' ? { ...d, token: emulator.token } : d);
+    bot.send(op, 'token' in d && d.token === '' ? { ...d, token: emulator.token } : d);
     expect(await bot.closed).toBe(code);
   });
 

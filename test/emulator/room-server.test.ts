@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { HOUR } from '../../src/base/clock.ts';
 import type { ClockMove, RoomEvent } from '../../src/emulator/actions.ts';
 import { stage } from './bot.ts';
@@ -231,6 +232,19 @@ describe('the room refuses', () => {
     const read = await plain(`/room/events?as=${as()}`, { headers: { ...headers } });
     expect(read.status).toBe(403);
     expect(open.emulator.person('Alex').sees()).toEqual([]);
+  });
+
+  it('a foreign page at the gateway and at the API', async () => {
+    const { url, token } = open.emulator;
+    const socket = new WebSocket(url.replace('http', 'ws'), { origin: 'http://evil.example' });
+    const refused = await new Promise((resolve) => socket.once('error', resolve));
+    expect(String(refused)).toContain('403');
+    const headers = { origin: 'http://evil.example', authorization: `Bot ${token}` };
+    expect((await plain('/api/v10/users/@me', { headers })).status).toBe(403);
+    expect(
+      (await plain('/api/v10/users/@me', { headers: { authorization: headers.authorization } }))
+        .status,
+    ).toBe(200);
   });
 
   it('a body beyond 1 MB', async () => {

@@ -1,6 +1,7 @@
 import { anything, fields, isRecord, orNull } from './form.ts';
 import type { Check } from './form.ts';
 import { flag, integer, snowflake, text } from './values.ts';
+import { printed } from '../as-text.ts';
 
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
@@ -57,7 +58,7 @@ export const button: Check = (value, place) => {
         .at(name)
         .report(
           'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
-          `A button of style ${String(style)} has no ${name}.`,
+          `A button of style ${printed(style)} has no ${name}.`,
         );
     }
   }

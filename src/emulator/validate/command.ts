@@ -1,4 +1,4 @@
-import { asText } from '../as-text.ts';
+import { asText, printed } from '../as-text.ts';
 import { Locale } from 'discord-api-types/v10';
 import {
   anything,
@@ -33,8 +33,8 @@ const slashName: Check = (value, place) => {
 };
 
 const localeKey: Check = (value, place) => {
-  if (!locales.has(String(value))) {
-    place.report('BASE_TYPE_CHOICES', `There is no locale "${String(value)}".`);
+  if (!locales.has(asText(value))) {
+    place.report('BASE_TYPE_CHOICES', `There is no locale "${printed(value)}".`);
   }
 };
 const localized = (check: Check): Check => orNull(record(check, localeKey));

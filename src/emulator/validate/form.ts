@@ -34,11 +34,14 @@ interface ErrorTree {
   [key: string]: ErrorTree | { code: string; message: string }[];
 }
 
+/** Without a prototype: a key may be `__proto__`. */
+const emptyTree = (): ErrorTree => Object.create(null) as ErrorTree;
+
 function nested(faults: readonly Fault[]): ErrorTree {
-  const root: ErrorTree = {};
+  const root = emptyTree();
   for (const { path, code, message } of faults) {
     let node = root;
-    for (const key of path) node = (node[key] ??= {}) as ErrorTree;
+    for (const key of path) node = (node[key] ??= emptyTree()) as ErrorTree;
     ((node['_errors'] ??= []) as { code: string; message: string }[]).push({ code, message });
   }
   return root;

@@ -8,6 +8,7 @@ import { attachment, mentions, nonce, reference } from './message-parts.ts';
 import { demand, fields, isRecord, list, orNull } from './form.ts';
 import type { Check, Place } from './form.ts';
 import { flag, integer, snowflake, text } from './values.ts';
+import { asText } from '../as-text.ts';
 
 /** A file may have 10 MiB. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -83,7 +84,7 @@ function attachmentNames(
 export function listedIds(body: Record<string, unknown>): ReadonlySet<string> | null {
   const listed = body['attachments'];
   if (!Array.isArray(listed)) return null;
-  return new Set(listed.filter(isRecord).map((it) => String(it['id'])));
+  return new Set(listed.filter(isRecord).map((it) => asText(it['id'])));
 }
 
 const isFilled = (value: unknown): boolean =>
@@ -139,15 +140,15 @@ function filesFound(files: readonly UploadedFile[], current: WorldMessage | null
 }
 
 function reportMissing(it: unknown, known: ReadonlySet<string>, place: Place): void {
-  if (isRecord(it) && !known.has(String(it['id']))) {
+  if (isRecord(it) && !known.has(asText(it['id']))) {
     place
       .at('id')
-      .report('ATTACHMENT_NOT_FOUND', `There is no file or attachment ${String(it['id'])}.`);
+      .report('ATTACHMENT_NOT_FOUND', `There is no file or attachment ${asText(it['id'])}.`);
   }
 }
 
 function reportUnlisted(files: readonly UploadedFile[], listed: unknown[], place: Place): void {
-  const ids = new Set(listed.filter(isRecord).map((it) => String(it['id'])));
+  const ids = new Set(listed.filter(isRecord).map((it) => asText(it['id'])));
   for (const file of files) {
     if (!ids.has(file.id)) {
       place

@@ -1,6 +1,7 @@
 import { anything, demand, either, fields, isRecord, list, record } from './form.ts';
 import type { Check } from './form.ts';
 import { flag, integer, number, oneOf, text } from './values.ts';
+import { asText } from '../as-text.ts';
 
 /*
  * What the page may send.
@@ -37,7 +38,7 @@ const ACTIONS: Readonly<Record<string, Check>> = {
 };
 
 const action: Check = (given, place) => {
-  const type = isRecord(given) ? String(given['type']) : '';
+  const type = isRecord(given) ? asText(given['type']) : '';
   const check = Object.hasOwn(ACTIONS, type) ? ACTIONS[type] : undefined;
   if (check === undefined) oneOf(Object.keys(ACTIONS))(type, place.at('type'));
   else check(given, place);

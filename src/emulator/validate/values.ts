@@ -1,5 +1,6 @@
 import { lengthOf, reportLength } from './form.ts';
 import type { Check } from './form.ts';
+import { printed } from '../as-text.ts';
 
 /*
  * Checks of single values.
@@ -14,7 +15,7 @@ interface TextRules {
 export function text({ min = 0, max = Infinity, pattern }: TextRules = {}): Check {
   return (value, place) => {
     if (typeof value !== 'string') {
-      place.report('STRING_TYPE_CONVERT', `Could not interpret "${String(value)}" as string.`);
+      place.report('STRING_TYPE_CONVERT', `Could not interpret "${printed(value)}" as string.`);
       return;
     }
     reportLength(lengthOf(value), min, max, place);
@@ -35,7 +36,7 @@ export function number({ min = -Infinity, max = Infinity } = {}): Check {
 function numeric(kind: string, fits: (value: unknown) => boolean, min: number, max: number): Check {
   return (value, place) => {
     if (!fits(value)) {
-      place.report('NUMBER_TYPE_COERCE', `Value "${String(value)}" is not ${kind}.`);
+      place.report('NUMBER_TYPE_COERCE', `Value "${printed(value)}" is not ${kind}.`);
     } else if ((value as number) > max) {
       place.report('NUMBER_TYPE_MAX', `${kind} value should be less than or equal to ${max}.`);
     } else if ((value as number) < min) {
@@ -52,7 +53,7 @@ export const flag: Check = (value, place) => {
 
 export const snowflake: Check = (value, place) => {
   if (typeof value !== 'string' || !/^\d{1,20}$/.test(value)) {
-    place.report('NUMBER_TYPE_COERCE', `Value "${String(value)}" is not snowflake.`);
+    place.report('NUMBER_TYPE_COERCE', `Value "${printed(value)}" is not snowflake.`);
   }
 };
 

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { RoomMessage } from '../../src/emulator/actions.ts';
+import { messageTranscript, modalTranscript } from '../../src/emulator/transcript.ts';
+import { MONDAY_MORNING } from './bot.ts';
+
+const place = {
+  now: MONDAY_MORNING,
+  nameOf: (id: string) => ({ '1': 'Paperdeck', '2': 'Alex' })[id] ?? 'somebody',
+  channelName: () => 'papers',
+};
+
+const message = (
+  raw: Partial<RoomMessage['raw']>,
+  more: Partial<RoomMessage> = {},
+): RoomMessage => ({
+  id: '9',
+  channelId: '8',
+  authorId: '1',
+  createdAt: MONDAY_MORNING,
+  editedAt: null,
+  onlyFor: null,
+  usedBy: null,
+  pending: false,
+  raw: { content: '', flags: 0, components: [], attachments: [], embeds: [], ...raw },
+  ...more,
+});
+const lines = (it: RoomMessage): string[] => messageTranscript(it, place).split('\n');
+
+describe('a message as text', () => {
+  it('says who wrote it, for whom, and in answer to what', () => {
+    const usedBy = { userId: '2', commandName: 'deck add' };
+    expect(lines(message({ content: 'Done' }, { usedBy, onlyFor: '2', editedAt: 5 }))).toEqual([
+      'Alex used /deck add',
+      'Paperdeck (only you) (edited)',
+      'Done',
+    ]);
+  });
+
+  it('says that the answer is still being thought about', () => {
+    expect(lines(message({}, { pending: true }))).toEqual(['Paperdeck', '… is thinking']);
+  });
+
+  it.each([
+    [20, 'in 20 seconds'],
+    [-1, '1 second ago'],
+    [0, 'in 0 seconds'],
+    [90, 'in 2 minutes'],
+    [3 * 3600, 'in 3 hours'],
+    [-2 * 86_400, '2 days ago'],
+  ])('tells a time %i seconds away as "%s"', (seconds, told) => {
+    const at = MONDAY_MORNING / 1_000 + seconds;
+    expect(lines(message({ content: `Ends <t:${at}:R>.` }))[1]).toBe(`Ends ${told}.`);
+  });
+
+  it('names people and channels', () => {
+    const content = '<@2> in <#8>, <@!3>';
+    expect(lines(message({ content }))[1]).toBe('@Alex in #papers, @somebody');
+  });
+
+  it('shows embeds, files, selects and disabled things', () => {
+    const select = {
+      type: 3,
+      custom_id: 's',
+      disabled: true,
+      options: [
+        { label: 'A', value: 'a', default: true },
+        { label: 'B', value: 'b', description: 'second' },
+      ],
+    };
+    const embeds = [{ title: 'Title', description: 'Text' }];
+    expect(
+      lines(message({ embeds, components: [{ type: 1, components: [select] }] })).slice(1),
+    ).toEqual(['│ Title', '│ Text', '[ Choose ▾ ] (disabled)', '  ● A', '  ○ B — second']);
+    const attachments = [{ id: '1', filename: 'log.csv', size: 1, url: '' }];
+    expect(lines(message({ attachments }))[1]).toBe('[file log.csv]');
+  });
+
+  it('shows a section with its picture, and an emoji on a button', () => {
+    const components = [
+      {
+        type: 9,
+        components: [
+          { type: 10, content: 'one' },
+          { type: 10, content: 'two' },
+        ],
+        accessory: { type: 11, media: { url: '' }, description: 'Figure 1' },
+      },
+      { type: 14, divider: false },
+      { type: 1, components: [{ type: 2, style: 2, custom_id: 'b', emoji: { name: '🏳' } }] },
+    ];
+    expect(lines(message({ components })).slice(1)).toEqual([
+      'one',
+      'two',
+      '[picture: Figure 1]',
+      '',
+      '[ 🏳 ]',
+    ]);
+  });
+});
+
+describe('a form as text', () => {
+  it('shows its texts, hints, and what is filled in already', () => {
+    const text = modalTranscript({
+      title: 'Settings',
+      custom_id: 'm',
+      components: [
+        { type: 10, content: 'Read me' },
+        {
+          type: 18,
+          label: 'Zone',
+          description: 'As in Asia/Seoul',
+          component: { type: 4, custom_id: 'z', style: 1, value: 'UTC', required: false },
+        },
+        { type: 1, components: [{ type: 4, custom_id: 'o', style: 1, label: 'Old' }] },
+      ],
+    });
+    expect(text.split('\n')).toEqual([
+      '╭ Settings',
+      '│ Read me',
+      '│ Zone',
+      '│   As in Asia/Seoul',
+      '│   [ UTC ]',
+      '│ Old *',
+      '│   [          ]',
+      '╰ [ Submit ]',
+    ]);
+  });
+});
