@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await store.close();
     throw error;
   }
-  const stopWatching = reader.watch(() => {
+  const watching = await reader.watch(() => {
     notes.sync().catch((error: unknown) => {
       log.error({ error }, 'notes could not be read again; the last good state is kept');
     });
@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     check: () => store.check(),
     reload: () => notes.sync(),
     async stop() {
-      await stopWatching();
+      await watching.close();
       await store.close();
     },
   };
