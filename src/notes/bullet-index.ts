@@ -91,7 +91,7 @@ function nearPairs(postings: Postings, pair: string): Variant[] {
 
 /** Terms that stand for a term of the query: itself, longer words that begin with it, and, when there are none, typos. */
 function variantsOf(postings: Postings, term: string): Variant[] {
-  const single = [...term].length === 1;
+  const single = Array.from(term).length === 1;
   if (isCjk(term) && !single) {
     return postings.byTerm.has(term) ? [{ term, weight: 1 }] : nearPairs(postings, term);
   }

@@ -82,7 +82,8 @@ function isCitation(match: RegExpMatchArray, text: string): boolean {
   const before = text.slice(0, match.index);
   const after = text.slice((match.index ?? 0) + match[0].length);
   const numbers = match[0].match(/\d+/g) ?? [];
-  if (numbers.some((number) => /^0/.test(number)) || INTERVAL_BEFORE.test(before)) return false;
+  if (numbers.some((number) => number.startsWith('0')) || INTERVAL_BEFORE.test(before))
+    return false;
   const attached = match[1] === '' && before !== '';
   if (!attached && /^\p{L}/u.test(after)) return false;
   return !/(?:^|[\s(])(?:by|from|of|to|see|with|than|as)$/i.test(before);

@@ -1,4 +1,4 @@
-import katex from 'katex';
+import { renderToString } from 'katex';
 
 const MAX_FORMULA_LENGTH = 2_000;
 
@@ -6,7 +6,7 @@ const MAX_FORMULA_LENGTH = 2_000;
 function isFormula(tex: string): boolean {
   if (tex.length > MAX_FORMULA_LENGTH) return true;
   try {
-    katex.renderToString(tex, {
+    renderToString(tex, {
       displayMode: true,
       throwOnError: true,
       strict: 'ignore',

@@ -79,7 +79,7 @@ function distinctLinks(links: readonly Link[]): Link[] {
 
 const ARXIV_ADDRESS =
   /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
-const ARXIV_MENTION = /arXiv:\s?(\d{4}\.\d{4,5})/i;
+const ARXIV_MENTION = /(?:arXiv:\s?|[[(])(\d{4}\.\d{4,5})(?:v\d+)?(?:[\])]|\b)/i;
 
 function arxivIdOf(links: readonly Link[], title: string): string | undefined {
   const named = links.find(

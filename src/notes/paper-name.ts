@@ -23,13 +23,15 @@ const READING_PREFIX = new RegExp(
   String.raw`^(?:${READING_WORDS}|논문|论文|論文|papers?)(?:\s*\d+)?\s*(?:[:：|\]】-]|–|—)\s*(?=\S)`,
   'iu',
 );
+const READING_OF =
+  /^(?:(?:reading |my )?notes? (?:on|of|for)|(?:paper )?(?:review|summary) of|about)\s+(?=\S)/i;
 const READING_SUFFIX = new RegExp(
   String.raw`(?:\s*[:：|–—]\s*|\s+-\s+|\s+|의\s+)(?:${READING_WORDS})(?:\s*\(?\d*\)?)$`,
   'iu',
 );
 
 const COLLECTION_WORD =
-  /^(?:my|the|our|a|an|of|on|and|some|list|lists|index|paper|papers|paperlist|reading|readings|read|reads|review|reviews|note|notes|notebook|summary|summaries|study|studies|group|club|log|logs|awesome|research|literature|deep|machine|learning|ml|dl|ai|nlp|cv|vision|computer|medical|recommended|weekly|daily|collection|collections|archive|repo|readme|journal|seminar|wiki|blog|post|posts|til|week|month|year|misc|others?|etc|untitled|document|draft|test|home|about|논문|논문들|리뷰|정리|읽기|읽은|읽을|모음|목록|리스트|스터디|노트|메모|요약|공부|기록|세미나|발표|주차|월|년|일|기타|딥러닝|머신러닝|인공지능|论文|文献|阅读|笔记|列表|总结|学习|合集|论文列表|论文阅读|论文笔记|论文阅读笔记|阅读笔记|論文|論文メモ|論文まとめ|論文読み|読書|メモ|まとめ|一覧|リスト|記録|サーベイ|読んだ|\d+(?:년|월|일|주차|年|月|日|st|nd|rd|th)?)$/iu;
+  /^(?:my|the|our|a|an|of|on|and|some|list|lists|index|paper|papers|paperlist|reading|readings|read|reads|review|reviews|note|notes|notebook|summary|summaries|study|studies|group|club|log|logs|awesome|research|literature|deep|machine|learning|ml|dl|ai|nlp|cv|vision|computer|medical|recommended|weekly|daily|collection|collections|archive|repo|readme|journal|seminar|wiki|blog|post|posts|til|week|month|year|misc|others?|etc|untitled|document|draft|test|home|about|논문|논문들|리뷰|정리|읽기|읽은|읽을|모음|목록|리스트|스터디|노트|메모|요약|공부|기록|세미나|발표|주차|월|년|일|기타|딥러닝|머신러닝|인공지능|论文|读论文|文献|阅读|笔记|列表|总结|学习|合集|论文列表|论文阅读|论文笔记|论文阅读笔记|阅读笔记|論文|論文メモ|論文まとめ|論文読み|読書|メモ|まとめ|一覧|リスト|記録|サーベイ|読んだ|\d+(?:년|월|일|주차|年|月|日|st|nd|rd|th)?)$/iu;
 
 /** Whether a title names a pile of notes (`Paper Reading`, `논문 리뷰`, `2020`) instead of a paper. */
 export function isCollectionTitle(title: string): boolean {
@@ -47,7 +49,7 @@ export interface TitleFacts {
 export function titleFacts(title: string): TitleFacts {
   const inBrackets = [...title.matchAll(BRACKETED)].map(([, inner = '']) => inner);
   const outside = title.replace(BRACKETED, ' ');
-  const tail = /(?:\s[-–—|,]\s*)([^-–—|,]+)$/u.exec(outside)?.[1] ?? '';
+  const tail = /(?:,\s*|\s[-–—|]\s*)([^-–—|,]+)$/u.exec(outside)?.[1] ?? '';
   const facts: TitleFacts = {};
   for (const place of [...inBrackets, tail]) {
     const venue = VENUE.exec(place)?.[0];
@@ -71,7 +73,8 @@ function isDecoration(inner: string): boolean {
     /^(?:paper|pdf|arxiv|code|github|link|video|blog|slides?|project|논문|링크|코드|代码|链接)$/i.test(
       plain,
     ) ||
-    /et al\.?/.test(plain)
+    /et al\.?/.test(plain) ||
+    /^(?:arxiv:?\s*)?\d{4}\.\d{4,5}(?:v\d+)?$/i.test(plain)
   );
 }
 
@@ -94,7 +97,7 @@ export function bareTitle(title: string): string {
     .trim()
     .replace(/^\d{4}[.-]\d{1,2}[.-]\d{1,2}[\s:-]*/, '');
   bare = withoutVenueTail(bare.replace(/^(?:no|nr|#)?\.?\s*\d{1,3}[.):]\s+(?=\S)/i, ''));
-  for (const pattern of [READING_PREFIX, READING_SUFFIX]) {
+  for (const pattern of [READING_PREFIX, READING_OF, READING_SUFFIX]) {
     const cut = bare.replace(pattern, '').trim();
     if (cut.length > 1 && !isCollectionTitle(cut)) bare = cut;
   }
@@ -160,5 +163,5 @@ export function slugOf(name: string): string {
     .normalize('NFC');
   if (plain.length <= LONGEST_SLUG) return plain;
   const cut = plain.slice(0, LONGEST_SLUG + 1).replace(/-[^-]*$/, '');
-  return [...cut].slice(0, LONGEST_SLUG).join('').replace(/-+$/, '');
+  return Array.from(cut).slice(0, LONGEST_SLUG).join('').replace(/-+$/, '');
 }

@@ -25,7 +25,7 @@ function onlyPaper(file: Section): Section {
     return heading.text !== '' || blocks.length > 0 || children.length > 0;
   });
   if (title === undefined || sectionKind(title.heading.text) !== undefined) return file;
-  const isTitle = others.length === 0 || others.every((other) => other.level >= title.level);
+  const isTitle = others.every((other) => other.level >= title.level);
   if (!isTitle || isCollectionTitle(title.heading.text)) {
     return others.length === 0
       ? { ...file, blocks: [...file.blocks, ...title.blocks], children: title.children }

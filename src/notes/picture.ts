@@ -23,7 +23,7 @@ export function readAlt(alt: string | undefined, url: string): string | undefine
     if (/_|^\w*\d{4,}|^[0-9a-f-]{12,}$/i.test(plain)) return undefined;
   }
   const words = plain.split(/[\s\d._:,()\-–—/|]+/).filter((word) => word !== '');
-  return words.length === 0 || words.every((word) => JUNK_WORD.test(word)) ? undefined : plain;
+  return words.every((word) => JUNK_WORD.test(word)) ? undefined : plain;
 }
 
 /** An address a reader may follow or a picture may be loaded from: no script and no data in it. */

@@ -72,7 +72,7 @@ function readQuote(whole: Blockquote, note: NoteDraft, next: RootContent | undef
     const prose = alone ? { ...proseOf(block, note), quoted: true } : undefined;
     const caption = prose !== undefined && note.previous.kind === 'pictures' && isCaption(prose);
     if (caption || (prose !== undefined && note.mode !== 'body')) readProse(note, prose);
-    else readBlock(block, note, after as RootContent | undefined);
+    else readBlock(block, note, after);
   }
   if (callout !== undefined) note.mode = modeBefore;
 }

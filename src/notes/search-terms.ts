@@ -17,7 +17,7 @@ function runsOf(text: string): string[] {
 }
 
 function pairs(run: string): string[] {
-  const letters = [...run];
+  const letters = Array.from(run);
   return letters.map((letter, index) => letter + (letters[index + 1] ?? ''));
 }
 
@@ -25,16 +25,17 @@ function withoutJoints(run: string): string {
   return run.replace(JOINT, '');
 }
 
+function wholeAndParts(run: string): string[] {
+  const parts = run.split(JOINT).filter((part) => part !== '');
+  return parts.length > 1 ? parts.concat(withoutJoints(run)) : parts;
+}
+
 /**
  * What a text is found by: Latin words in lower case, whole and by their hyphenated parts; Korean, Chinese and Japanese
  * by neighbouring letters and the last letter of each run, so that any part of a word is found.
  */
 export function textTerms(text: string): string[] {
-  return runsOf(text).flatMap((run) => {
-    if (isCjk(run)) return pairs(run);
-    const parts = run.split(JOINT).filter((part) => part !== '');
-    return parts.length > 1 ? [withoutJoints(run), ...parts] : parts;
-  });
+  return runsOf(text).flatMap((run) => (isCjk(run) ? pairs(run) : wholeAndParts(run)));
 }
 
 /** What a query asks for; every term should occur. */

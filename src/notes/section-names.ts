@@ -29,11 +29,13 @@ const KINDS: ReadonlyMap<string, SectionKind> = new Map(
 );
 
 const NUMBERING =
-  /^(?:(?:section|chapter|part|step|stage|ch|sec)\.?\s*)?(?:[\d０-９]+(?:[.．-][\d０-９]+)*[.．):）]?|[ivxIVX]+[.)]|[A-Za-z][.)]|[Ⅰ-Ⅻⅰ-ⅻ①-⑳][.)]?|제?\s?\d+\s?[장절]|第[一二三四五六七八九十\d]+[章节節部]|[（(]?[一二三四五六七八九十]+[、.．）)]|[（(]\d+[）)]|[가-하][.)])\s*[:：、.]?\s*/iu;
-const ORNAMENT = /[\p{Extended_Pictographic}\uFE0F\u200D✔✅★☆■□●○◆◇▶►【】「」『』*_#]|:[a-z_]+:/gu;
+  /^(?:(?:section|chapter|part|step|stage|ch|sec)\.?\s*)?(?:[\d０-９]+(?:[.．-][\d０-９]+)*(?:[.．):）](?!\d)|\s+(?=[\p{Lu}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])(?!가지|개|단계|つの|个|種))|[ivxIVX]+[.)]|[A-Za-z][.)]|[Ⅰ-Ⅻⅰ-ⅻ①-⑳][.)]?|제?\s?\d+\s?[장절]|第[一二三四五六七八九十\d]+[章节節部]|[（(]?[一二三四五六七八九十]+[、.．）)]|[（(]\d+[）)]|[가-하][.)])\s*[:：、.]?\s*/iu;
+const ORNAMENT = /\p{Extended_Pictographic}|\uFE0F|\u200D|[★☆■□●○◆◇▶►【】「」『』*_#]|:[a-z_]+:/gu;
 /** `Method(s)`, `Notes (optional)`. */
 const OPTIONAL = /\s*\((?:s|es|optional|선택|可选|任意)\)/gi;
-const CONNECTIVE = /\s*(?:[/&,，、·・+|:：—–()（）[\]]|\band\b|\bof\b|와 |과 |및|与|和|及|と)\s*/iu;
+const CONNECTIVE =
+  /\s*(?:[/&,，、·・+|:：—–()（）[\]]|\band\b|\bof\b|(?<=\S\S)[와과] |\s및\s|[与和及]|(?<=\p{Script=Han})と(?=\p{Script=Han}))\s*/iu;
+const BILINGUAL = /^(.+?)\s*[（(]([^（()）]+)[)）]$/u;
 
 /** `3.2 Method:` without number, ornaments and punctuation at its ends. */
 export function plainHeading(heading: string): string {
@@ -46,15 +48,24 @@ function kindOfName(name: string): SectionKind | undefined {
   return KINDS.get(name.toLowerCase().replaceAll(/[?？\s]/g, ''));
 }
 
+/** The kind of the first name when every one of two to five is known. */
+function kindOfAll(names: readonly string[]): SectionKind | undefined {
+  const kinds = names.filter((name) => name !== '').map(kindOfName);
+  if (kinds.length < 2 || kinds.length > 5) return undefined;
+  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
 /** What a heading of this name holds, when it is a name that notes give to parts of a paper. */
 export function sectionKind(heading: string): SectionKind | undefined {
   const plain = plainHeading(heading);
-  const whole = kindOfName(plain);
-  if (whole !== undefined) return whole;
-  const parts = plain.split(CONNECTIVE).filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > 5) return undefined;
-  const kinds = parts.map(kindOfName);
-  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+  const [, name = '', inBrackets = ''] = BILINGUAL.exec(plain) ?? [];
+  return (
+    kindOfName(plain) ??
+    kindOfName(name) ??
+    kindOfName(inBrackets) ??
+    kindOfAll(plain.split(CONNECTIVE)) ??
+    kindOfAll(plain.split(/\s+/))
+  );
 }
 
 /** Whether the heading carries a number such as `3.` or `二、`. */
