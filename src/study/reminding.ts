@@ -98,6 +98,7 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
   };
 }
 
+/** Up to `limit` messages. Learners with nothing due, on their way or in trouble hold nobody else up. */
 async function claimDue(
   context: StudyContext,
   know: KnowLearner,
@@ -106,19 +107,37 @@ async function claimDue(
   limit: number,
 ): Promise<ReminderPlan[]> {
   const plans: ReminderPlan[] = [];
-  for (const { learnerId } of await context.store.dueReminders(now, limit)) {
-    try {
-      const learner = await know(learnerId);
-      const plan = await context.takeTurns(learnerTurn(learnerId), async () => {
-        const reminder = await context.store.reminder(learnerId);
-        return reminder?.state === 'on' ? claim(context, learner, reminder, onTheirWay, now) : null;
-      });
+  const lookedAt = new Set<LearnerId>();
+  for (;;) {
+    const due = await context.store.dueReminders(now, limit + lookedAt.size);
+    const next = due.filter(({ learnerId }) => !lookedAt.has(learnerId));
+    for (const { learnerId } of next) {
+      if (plans.length >= limit) return plans;
+      lookedAt.add(learnerId);
+      const plan = await claimFor(context, know, learnerId, onTheirWay, now);
       if (plan) plans.push(plan);
-    } catch (error) {
-      context.log.error({ learnerId, error }, 'reminder could not be prepared; the others go on');
     }
+    if (next.length === 0) return plans;
   }
-  return plans;
+}
+
+async function claimFor(
+  context: StudyContext,
+  know: KnowLearner,
+  learnerId: LearnerId,
+  onTheirWay: Map<string, Instant>,
+  now: Instant,
+): Promise<ReminderPlan | null> {
+  try {
+    const learner = await know(learnerId);
+    return await context.takeTurns(learnerTurn(learnerId), async () => {
+      const reminder = await context.store.reminder(learnerId);
+      return reminder?.state === 'on' ? claim(context, learner, reminder, onTheirWay, now) : null;
+    });
+  } catch (error) {
+    context.log.error({ learnerId, error }, 'reminder could not be prepared; the others go on');
+    return null;
+  }
 }
 
 async function claim(

@@ -286,6 +286,32 @@ describe('a reminder', () => {
     expect(await room.study.reminder(ME)).toMatchObject({ state: 'off', nextAt: null });
   });
 
+  it('of many with nothing to do holds nobody else up', async () => {
+    const room = await makeRoom(CARDS);
+    for (const id of ['1', '2', '3', '4', '5', '6']) {
+      await room.study.setReminder(id, HALF_PAST_EIGHT, room.clock.now());
+    }
+    await room.study.addToDeck('5', 'paper', 'paper');
+    await room.study.addToDeck('6', 'paper', 'paper');
+    room.clock.advance(DAY);
+    const now = room.clock.now();
+    const ids = async (): Promise<string[]> =>
+      (await room.study.claimDueReminders(now, 1)).map(({ learner }) => learner.id);
+    expect([await ids(), await ids(), await ids()]).toEqual([['5'], ['6'], []]);
+  });
+
+  it('in trouble holds nobody else up', async () => {
+    const room = await makeRoom(CARDS);
+    for (const id of ['1', '2']) {
+      await room.study.addToDeck(id, 'paper', 'paper');
+      await room.study.setReminder(id, HALF_PAST_EIGHT, room.clock.now());
+    }
+    room.clock.advance(DAY);
+    const { deck } = room.store;
+    room.store.deck = (id) => (id === '1' ? Promise.reject(new Error('damaged')) : deck(id));
+    expect((await claim(room)).map(({ learner }) => learner.id)).toEqual(['2']);
+  });
+
   it('that was never set is none', async () => {
     const room = await makeRoom([]);
     await room.study.stopReminder(ME);
