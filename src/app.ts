@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     check: () => store.check(),
     reload: () => notes.sync(),
     async stop() {
-      await watching.close();
+      await watching.stop();
       await store.close();
     },
   };
