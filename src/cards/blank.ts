@@ -8,15 +8,25 @@ export const BLANK = '____';
 
 /** A blank may stand for whole words only: not inside a Latin word, a number, brackets, code or maths. */
 export function mayHide(text: string, span: Span, atoms: readonly Span[]): boolean {
-  if (span.from >= span.to || splitsLatin(text, span.from) || splitsLatin(text, span.to)) return false;
-  const inAtom = atoms.some((atom) => overlaps(atom, span) && (atom.from < span.from || atom.to > span.to));
-  const inBracket = bracketSpans(text).some((bracket) => overlaps(bracket, span) && (bracket.from < span.from || bracket.to > span.to));
+  if (span.from >= span.to || splitsLatin(text, span.from) || splitsLatin(text, span.to))
+    return false;
+  const inAtom = atoms.some(
+    (atom) => overlaps(atom, span) && (atom.from < span.from || atom.to > span.to),
+  );
+  const inBracket = bracketSpans(text).some(
+    (bracket) => overlaps(bracket, span) && (bracket.from < span.from || bracket.to > span.to),
+  );
   return !inAtom && !inBracket;
 }
 
 /** The text with one place hidden: Korean particles after it neutral, the article before it too. */
 export function withBlank(text: string, span: Span): string {
-  const before = text.slice(0, span.from).replace(/(^|[\s("“])(an?) $/i, (_, lead: string, article: string) => `${lead}${article[0] ?? 'a'}(n) `);
+  const before = text
+    .slice(0, span.from)
+    .replace(
+      /(^|[\s("“])(an?) $/i,
+      (_, lead: string, article: string) => `${lead}${article[0] ?? 'a'}(n) `,
+    );
   return before + BLANK + neutralised(text.slice(span.to));
 }
 
@@ -26,13 +36,17 @@ export function withBlank(text: string, span: Span): string {
  */
 export function shownPart(statement: Statement, target: Span): Span {
   const { sentences, text } = statement;
-  const at = sentences.findIndex((sentence) => sentence.from <= target.from && target.to <= sentence.to);
+  const at = sentences.findIndex(
+    (sentence) => sentence.from <= target.from && target.to <= sentence.to,
+  );
   const sentence = sentences[at];
   if (sentence === undefined) return { from: 0, to: text.length };
   if (at === 0) {
     const hidden = wordCount(text.slice(target.from, target.to));
     const rest = wordCount(text.slice(sentence.from, sentence.to)) - hidden;
-    return rest >= 5 && hidden <= 0.35 * (rest + hidden) ? sentence : { from: sentence.from, to: sentences[1]?.to ?? text.length };
+    return rest >= 5 && hidden <= 0.35 * (rest + hidden)
+      ? sentence
+      : { from: sentence.from, to: sentences[1]?.to ?? text.length };
   }
   const alone = text.slice(sentence.from, sentence.to);
   const upToHere = { from: 0, to: sentence.to };

@@ -11,10 +11,12 @@ const METADATA =
   /^(?:paper )?(?:title|authors?|first author|year|published|publication|venue|conference|journal|date|date read|read on|link|links|url|code|github|repo|repository|paper|pdf|arxiv|project(?: page)?|website|homepage|tags?|keywords?|affiliations?|institutions?|organization|citations?|doi|video|slides|blog|status|rating|reviewer|presenter|reference|references|source|논문|제목|저자|년도|연도|발행|출판|학회|저널|링크|코드|깃허브|발표자?|날짜|작성일|태그|키워드|소속|출처|참고|참고자료|참고 자료|참고문헌|영상|论文(?:标题|题目|链接|地址|名称)?|标题|题目|作者|年份|发表|会议|期刊|链接|代码|地址|项目|标签|关键词|单位|机构|时间|日期|来源|タイトル|著者|発表|会議|学会|年|リンク|コード|日付|タグ|キーワード|所属|出典|投稿日|読んだ日|論文(?:リンク|タイトル)?)(?:\s?\([^)]*\))?\s*(?:[:：|]|\s[-–—]\s)/i;
 const CITATION =
   /^(?:\[\d+\]|\(\d+\))\s|\bet al\.,?\s*(?:\(?\d{4}\)?|["“])|^[A-Z][\p{L}'-]+,\s(?:[A-Z]\.\s?)+.*\b(?:19|20)\d\d\b|\barXiv(?: preprint)?[: ]?\s?(?:arXiv:)?\d{4}\.\d{4,5}\b|\b(?:In )?Proceedings of\b|^@(?:inproceedings|article)/iu;
-const FIGURE_ONLY = /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
+const FIGURE_ONLY =
+  /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
 const FIGURE_POINTER =
   /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|如|详见|参考)(?:下|上|左|右)?(?:图|表|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
-const LAYOUT = /(?:다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;
+const LAYOUT =
+  /(?:다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;
 const SECTION_NAME =
   /^(?:abstract|introduction|related works?|background|methods?|methodology|experiments?|results?|discussions?|conclusions?|references|acknowledg\w+|appendix|table of contents|contents|index|overview|summary|limitations?|future works?|implementation details?|서론|관련 연구|배경|방법|방법론|실험|결과|논의|결론|참고문헌|부록|목차|요약|한계|摘要|引言|相关工作|方法|实验|结果|结论|参考文献|目录|概要|はじめに|関連研究|手法|実験|結果|考察|結論|参考文献|目次|まとめ)$/i;
 
@@ -27,7 +29,9 @@ export function worthlessReason(statement: Statement): string | undefined {
 export function missReason(statement: Statement): string {
   const words = wordsOf(statement.text).filter((word) => !isStopWord(word));
   if (wordCount(statement.text) < 5) return 'too-short';
-  const specific = words.filter((word) => !isGeneric(withoutParticle(word)) && /[\p{Script=Latin}\p{N}]/u.test(word));
+  const specific = words.filter(
+    (word) => !isGeneric(withoutParticle(word)) && /[\p{Script=Latin}\p{N}]/u.test(word),
+  );
   return specific.length === 0 && statement.strong.length === 0 ? 'too-vague' : 'no-good-target';
 }
 
@@ -51,27 +55,45 @@ const REASONS: readonly Reason[] = [
 ];
 
 function isLinkOnly({ text, bullet }: Statement): boolean {
-  const rest = bullet.links.reduce((left, link) => left.replace(link.label, ''), text).replaceAll(/https?:\/\/\S+/g, '');
-  const without = rest.replaceAll(/\b(?:link|paper|code|pdf|github|blog|video|slides|project page|here|see|and|링크|논문|코드|참고|영상)\b|링크|논문|코드|참고|영상/gi, '');
+  const rest = bullet.links
+    .reduce((left, link) => left.replace(link.label, ''), text)
+    .replaceAll(/https?:\/\/\S+/g, '');
+  const without = rest.replaceAll(
+    /\b(?:link|paper|code|pdf|github|blog|video|slides|project page|here|see|and|링크|논문|코드|참고|영상)\b|링크|논문|코드|참고|영상/gi,
+    '',
+  );
   const hadLink = bullet.links.length > 0 || /https?:\/\//.test(text);
   return hadLink && wordCount(without) < 2;
 }
 
 function isContentsEntry({ text, bullet }: Statement): boolean {
   const name = introduction(text).replace(/^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+/, '');
-  if (bullet.links.some((link) => link.url.startsWith('#') && foldedForm(link.label).length * 2 > foldedForm(text).length)) return true;
+  if (
+    bullet.links.some(
+      (link) =>
+        link.url.startsWith('#') && foldedForm(link.label).length * 2 > foldedForm(text).length,
+    )
+  )
+    return true;
   return SECTION_NAME.test(name) && bullet.children.length === 0;
 }
 
 function isMathsOnly({ text, atoms }: Statement): boolean {
-  const bare = atoms.toReversed().reduce((left, atom) => `${left.slice(0, atom.from)} ${left.slice(atom.to)}`, text);
+  const bare = atoms
+    .toReversed()
+    .reduce((left, atom) => `${left.slice(0, atom.from)} ${left.slice(atom.to)}`, text);
   if (atoms.length > 0 && wordCount(bare) < 2) return true;
   return wordsOf(text).every((word) => /^(?:\p{N}+|\p{Script=Greek}|[A-Za-z]\d?)$/u.test(word));
 }
 
 /** Text that went wrong in copying: lost characters, unreadable Latin letters, brackets that never close. */
 export function isGarbled(text: string): boolean {
-  if (/[\uFFFD\uE000-\uF8FF]|â€|Ã[\u0080-\u00BF]|ì[\u0080-\u00BF]|(?:\S\s){7,}\S(?:\s|$)|([^\s\d.\-=*_~])\1{5,}/u.test(text)) return true;
+  if (
+    /[\uFFFD\uE000-\uF8FF]|â€|Ã[\u0080-\u00BF]|ì[\u0080-\u00BF]|(?:\S\s){7,}\S(?:\s|$)|([^\s\d.\-=*_~])\1{5,}/u.test(
+      text,
+    )
+  )
+    return true;
   const latin = text.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}(?![\p{L}\p{N}])/gu) ?? [];
   const odd = latin.filter((word) => isUnreadable(word));
   return odd.length >= 2 && odd.length * 2 >= latin.length;
@@ -79,5 +101,7 @@ export function isGarbled(text: string): boolean {
 
 /** Short lower-case letters that no English word or common abbreviation ends or begins with. */
 function isUnreadable(word: string): boolean {
-  return /^[^aeiouy]{3,}$|(?:tk|bk|kt|dk|gk|tb|kb|pk|vk|zk|kd|mk|cb|dt)$|^(?:bk|tk|kt|tb|dk|mk)/.test(word);
+  return /^[^aeiouy]{3,}$|(?:tk|bk|kt|dk|gk|tb|kb|pk|vk|zk|kd|mk|cb|dt)$|^(?:bk|tk|kt|tb|dk|mk)/.test(
+    word,
+  );
 }

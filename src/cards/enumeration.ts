@@ -14,21 +14,44 @@ export function isShortItem(item: string, words: number, cjk: number): boolean {
 /** The items of a closed enumeration `A, B and C`: two to seven short ones, no "etc."; undefined when it is none. */
 export function enumerationOf(text: string): string[] | undefined {
   const bare = text.replace(/[.。]\s*$/u, '').trim();
-  if (/(?:etc|등|等|など|\.\.\.|…)\)?$/i.test(bare) || /\b(?:such as|e\.g)/i.test(bare) || /[.!?。]\s/.test(bare)) return undefined;
-  const parts = splitTopLevel(bare, /^(?:,\s+and\s|,\s+or\s|,\s*|;\s*|、|，|；|\s\/\s|\s\+\s|\s·\s|·)/u);
-  const items = parts.flatMap((part, at) => (at === parts.length - 1 ? splitLast(part) : [part])).map((item) => item.trim());
+  if (
+    /(?:etc|등|等|など|\.\.\.|…)\)?$/i.test(bare) ||
+    /\b(?:such as|e\.g)/i.test(bare) ||
+    /[.!?。]\s/.test(bare)
+  )
+    return undefined;
+  const parts = splitTopLevel(
+    bare,
+    /^(?:,\s+and\s|,\s+or\s|,\s*|;\s*|、|，|；|\s\/\s|\s\+\s|\s·\s|·)/u,
+  );
+  const items = parts
+    .flatMap((part, at) => (at === parts.length - 1 ? splitLast(part) : [part]))
+    .map((item) => item.trim());
   if (items.length < 2 || items.length > 7 || new Set(items).size < items.length) return undefined;
   return items.every((item) => isItem(item)) ? items : undefined;
 }
 
 function splitLast(part: string): string[] {
-  const halves = part.split(/\s(?:and|&|및|그리고)\s|(?<=[가-힣A-Za-z])(?:과|와)\s(?=\S+$)|(?<=\S)(?:和|及|以及)(?=\S+$)/u);
-  return halves.length === 2 ? halves.map((half) => half.replace(/^(?:and|및|그리고)\s/, '')) : [part.replace(/^(?:and|및|그리고|和|以及)\s?/, '')];
+  const halves = part.split(
+    /\s(?:and|&|및|그리고)\s|(?<=[가-힣A-Za-z])(?:과|와)\s(?=\S+$)|(?<=\S)(?:和|及|以及)(?=\S+$)/u,
+  );
+  return halves.length === 2
+    ? halves.map((half) => half.replace(/^(?:and|및|그리고)\s/, ''))
+    : [part.replace(/^(?:and|및|그리고|和|以及)\s?/, '')];
 }
 
 function isItem(item: string): boolean {
   if (!isShortItem(item, ITEM_WORDS, ITEM_CJK) || !/\p{L}/u.test(item)) return false;
-  if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(item) && /\s/.test(item) && hasFiniteVerb(item)) return false;
-  if (/[ぁ-ゖ]$/.test(item) && /(?:し|て|で|ず|つつ|ながら|する|した|れる|なる|ある|いる)$/.test(item)) return false;
-  return !/(?:다|함|됨|[가-힣]고|며|하여|해서|어서|아서|인데|지만|면|으로|에서|에게|을|를|은|는|때|등|대신|뒤|후)$/.test(item) && !/^(?:which|that|and|or|but|so|then|because|where|while|with|by|to)\s/i.test(item);
+  if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(item) && /\s/.test(item) && hasFiniteVerb(item))
+    return false;
+  if (
+    /[ぁ-ゖ]$/.test(item) &&
+    /(?:し|て|で|ず|つつ|ながら|する|した|れる|なる|ある|いる)$/.test(item)
+  )
+    return false;
+  return (
+    !/(?:다|함|됨|[가-힣]고|며|하여|해서|어서|아서|인데|지만|면|으로|에서|에게|을|를|은|는|때|등|대신|뒤|후)$/.test(
+      item,
+    ) && !/^(?:which|that|and|or|but|so|then|because|where|while|with|by|to)\s/i.test(item)
+  );
 }

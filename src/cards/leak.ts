@@ -16,15 +16,24 @@ function standsOn(word: string, frontWords: readonly string[]): boolean {
     const stem = withoutParticle(word);
     return stem.length >= 2 && frontWords.some((other) => other.startsWith(stem));
   }
-  if (/^[\p{Script=Han}ァ-ヶ]/u.test(word)) return word.length >= 2 && frontWords.some((other) => other.includes(word));
+  if (/^[\p{Script=Han}ァ-ヶ]/u.test(word))
+    return word.length >= 2 && frontWords.some((other) => other.includes(word));
   const stem = englishStem(word);
-  return frontWords.some((other) => englishStem(other) === stem || (stem.length >= 4 && other.toLowerCase().includes(stem)));
+  return frontWords.some(
+    (other) =>
+      englishStem(other) === stem || (stem.length >= 4 && other.toLowerCase().includes(stem)),
+  );
 }
 
 /** Whether a front gives an answer away: itself, its head word, more than half of its telling words, or its acronym. */
 export function leaks(answer: string, front: string): boolean {
   const folded = foldedForm(answer);
-  if (folded.length >= 2 && foldedForm(front).includes(folded) && /[^\p{Script=Latin}]/u.test(folded)) return true;
+  if (
+    folded.length >= 2 &&
+    foldedForm(front).includes(folded) &&
+    /[^\p{Script=Latin}]/u.test(folded)
+  )
+    return true;
   const frontWords = wordsOf(front.replaceAll('_', ' '));
   const words = tellingWords(answer);
   const shown = words.filter((word) => standsOn(word, frontWords));
@@ -37,7 +46,12 @@ function leaksAcronym(answer: string, front: string): boolean {
   if (answer.includes(' ') && acronyms.some((acronym) => fits(acronym, answer))) return true;
   if (!/^[A-Za-z]*[A-Z][A-Za-z]*[A-Z]s?$/.test(answer)) return false;
   const words = front.split(/[^A-Za-z-]+/).filter((word) => word !== '');
-  return words.some((_, at) => [2, 3, 4, 5].some((length) => at + length <= words.length && fits(answer, words.slice(at, at + length).join(' '))));
+  return words.some((_, at) =>
+    [2, 3, 4, 5].some(
+      (length) =>
+        at + length <= words.length && fits(answer, words.slice(at, at + length).join(' ')),
+    ),
+  );
 }
 
 /** For longer answers: whether most of their telling words stand on the front already. */

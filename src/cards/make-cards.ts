@@ -20,7 +20,15 @@ import { wordCount } from './text/script.ts';
 import { withoutDoubles } from './unique.ts';
 
 /** In order of preference: the first that fits well makes the card. */
-const RULES: readonly Rule[] = [definitionRule, listRule, numberRule, contrastRule, causeRule, figureRule, clozeRule];
+const RULES: readonly Rule[] = [
+  definitionRule,
+  listRule,
+  numberRule,
+  contrastRule,
+  causeRule,
+  figureRule,
+  clozeRule,
+];
 
 /** Below this a child is a mere item, which its list asks for already. */
 const SENTENCE_WORDS = 9;
@@ -44,7 +52,7 @@ export function makeCards(papers: readonly Paper[]): CardSet {
   return {
     cards: withDistractors(
       perPaper.flatMap((set) => set.cards),
-      papers
+      papers,
     ),
     drops: perPaper.flatMap((set) => set.drops),
   };
@@ -53,19 +61,36 @@ export function makeCards(papers: readonly Paper[]): CardSet {
 function cardsOf(paper: Paper): CardSet {
   const outcomes = paper.bullets.map((_, index) => outcomeOf(statementOf(paper, index)));
   const all = withoutDoubles(outcomes.flatMap((outcome) => outcome.cards));
-  const asked = membersOf(outcomes, new Set(all));
-  const kept = new Set(all.filter((card) => card.kind !== 'cloze' || !asked.some((bullet) => bullet === card.source && wordCount(bullet) < SENTENCE_WORDS)));
+  const items = itemsOf(outcomes, new Set(all));
+  const kept = new Set(all.filter((card) => card.kind !== 'cloze' || !items.has(card.source)));
   const lists = listsOf(outcomes, kept);
-  const cards = outcomes.flatMap((outcome) => outcome.cards.filter((card) => kept.has(card)).map((card) => ({ ...card, bulletId: lists.get(outcome.statement.index) ?? card.bulletId })));
+  const cards = outcomes.flatMap((outcome) =>
+    outcome.cards
+      .filter((card) => kept.has(card))
+      .map((card) => asSibling(card, lists.get(outcome.statement.index))),
+  );
   const drops = outcomes
     .filter((outcome) => !outcome.cards.some((card) => kept.has(card)))
-    .map((outcome) => dropOf(outcome, lists.has(outcome.statement.index) ? 'list-item' : outcome.cards.length > 0 ? 'no-duplicate' : outcome.reason));
+    .map((outcome) => dropOf(outcome, ruleThatStopped(outcome, lists)));
   return { cards, drops };
 }
 
-/** Sources of the bullets that stand on list cards. */
-function membersOf(outcomes: readonly Outcome[], kept: ReadonlySet<Card>): string[] {
-  return [...listsOf(outcomes, kept).keys()].flatMap((at) => outcomes[at]?.statement.bullet.source ?? []);
+/** A card of an item is a sibling of the list's card. */
+function asSibling(card: Card, list: string | undefined): Card {
+  return list === undefined ? card : { ...card, bulletId: list };
+}
+
+function ruleThatStopped(outcome: Outcome, lists: ReadonlyMap<number, string>): string {
+  if (lists.has(outcome.statement.index)) return 'list-item';
+  return outcome.cards.length > 0 ? 'no-duplicate' : outcome.reason;
+}
+
+/** Sources of the mere items that stand on list cards. */
+function itemsOf(outcomes: readonly Outcome[], kept: ReadonlySet<Card>): Set<string> {
+  const sources = [...listsOf(outcomes, kept).keys()].flatMap(
+    (at) => outcomes[at]?.statement.bullet.source ?? [],
+  );
+  return new Set(sources.filter((source) => wordCount(source) < SENTENCE_WORDS));
 }
 
 /** Bullets that stand on the list card of another one: their cards are its siblings, because each gives the other away. */
@@ -82,21 +107,43 @@ function outcomeOf(statement: Statement): Outcome {
   const authored = isAuthored(statement);
   const reason = authored ? undefined : worthlessReason(statement);
   if (reason !== undefined) return { statement, cards: [], members: new Set(), reason };
-  const proposed = authored ? authoredRule(statement) : RULES.flatMap((rule) => rule(statement)).filter((one) => one.kind !== 'cloze' || !isSummary(statement));
-  const judged = proposed.map((candidate) => ({ candidate, broken: brokenRule(candidate, statement) }));
-  const good = chosenFew(judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])));
+  const proposed = authored
+    ? authoredRule(statement)
+    : RULES.flatMap((rule) => rule(statement)).filter(
+        (one) => one.kind !== 'cloze' || !isSummary(statement),
+      );
+  const judged = proposed.map((candidate) => ({
+    candidate,
+    broken: brokenRule(candidate, statement),
+  }));
+  const good = chosenFew(
+    judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])),
+  );
   const members = new Set(good.flatMap((candidate) => candidate.members));
-  const why = judged.find(({ broken }) => broken !== undefined && broken !== 'one-blank')?.broken ?? missReason(statement);
-  return { statement, cards: good.map((candidate) => cardOf(candidate, statement)), members, reason: why };
+  const why =
+    judged.find(({ broken }) => broken !== undefined && broken !== 'one-blank')?.broken ??
+    missReason(statement);
+  return {
+    statement,
+    cards: good.map((candidate) => cardOf(candidate, statement)),
+    members,
+    reason: why,
+  };
 }
 
 /** Prose of the note's own summary is told again by its bullets; a term blanked in it would be asked for twice. */
 function isSummary({ paper, bullet }: Statement): boolean {
-  return bullet.kind === 'paragraph' && paper.summary !== undefined && paper.summary.includes(bullet.text);
+  return (
+    bullet.kind === 'paragraph' &&
+    paper.summary !== undefined &&
+    paper.summary.includes(bullet.text)
+  );
 }
 
 function sourceOf(candidate: Candidate, statement: Statement): string {
-  const others = candidate.members.filter((at) => at !== statement.index).map((at) => statement.paper.bullets[at]?.source ?? '');
+  const others = candidate.members
+    .filter((at) => at !== statement.index)
+    .map((at) => statement.paper.bullets[at]?.source ?? '');
   return [statement.bullet.source, ...others].join('\n');
 }
 
@@ -105,7 +152,12 @@ function cardOf(candidate: Candidate, statement: Statement): Card {
   const front = `[${paper.shortName}] ${candidate.front}`.replaceAll(/\s+/g, ' ');
   return {
     id: contentId(paper.slug, paper.language, candidate.kind, front, candidate.back),
-    bulletId: contentId(paper.slug, paper.language, 'bullet', bullet.text === '' ? bullet.source : bullet.text),
+    bulletId: contentId(
+      paper.slug,
+      paper.language,
+      'bullet',
+      bullet.text === '' ? bullet.source : bullet.text,
+    ),
     kind: candidate.kind,
     front,
     back: candidate.back,

@@ -16,18 +16,31 @@ export function nearbyNumbers(card: Card, others: readonly string[], wanted: num
   if (quantity === undefined || value === undefined || value === 0) return [];
   const taken = new Set(digitRuns(`${card.front} ${card.source}`));
   const decimals = decimalsOf(quantity.digits);
-  const write = (amount: number): string => quantity.text.replace(quantity.digits, written(amount, decimals, quantity.digits));
-  const fromNotes = others.filter((other) => isLike(other, quantity.unit, decimals, value)).map((other) => other);
+  const write = (amount: number): string =>
+    quantity.text.replace(quantity.digits, written(amount, decimals, quantity.digits));
+  const fromNotes = others
+    .filter((other) => isLike(other, quantity.unit, decimals, value))
+    .map((other) => other);
   const computed = FACTORS.map((factor) => write(stepped(value, factor, decimals)));
   const random = seededRandom(card.id);
-  const pool = [...shuffled([...new Set(fromNotes)], random).slice(0, 1), ...shuffled(computed, random)];
+  const pool = [
+    ...shuffled([...new Set(fromNotes)], random).slice(0, 1),
+    ...shuffled(computed, random),
+  ];
   return distinct(pool, card.back, taken, value, wanted);
 }
 
 function isLike(other: string, unit: string, decimals: number, value: number): boolean {
   const quantity = quantitiesOf(other)[0];
   const amount = quantity === undefined ? undefined : plainValue(quantity.digits);
-  return quantity !== undefined && amount !== undefined && quantity.text === other && quantity.unit === unit && decimalsOf(quantity.digits) === decimals && isNear(amount, value);
+  return (
+    quantity !== undefined &&
+    amount !== undefined &&
+    quantity.text === other &&
+    quantity.unit === unit &&
+    decimalsOf(quantity.digits) === decimals &&
+    isNear(amount, value)
+  );
 }
 
 function isNear(amount: number, value: number): boolean {
@@ -51,13 +64,26 @@ function written(amount: number, decimals: number, like: string): string {
   return like.includes(',') ? plain.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : plain;
 }
 
-function distinct(pool: readonly string[], right: string, taken: ReadonlySet<string>, value: number, wanted: number): string[] {
+function distinct(
+  pool: readonly string[],
+  right: string,
+  taken: ReadonlySet<string>,
+  value: number,
+  wanted: number,
+): string[] {
   const kept = new Map<string, string>();
   for (const text of pool) {
     const amount = plainValue(quantitiesOf(text)[0]?.digits ?? '');
-    const isUsable = amount !== undefined && amount !== value && isNear(amount, value) && !taken.has(digitRuns(text)[0] ?? '');
-    const isBeyond = (/[%％]/.test(text) && value <= 100 && (amount ?? 0) > 100) || (value < 1 && (amount ?? 0) >= 1);
-    if (isUsable && !isBeyond && foldedForm(text) !== foldedForm(right) && kept.size < wanted) kept.set(foldedForm(text), text);
+    const isUsable =
+      amount !== undefined &&
+      amount !== value &&
+      isNear(amount, value) &&
+      !taken.has(digitRuns(text)[0] ?? '');
+    const isBeyond =
+      (/[%％]/.test(text) && value <= 100 && (amount ?? 0) > 100) ||
+      (value < 1 && (amount ?? 0) >= 1);
+    if (isUsable && !isBeyond && foldedForm(text) !== foldedForm(right) && kept.size < wanted)
+      kept.set(foldedForm(text), text);
   }
   return kept.size < wanted ? [] : [...kept.values()];
 }

@@ -40,15 +40,46 @@ const CAME_BACK = 0.85;
 export function planSync(known: readonly KnownCard[], fresh: readonly Card[]): CardChanges {
   const cards = [...new Map(fresh.map((card) => [card.id, card])).values()];
   const matching: Matching = { known: new Map(), fresh: new Map() };
-  const [active, retired] = [known.filter((one) => one.retiredAt === null), known.filter((one) => one.retiredAt !== null)];
-  for (const group of [active, retired]) matchByKey(matching, group, cards, (one) => one.card.id, (card) => card.id);
-  for (const group of [active, retired]) matchByKey(matching, group, cards, (one) => one.cardId, (card) => card.id);
-  for (const group of [active, retired]) matchByKey(matching, group, cards, (one) => samePlace(one.card, textKey(one.card)), (card) => samePlace(card, textKey(card)));
-  for (const group of [active, retired]) matchByKey(matching, group, cards, (one) => textKey(one.card), textKey);
+  const [active, retired] = [
+    known.filter((one) => one.retiredAt === null),
+    known.filter((one) => one.retiredAt !== null),
+  ];
+  for (const group of [active, retired])
+    matchByKey(
+      matching,
+      group,
+      cards,
+      (one) => one.card.id,
+      (card) => card.id,
+    );
+  for (const group of [active, retired])
+    matchByKey(
+      matching,
+      group,
+      cards,
+      (one) => one.cardId,
+      (card) => card.id,
+    );
+  for (const group of [active, retired])
+    matchByKey(
+      matching,
+      group,
+      cards,
+      (one) => samePlace(one.card, textKey(one.card)),
+      (card) => samePlace(card, textKey(card)),
+    );
+  for (const group of [active, retired])
+    matchByKey(matching, group, cards, (one) => textKey(one.card), textKey);
   const moved = movedPapers(matching);
   const home = (card: Card): string => moved.get(edition(card)) ?? edition(card);
   for (const group of [active, retired]) {
-    matchByKey(matching, group, cards, (one) => `${home(one.card)} ${questionKey(one.card)}`, (card) => `${edition(card)} ${questionKey(card)}`);
+    matchByKey(
+      matching,
+      group,
+      cards,
+      (one) => `${home(one.card)} ${questionKey(one.card)}`,
+      (card) => `${edition(card)} ${questionKey(card)}`,
+    );
   }
   matchReworded(matching, active, cards, home, REWORDED);
   matchReworded(matching, retired, cards, home, CAME_BACK);
@@ -74,13 +105,26 @@ function join(matching: Matching, one: KnownCard, card: Card): void {
 }
 
 /** Joins what has the same key, when exactly one on each side has it. */
-function matchByKey(matching: Matching, known: readonly KnownCard[], fresh: readonly Card[], keyOf: (one: KnownCard) => string, freshKeyOf: (card: Card) => string): void {
-  const left = grouped(known.filter((one) => !matching.known.has(one)), keyOf);
-  const right = grouped(fresh.filter((card) => !matching.fresh.has(card)), freshKeyOf);
+function matchByKey(
+  matching: Matching,
+  known: readonly KnownCard[],
+  fresh: readonly Card[],
+  keyOf: (one: KnownCard) => string,
+  freshKeyOf: (card: Card) => string,
+): void {
+  const left = grouped(
+    known.filter((one) => !matching.known.has(one)),
+    keyOf,
+  );
+  const right = grouped(
+    fresh.filter((card) => !matching.fresh.has(card)),
+    freshKeyOf,
+  );
   for (const [key, ones] of left) {
     const cards = right.get(key);
     const [one, card] = [ones[0], cards?.[0]];
-    if (ones.length === 1 && cards?.length === 1 && one !== undefined && card !== undefined) join(matching, one, card);
+    if (ones.length === 1 && cards?.length === 1 && one !== undefined && card !== undefined)
+      join(matching, one, card);
   }
 }
 
@@ -105,21 +149,39 @@ function movedPapers(matching: Matching): Map<string, string> {
   }
   const moved = new Map<string, string>();
   for (const [from, counts] of votes) {
-    const best = [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))[0];
+    const best = [...counts].toSorted(
+      (one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1),
+    )[0];
     if (best !== undefined) moved.set(from, best[0]);
   }
   return moved;
 }
 
 /** Joins cards with the same answer in the same paper whose wording is alike, where each is the other's best by a margin. */
-function matchReworded(matching: Matching, known: readonly KnownCard[], fresh: readonly Card[], home: (card: Card) => string, least: number): void {
-  const left = grouped(known.filter((one) => !matching.known.has(one)), (one) => `${home(one.card)} ${answerKey(one.card)}`);
-  const right = grouped(fresh.filter((card) => !matching.fresh.has(card)), (card) => `${edition(card)} ${answerKey(card)}`);
+function matchReworded(
+  matching: Matching,
+  known: readonly KnownCard[],
+  fresh: readonly Card[],
+  home: (card: Card) => string,
+  least: number,
+): void {
+  const left = grouped(
+    known.filter((one) => !matching.known.has(one)),
+    (one) => `${home(one.card)} ${answerKey(one.card)}`,
+  );
+  const right = grouped(
+    fresh.filter((card) => !matching.fresh.has(card)),
+    (card) => `${edition(card)} ${answerKey(card)}`,
+  );
   for (const [key, ones] of left) {
     const cards = right.get(key) ?? [];
-    const pairs = ones.flatMap((one) => cards.map((card) => ({ one, card, like: likeness(one.card, card) }))).filter((pair) => pair.like >= least);
+    const pairs = ones
+      .flatMap((one) => cards.map((card) => ({ one, card, like: likeness(one.card, card) })))
+      .filter((pair) => pair.like >= least);
     for (const pair of pairs) {
-      const rivals = pairs.filter((other) => other !== pair && (other.one === pair.one || other.card === pair.card));
+      const rivals = pairs.filter(
+        (other) => other !== pair && (other.one === pair.one || other.card === pair.card),
+      );
       if (rivals.every((other) => other.like < pair.like)) join(matching, pair.one, pair.card);
     }
   }
@@ -129,7 +191,11 @@ function matchReworded(matching: Matching, known: readonly KnownCard[], fresh: r
  * A fresh card whose id is already the identity of a known card that went to another text cannot be added under it: the
  * known card takes back the text it began with, and the other text becomes the new card.
  */
-function freeTakenIds(matching: Matching, known: readonly KnownCard[], fresh: readonly Card[]): void {
+function freeTakenIds(
+  matching: Matching,
+  known: readonly KnownCard[],
+  fresh: readonly Card[],
+): void {
   const byId = new Map(known.map((one) => [one.cardId, one]));
   const waiting = fresh.filter((card) => !matching.fresh.has(card));
   for (let card = waiting.pop(); card !== undefined; card = waiting.pop()) {
@@ -144,18 +210,33 @@ function freeTakenIds(matching: Matching, known: readonly KnownCard[], fresh: re
   }
 }
 
-function changes(matching: Matching, known: readonly KnownCard[], fresh: readonly Card[]): CardChanges {
+function changes(
+  matching: Matching,
+  known: readonly KnownCard[],
+  fresh: readonly Card[],
+): CardChanges {
   const matched = fresh.flatMap((card) => {
     const one = matching.fresh.get(card);
     return one === undefined ? [] : [{ one, card }];
   });
-  const isChanged = ({ one, card }: { one: KnownCard; card: Card }): boolean => JSON.stringify(one.card) !== JSON.stringify(card);
-  const asChange = ({ one, card }: { one: KnownCard; card: Card }): { cardId: string; card: Card } => ({ cardId: one.cardId, card });
+  const isChanged = ({ one, card }: { one: KnownCard; card: Card }): boolean =>
+    JSON.stringify(one.card) !== JSON.stringify(card);
+  const asChange = ({
+    one,
+    card,
+  }: {
+    one: KnownCard;
+    card: Card;
+  }): { cardId: string; card: Card } => ({ cardId: one.cardId, card });
   return {
     added: fresh.filter((card) => !matching.fresh.has(card)),
     updated: matched.filter((pair) => pair.one.retiredAt === null && isChanged(pair)).map(asChange),
-    answerChanged: matched.filter(({ one, card }) => answerKey(one.card) !== answerKey(card)).map(({ one }) => one.cardId),
-    retired: known.filter((one) => one.retiredAt === null && !matching.known.has(one)).map((one) => one.cardId),
+    answerChanged: matched
+      .filter(({ one, card }) => answerKey(one.card) !== answerKey(card))
+      .map(({ one }) => one.cardId),
+    retired: known
+      .filter((one) => one.retiredAt === null && !matching.known.has(one))
+      .map((one) => one.cardId),
     revived: matched.filter(({ one }) => one.retiredAt !== null).map(asChange),
   };
 }

@@ -19,23 +19,39 @@ interface QualityRule {
 /** Text that answers and numbers may come from: the bullet, what is folded into the front, and the list's items. */
 function ground(card: Candidate, statement: Statement): string {
   const members = card.members.map((at) => statement.paper.bullets[at]?.text ?? '');
-  return [statement.bullet.text, statement.lead, statement.bullet.headingPath.at(-1) ?? '', ...statement.children.map((child) => child.text), ...members, ...statement.bullet.pictures.flatMap((picture) => [picture.caption ?? '', picture.alt ?? ''])].join('\n');
+  return [
+    statement.bullet.text,
+    statement.lead,
+    statement.bullet.headingPath.at(-1) ?? '',
+    ...statement.children.map((child) => child.text),
+    ...members,
+    ...statement.bullet.pictures.flatMap((picture) => [picture.caption ?? '', picture.alt ?? '']),
+  ].join('\n');
 }
 
 /** The answer, and every number on the card, is in the bullet. The count in a list's question is checked by `list`. */
 export function isGrounded(card: Candidate, statement: Statement): boolean {
   const text = ground(card, statement);
   const folded = foldedForm(text);
-  const pieces = card.kind === 'list' || card.kind === 'authored' ? card.back.split('; ') : [card.back];
+  const pieces =
+    card.kind === 'list' || card.kind === 'authored' ? card.back.split('; ') : [card.back];
   if (!pieces.every((piece) => folded.includes(foldedForm(piece)))) return false;
   const known = new Set(digitRuns(text));
   const own = card.kind === 'list' ? [String(card.items.length)] : [];
-  return digitRuns(`${card.front} ${card.back}`).every((digits) => known.has(digits) || own.includes(digits));
+  return digitRuns(`${card.front} ${card.back}`).every(
+    (digits) => known.has(digits) || own.includes(digits),
+  );
 }
 
 /** Negations and doubts of the sentence that a card was made of are still on it. */
 export function isFaithful(card: Candidate, statement: Statement): boolean {
-  if (card.kind === 'authored' || card.kind === 'list' || card.kind === 'contrast' || card.kind === 'figure') return true;
+  if (
+    card.kind === 'authored' ||
+    card.kind === 'list' ||
+    card.kind === 'contrast' ||
+    card.kind === 'figure'
+  )
+    return true;
   const sentence = sentenceOf(card, statement);
   const onCard = `${card.front} ${card.back}`;
   const negations = (text: string): number => (text.match(NEGATION) ?? []).length;
@@ -54,7 +70,8 @@ export function doesNotLeak(card: Candidate, statement: Statement): boolean {
   if (card.kind === 'authored') return true;
   const front = `${statement.paper.shortName} ${card.front}`;
   if (card.kind === 'contrast') return true;
-  if (card.kind === 'list') return card.items.every((item) => !foldedForm(card.front).includes(foldedForm(item)));
+  if (card.kind === 'list')
+    return card.items.every((item) => !foldedForm(card.front).includes(foldedForm(item)));
   if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
   if (card.kind === 'number') return !leaksNumber(card.back, card.front);
   if (card.asksAbout === true) return !leaksTopic(card.back, card.front);
@@ -68,21 +85,35 @@ function leaksNumber(back: string, front: string): boolean {
   if (own.length === 0 || shown.includes(own[0] ?? '')) return true;
   const value = plainValue(own[0] ?? '');
   if (value === undefined || !/[%％]/.test(back)) return false;
-  return quantitiesOf(front).some((other) => /[%％]/.test(other.unit) && Math.abs((plainValue(other.digits) ?? 0) + value - 100) < 1e-9);
+  return quantitiesOf(front).some(
+    (other) =>
+      /[%％]/.test(other.unit) && Math.abs((plainValue(other.digits) ?? 0) + value - 100) < 1e-9,
+  );
 }
 
 /** One blank, at most two fifths of the words hidden, at least four words left. */
 export function hidesOneSpan(card: Candidate): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
   if (card.front.split(BLANK).length !== 2) return false;
-  const left = contentCount(card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '));
+  const left = contentCount(
+    card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
+  );
   const hidden = wordCount(card.hidden.text.slice(card.hidden.span.from, card.hidden.span.to));
   return left >= 4 && hidden <= 0.4 * (left + hidden);
 }
 
 /** Content words; particles and endings behind a Latin word or the blank do not count. */
 function contentCount(text: string): number {
-  return wordsOf(text.replaceAll(/(?<=[\p{Script=Latin}\p{N})%])[가-힣]{1,3}(?![가-힣])|(?<=^|\s)[가-힣](?=\s|$)/gu, ' ')).reduce((sum, word) => sum + (isStopWord(word) ? 0 : /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1), 0);
+  return wordsOf(
+    text.replaceAll(
+      /(?<=[\p{Script=Latin}\p{N})%])[가-힣]{1,3}(?![가-힣])|(?<=^|\s)[가-힣](?=\s|$)/gu,
+      ' ',
+    ),
+  ).reduce(
+    (sum, word) =>
+      sum + (isStopWord(word) ? 0 : /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1),
+    0,
+  );
 }
 
 /** The answer is worth knowing: no stop word, particle, generic noun or label. */
@@ -90,7 +121,12 @@ export function isNotTrivial(card: Candidate): boolean {
   if (card.kind === 'authored' || card.kind === 'number') return card.back !== '';
   const words = wordsOf(card.back);
   if (words.length === 0) return false;
-  if (card.kind === 'list' || card.kind === 'cause' || (card.kind === 'definition' && words.length > 1)) return true;
+  if (
+    card.kind === 'list' ||
+    card.kind === 'cause' ||
+    (card.kind === 'definition' && words.length > 1)
+  )
+    return true;
   return !words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)));
 }
 
@@ -102,7 +138,8 @@ export function isSelfContained(card: Candidate): boolean {
 }
 
 function specificCount(front: string): number {
-  return wordsOf(front).filter((word) => !isStopWord(word) && !isGeneric(withoutParticle(word))).length;
+  return wordsOf(front).filter((word) => !isStopWord(word) && !isGeneric(withoutParticle(word)))
+    .length;
 }
 
 /** Answer and front are short enough to be asked. */
@@ -122,16 +159,30 @@ export function hasOneIdea(card: Candidate): boolean {
 /** Two to seven items. */
 export function isGoodList(card: Candidate): boolean {
   if (card.kind !== 'list') return true;
-  const named = card.front.includes(String(card.items.length)) || countNamed(card.front) === card.items.length || /name both/.test(card.front);
+  const named =
+    card.front.includes(String(card.items.length)) ||
+    countNamed(card.front) === card.items.length ||
+    /name both/.test(card.front);
   return named && card.items.length >= 2 && card.items.length <= 7;
 }
 
 /** The answer is neither yes nor no. */
 export function isNotPolar(card: Candidate): boolean {
-  return !/^(?:yes|no|true|false|네|예|아니오|아니요|맞음|틀림|是|否|不是|はい|いいえ)[.!]?$/i.test(card.back.trim());
+  return !/^(?:yes|no|true|false|네|예|아니오|아니요|맞음|틀림|是|否|不是|はい|いいえ)[.!]?$/i.test(
+    card.back.trim(),
+  );
 }
 
-const PAIRS: readonly [string, string][] = [['(', ')'], ['[', ']'], ['{', '}'], ['（', '）'], ['「', '」'], ['『', '』'], ['“', '”'], ['《', '》']];
+const PAIRS: readonly [string, string][] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['（', '）'],
+  ['「', '」'],
+  ['『', '』'],
+  ['“', '”'],
+  ['《', '》'],
+];
 
 /** Balanced marks, no HTML, addresses or list marks, no half characters. */
 export function hasCleanMarkup(card: Candidate): boolean {
@@ -142,8 +193,11 @@ function isClean(text: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1;
   if (count('`') % 2 === 1 || count('**') % 2 === 1 || count('$$') % 2 === 1) return false;
   if (PAIRS.some(([open, close]) => count(open) !== count(close))) return false;
-  if (/<\/?[a-z][^>]*>|https?:\/\/|www\./i.test(text) || /^\s*(?:[-*+]\s|\d+[.)]\s)/.test(text)) return false;
-  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u1100-\u11FF\u3131-\u318E\uFFFD]/.test(text);
+  if (/<\/?[a-z][^>]*>|https?:\/\/|www\./i.test(text) || /^\s*(?:[-*+]\s|\d+[.)]\s)/.test(text))
+    return false;
+  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u1100-\u11FF\u3131-\u318E\uFFFD]/.test(
+    text,
+  );
 }
 
 /** The blank stands beside whole words. */
@@ -151,7 +205,11 @@ export function cutsNoWord(card: Candidate): boolean {
   if (card.hidden === undefined) return true;
   const { text, span } = card.hidden;
   if (card.kind === 'authored') return true;
-  return !splitsLatin(text, span.from) && !splitsLatin(text, span.to) && !(isHangul(text[span.from - 1]) && isHangul(text[span.from]));
+  return (
+    !splitsLatin(text, span.from) &&
+    !splitsLatin(text, span.to) &&
+    !(isHangul(text[span.from - 1]) && isHangul(text[span.from]))
+  );
 }
 
 /** In the order in which they are tried; the first that fails names the drop. */

@@ -72,7 +72,12 @@ const JAPANESE: Questions = {
   figure: (subject) => `${subject}：図が示すものは？`,
 };
 
-const BY_LANGUAGE: Readonly<Record<NoteLanguage, Questions>> = { ko: KOREAN, en: ENGLISH, zh: CHINESE, ja: JAPANESE };
+const BY_LANGUAGE: Readonly<Record<NoteLanguage, Questions>> = {
+  ko: KOREAN,
+  en: ENGLISH,
+  zh: CHINESE,
+  ja: JAPANESE,
+};
 
 /** Chinese and Japanese set a blank behind Latin letters only. */
 function spaced(term: string): string {

@@ -30,7 +30,14 @@ function cardLine(card: Card): string {
 }
 
 function dropLine(drop: Drop): string {
-  return JSON.stringify({ type: 'drop', rule: drop.rule, bullet: drop.source, file: drop.file, line: drop.line, paper: drop.paper });
+  return JSON.stringify({
+    type: 'drop',
+    rule: drop.rule,
+    bullet: drop.source,
+    file: drop.file,
+    line: drop.line,
+    paper: drop.paper,
+  });
 }
 
 /** One JSON object a line, cards first, then drops. */
@@ -51,7 +58,8 @@ function paperReport(paper: Paper, set: CardSet): string {
   const cards = set.cards.filter(belongsTo(paper));
   const drops = set.drops.filter(belongsTo(paper));
   const withCards = new Set(cards.map((card) => card.line)).size;
-  const share = paper.bullets.length === 0 ? 0 : Math.round((100 * withCards) / paper.bullets.length);
+  const share =
+    paper.bullets.length === 0 ? 0 : Math.round((100 * withCards) / paper.bullets.length);
   const head = [
     `${paper.title} (${paper.language}) — ${paper.file}:${paper.line}`,
     `  bullets ${paper.bullets.length}, with cards ${withCards} (${share} %), cards ${cards.length}`,
@@ -59,9 +67,17 @@ function paperReport(paper: Paper, set: CardSet): string {
     `  bullets without a card: ${counts(drops.map((drop) => drop.rule))}`,
   ];
   const bullets = paper.bullets.map((bullet) => {
-    const own = cards.filter((card) => card.line === bullet.line).map((card) => `      ${card.kind} ${card.score.toFixed(2)}: ${card.front} => ${card.back}`);
-    const reasons = drops.filter((drop) => drop.line === bullet.line).map((drop) => `      no card: ${drop.rule}${adviceFor(drop.rule)}`);
-    return [`  ${bullet.line}: ${bullet.text === '' ? bullet.source : bullet.text}`, ...own, ...(own.length === 0 ? reasons : [])].join('\n');
+    const own = cards
+      .filter((card) => card.line === bullet.line)
+      .map((card) => `      ${card.kind} ${card.score.toFixed(2)}: ${card.front} => ${card.back}`);
+    const reasons = drops
+      .filter((drop) => drop.line === bullet.line)
+      .map((drop) => `      no card: ${drop.rule}${adviceFor(drop.rule)}`);
+    return [
+      `  ${bullet.line}: ${bullet.text === '' ? bullet.source : bullet.text}`,
+      ...own,
+      ...(own.length === 0 ? reasons : []),
+    ].join('\n');
   });
   return [...head, ...bullets].join('\n');
 }
@@ -70,7 +86,10 @@ function counts(names: readonly string[]): string {
   const byName = new Map<string, number>();
   for (const name of names) byName.set(name, (byName.get(name) ?? 0) + 1);
   if (byName.size === 0) return 'none';
-  return [...byName].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([name, count]) => `${name} ${count}`).join(', ');
+  return [...byName]
+    .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
 }
 
 /** What an author may write differently; nothing where the bullet is fine as it is. */

@@ -9,13 +9,21 @@ const COMMON_ANSWER = 0.25;
 
 /** Fronts without the paper's name, which may change when a title does. */
 function question(card: Card): string {
-  return card.front.startsWith(`[${card.paperName}] `) ? card.front.slice(card.paperName.length + 3) : card.front;
+  return card.front.startsWith(`[${card.paperName}] `)
+    ? card.front.slice(card.paperName.length + 3)
+    : card.front;
 }
 
 /** Equal for cards that ask and answer the same in the same language, in whatever paper they stand. */
 export function textKey(card: Card): string {
   const [before = '', ...after] = question(card).split('____');
-  return [card.language, foldedForm(before), after.length, foldedForm(after.join(' ')), foldedForm(card.back)].join('|');
+  return [
+    card.language,
+    foldedForm(before),
+    after.length,
+    foldedForm(after.join(' ')),
+    foldedForm(card.back),
+  ].join('|');
 }
 
 export function answerKey(card: Card): string {
@@ -43,7 +51,11 @@ function asksAlike(one: Card, other: Card): boolean {
 
 function samePoints(one: string, other: string): boolean {
   const negations = (text: string): number => (text.match(NEGATION) ?? []).length;
-  return negations(one) === negations(other) && sameSet(digitRuns(one), digitRuns(other)) && sameNames(names(one), names(other));
+  return (
+    negations(one) === negations(other) &&
+    sameSet(digitRuns(one), digitRuns(other)) &&
+    sameNames(names(one), names(other))
+  );
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
@@ -60,7 +72,14 @@ function names(text: string): string[] {
 /** Every name has its like on the other side; a slip of the pen in a longer name is forgiven. */
 function sameNames(one: readonly string[], other: readonly string[]): boolean {
   const has = (name: string, list: readonly string[]): boolean =>
-    list.some((word) => word.toLowerCase() === name.toLowerCase() || (name.length >= 5 && similarity(word.toLowerCase(), name.toLowerCase()) >= 0.75));
+    list.some(
+      (word) =>
+        word.toLowerCase() === name.toLowerCase() ||
+        (name.length >= 5 && similarity(word.toLowerCase(), name.toLowerCase()) >= 0.75),
+    );
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
-  return fewer.every((name) => has(name, more)) && (fewer.length === more.length || more.every((name) => has(name, fewer)));
+  return (
+    fewer.every((name) => has(name, more)) &&
+    (fewer.length === more.length || more.every((name) => has(name, fewer)))
+  );
 }

@@ -13,7 +13,9 @@ const ORDER = ['authored', 'definition', 'list', 'number', 'contrast', 'cause', 
  * a further one only when it asks for something else and is good by itself.
  */
 export function chosenFew(candidates: readonly Candidate[]): Candidate[] {
-  const ranked = candidates.toSorted((one, other) => rank(one) - rank(other) || other.score - one.score);
+  const ranked = candidates.toSorted(
+    (one, other) => rank(one) - rank(other) || other.score - one.score,
+  );
   const kept: Candidate[] = [];
   for (const next of ranked) {
     if (kept.length >= MOST || (kept.length > 0 && !isWorthAdding(kept, next))) continue;

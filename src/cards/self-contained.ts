@@ -12,9 +12,10 @@ const OPENING_HAN =
   /^(?:这|那|该|此|其|它|上述|上面|下面|以上|以下|前者|后者|这种|这个|这些|他们|これ|それ|その|この|あれ|上記|下記|前者|後者|ここ|こう|そう)(?!篇?(?:论文|文章|論文|研究))/;
 
 const POINTING =
-  /^(?:그림|표|수식|사진)에서|(?:^|[,.] )(?:위에서|위의|위에|위와|위처럼|아래의|아래에|아래와)(?=[\s가-힣,.]|$)|(?:^|\s)(?:위 그림|위 식|위 표|위 방법|아래 그림|아래 식|아래 표|앞서|앞에서|뒤에서|전술한|상기|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation) (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right))\b|(?:如图|如下图|上图|下图|如上|如下|见图|上式|下式|上表|下表|上文|下文|左图|右图)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
+  /^(?:그림|표|수식|사진)에서|(?:^|[,.] )(?:위에서|위의|위에|위와|위처럼|아래의|아래에|아래와)(?=[\s가-힣,.]|$)|\s위에 (?:\d|언급|말한|설명|나온|있는|본|서술|적)|(?:^|\s)(?:위 그림|위 식|위 표|위 방법|아래 그림|아래 식|아래 표|앞서|앞에서|뒤에서|전술한|상기|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation) (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right))\b|(?:如图|如下图|上图|下图|如上|如下|见图|上式|下式|上表|下表|上文|下文|左图|右图)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
 
-const OPENING_OWN = /^(?:this|the present) (?:paper|work|study|article)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|该(?:论文|文章|研究))/i;
+const OPENING_OWN =
+  /^(?:this|the present) (?:paper|work|study|article)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|该(?:论文|文章|研究))/i;
 
 /** Whether a text begins with a word whose target stands before it. */
 export function opensOutside(text: string): boolean {

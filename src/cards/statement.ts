@@ -26,10 +26,12 @@ export interface Statement {
 
 const CONNECTIVES =
   /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a result|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*)/iu;
-const NUMBERING = /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
+const NUMBERING =
+  /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
 
 /** Headings that say nothing about what stands below them. */
-const OVERALL = /^(?:요약|개요|정리|메모|노트|논문 정리|내용|summary|abstract|overview|tl;?dr|notes?|details?|misc|概要|摘要|总结|要約|まとめ|メモ|笔记|内容)$/i;
+const OVERALL =
+  /^(?:요약|개요|정리|메모|노트|논문 정리|내용|summary|abstract|overview|tl;?dr|notes?|details?|misc|概要|摘要|总结|要約|まとめ|メモ|笔记|内容)$/i;
 
 interface Trimmed {
   text: string;
@@ -48,7 +50,10 @@ function trimmed(text: string): Trimmed {
 
 function shifted(spans: readonly Span[], offset: number, length: number): Span[] {
   return spans
-    .map((span) => ({ from: Math.max(0, span.from - offset), to: Math.min(length, span.to - offset) }))
+    .map((span) => ({
+      from: Math.max(0, span.from - offset),
+      to: Math.min(length, span.to - offset),
+    }))
     .filter((span) => span.from < span.to);
 }
 
@@ -59,7 +64,10 @@ export function statementOf(paper: Paper, index: number): Statement {
   const language = lineLanguage(text, paper.language);
   const parent = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   const atoms = shifted(bullet.atoms, offset, text.length);
-  const sentences = sentencesOf(text, atoms).map((span) => ({ from: span.from + (CONNECTIVES.exec(text.slice(span.from, span.to))?.[0].length ?? 0), to: span.to }));
+  const sentences = sentencesOf(text, atoms).map((span) => ({
+    from: span.from + (CONNECTIVES.exec(text.slice(span.from, span.to))?.[0].length ?? 0),
+    to: span.to,
+  }));
   return {
     paper,
     bullet,
@@ -90,7 +98,10 @@ function standsAlone(text: string): boolean {
 /** Words of a heading or a parent, cut to what introduces: no numbering, colon, or "as follows". */
 export function introduction(text: string): string {
   return trimmed(text)
-    .text.replace(/\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?[.。:：\s]*$/u, '')
+    .text.replace(
+      /\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?[.。:：\s]*$/u,
+      '',
+    )
     .trim();
 }
 
@@ -126,7 +137,8 @@ function isHeadingSentence(heading: string): boolean {
 /** Whether the first words of a line name what it is about. */
 function hasTopic(text: string): boolean {
   const start = text.split(/\s+/).slice(0, 7).join(' ');
-  if (/[가-힣]/.test(text)) return /[가-힣A-Za-z0-9)](?:은|는|이|가|란|이란)(?:\s|$)|[:：]/.test(start);
+  if (/[가-힣]/.test(text))
+    return /[가-힣A-Za-z0-9)](?:은|는|이|가|란|이란)(?:\s|$)|[:：]/.test(start);
   if (/[ぁ-ゖ]/.test(text)) return /[はが]/.test(text.slice(0, 24));
   return true;
 }

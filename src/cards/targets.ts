@@ -25,9 +25,12 @@ export function targetsOf(statement: Statement): Target[] {
   const found = new Map<string, Target>();
   for (const span of [...emphasised(statement), ...glossed(statement), ...namedTerms(statement)]) {
     const target = asTarget(statement, span);
-    if (target !== undefined && !found.has(`${target.span.from}-${target.span.to}`)) found.set(`${target.span.from}-${target.span.to}`, target);
+    if (target !== undefined && !found.has(`${target.span.from}-${target.span.to}`))
+      found.set(`${target.span.from}-${target.span.to}`, target);
   }
-  return [...found.values()].filter((target, _, all) => !all.some((other) => isPartOf(target, other))).toSorted((one, other) => other.score - one.score || one.span.from - other.span.from);
+  return [...found.values()]
+    .filter((target, _, all) => !all.some((other) => isPartOf(target, other)))
+    .toSorted((one, other) => other.score - one.score || one.span.from - other.span.from);
 }
 
 /** The end of a longer term is no term: `모세혈관` of `세뇨관 주위 모세혈관`. */
@@ -36,7 +39,11 @@ function isPartOf(target: Target, other: Target): boolean {
 }
 
 function emphasised(statement: Statement): Span[] {
-  const code = statement.atoms.filter((atom) => /^`?[\p{Script=Latin}][\p{Script=Latin}\p{N}_-]*`?$/u.test(statement.text.slice(atom.from, atom.to)));
+  const code = statement.atoms.filter((atom) =>
+    /^`?[\p{Script=Latin}][\p{Script=Latin}\p{N}_-]*`?$/u.test(
+      statement.text.slice(atom.from, atom.to),
+    ),
+  );
   return [...statement.strong, ...code].map((span) => tightened(statement.text, span));
 }
 
@@ -46,7 +53,10 @@ function tightened(text: string, span: Span): Span {
   const from = span.from + (/^[\s"“'‘「『*`]+/.exec(inside)?.[0].length ?? 0);
   const bare = inside.replace(/[\s"”'’」』*`.,:：,，。;]+$/u, '');
   const word = /[가-힣]+$/.exec(bare)?.[0] ?? '';
-  const particle = /[가-힣]/.test(bare) && word.length < bare.length && /^[가-힣]{1,2}$/.test(word) ? particleOfLatin(bare, word) : '';
+  const particle =
+    /[가-힣]/.test(bare) && word.length < bare.length && /^[가-힣]{1,2}$/.test(word)
+      ? particleOfLatin(bare, word)
+      : '';
   return { from, to: Math.max(from, span.from + bare.length - particle.length) };
 }
 
@@ -58,11 +68,15 @@ function particleOfLatin(bare: string, word: string): string {
 /** `합성곱 신경망(CNN)`: the words before a bracket that holds a translation. */
 function glossed(statement: Statement): Span[] {
   const spans: Span[] = [];
-  for (const match of statement.text.matchAll(/(?<=[가-힣])\s?\([\p{Script=Latin}][^()]{1,60}\)/gu)) {
+  for (const match of statement.text.matchAll(
+    /(?<=[가-힣])\s?\([\p{Script=Latin}][^()]{1,60}\)/gu,
+  )) {
     const noun = nounPhraseBefore(statement.text, match.index);
     if (noun !== undefined) spans.push(noun);
   }
-  for (const match of statement.text.matchAll(/(\p{Script=Han}{2,10}|[ァ-ヶー]{3,}|[\p{Script=Han}ァ-ヶー]{3,12})(?=\s?[(（][\p{Script=Latin}])/gu)) {
+  for (const match of statement.text.matchAll(
+    /(\p{Script=Han}{2,10}|[ァ-ヶー]{3,}|[\p{Script=Han}ァ-ヶー]{3,12})(?=\s?[(（][\p{Script=Latin}])/gu,
+  )) {
     spans.push({ from: match.index, to: match.index + match[0].length });
   }
   return spans;
@@ -71,9 +85,19 @@ function glossed(statement: Statement): Span[] {
 function namedTerms(statement: Statement): Span[] {
   const { language, text } = statement;
   if (language === 'en') return nounPhrases(text);
-  const known = [...text.matchAll(KNOWN_TERMS[language])].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const whole = known.filter((span) => (language === 'ko' ? startsBlock(text, span) : isWholeHan(text, span)));
-  const kana = language === 'ja' ? [...text.matchAll(/[ァ-ヶー]{4,}/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })).filter((span) => isWholeHan(text, span)) : [];
+  const known = [...text.matchAll(KNOWN_TERMS[language])].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const whole = known.filter((span) =>
+    language === 'ko' ? startsBlock(text, span) : isWholeHan(text, span),
+  );
+  const kana =
+    language === 'ja'
+      ? [...text.matchAll(/[ァ-ヶー]{4,}/g)]
+          .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+          .filter((span) => isWholeHan(text, span))
+      : [];
   return [...whole, ...kana, ...latinRuns(text).flatMap((run) => latinTerm(text, run))];
 }
 
@@ -83,8 +107,14 @@ const HAN_JOINTS =
 
 function isWholeHan(text: string, span: Span): boolean {
   const [before, after] = [text[span.from - 1] ?? '', text[span.to] ?? ''];
-  if (/[\])A-Za-z0-9]/.test(before) || /^(?:する|し[たてま、]|さ[れせ]|でき)/.test(text.slice(span.to))) return false;
-  return [before, after].every((beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || HAN_JOINTS.test(beside));
+  if (
+    /[\])A-Za-z0-9]/.test(before) ||
+    /^(?:する|し[たてま、]|さ[れせ]|でき)/.test(text.slice(span.to))
+  )
+    return false;
+  return [before, after].every(
+    (beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || HAN_JOINTS.test(beside),
+  );
 }
 
 function startsBlock(text: string, span: Span): boolean {
@@ -100,10 +130,15 @@ function latinTerm(text: string, run: Span): Span[] {
     to: run.from + match.index + match[0].length,
     text: match[0],
   }));
-  const isEdge = (word: { text: string }): boolean => isStopWord(word.text) || /^[\d.,/x]+$/.test(word.text);
+  const isEdge = (word: { text: string }): boolean =>
+    isStopWord(word.text) || /^[\d.,/x]+$/.test(word.text);
   const first = words.findIndex((word) => !isEdge(word));
   const last = words.findLastIndex((word) => !isEdge(word));
-  if (first < 0 || words.slice(0, first).some((word) => /^\p{L}/u.test(word.text) && !isLink(word.text))) return [];
+  if (
+    first < 0 ||
+    words.slice(0, first).some((word) => /^\p{L}/u.test(word.text) && !isLink(word.text))
+  )
+    return [];
   return [{ from: (words[first] as Span).from, to: (words[last] as Span).to }];
 }
 
@@ -121,21 +156,54 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
   if (!mayHide(text, hidden, wholeAtomsAllowed(statement, span))) return undefined;
   const accept = isGloss ? (gloss[1] ?? '').split(/[,，;:]\s*/).filter((part) => part !== '') : [];
-  return { span: hidden, answer: answer.replaceAll('`', ''), accept, score: scoreOf(statement, span, isGloss) };
+  return {
+    span: hidden,
+    answer: answer.replaceAll('`', ''),
+    accept,
+    score: scoreOf(statement, span, isGloss),
+  };
 }
 
 function wholeAtomsAllowed(statement: Statement, span: Span): Span[] {
-  return statement.atoms.filter((atom) => !(atom.from <= span.from + 1 && span.to - 1 <= atom.to && atom.to - atom.from <= span.to - span.from + 2));
+  return statement.atoms.filter(
+    (atom) =>
+      !(
+        atom.from <= span.from + 1 &&
+        span.to - 1 <= atom.to &&
+        atom.to - atom.from <= span.to - span.from + 2
+      ),
+  );
 }
 
 function isSalient(statement: Statement, span: Span, answer: string): boolean {
   const words = wordsOf(answer);
-  if (words.length === 0 || wordCount(answer) > LONGEST || /[가-힣]다$/.test(answer) || /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)) return false;
-  if (!/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) || /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))) return false;
-  if (words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word))) return false;
-  if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to))) return false;
-  if (statement.language === 'en' && /^\S+(?:ing|ed)\s$/.test(statement.text.slice(0, span.from))) return false;
-  return !isVerbStem(statement.text, span) && !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
+  if (
+    words.length === 0 ||
+    wordCount(answer) > LONGEST ||
+    /[가-힣]다$/.test(answer) ||
+    /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)
+  )
+    return false;
+  if (
+    !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) ||
+    /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))
+  )
+    return false;
+  if (
+    words.every(
+      (word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word),
+    )
+  )
+    return false;
+  if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
+    return false;
+  if (statement.language === 'en' && /^\S+(?:ing|ed)\s$/.test(statement.text.slice(0, span.from)))
+    return false;
+  return (
+    !isVerbStem(statement.text, span) &&
+    !occursTwice(statement.text, answer) &&
+    !namesPaper(statement, answer)
+  );
 }
 
 /** What stands before a colon or a dash heads the line; it is asked for by the definition rule or not at all. */
@@ -146,7 +214,9 @@ function isLeftSide(statement: Statement, span: Span): boolean {
 
 /** `detection하는`, `robust하게`, `coarse 한`: a Latin word that a Korean verb is made of is no term. */
 function isVerbStem(text: string, span: Span): boolean {
-  return /^\s?(?:하[는게고여며면다지기]|한(?=\s|$)|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|화[한된하]|스러)/.test(text.slice(span.to));
+  return /^\s?(?:하[는게고여며면다지기]|한(?=\s|$)|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|화[한된하]|스러)/.test(
+    text.slice(span.to),
+  );
 }
 
 function occursTwice(text: string, answer: string): boolean {
@@ -158,14 +228,18 @@ function occursTwice(text: string, answer: string): boolean {
 export function isPaper(statement: Statement, term: string): boolean {
   const folded = foldedForm(term);
   const { paper } = statement;
-  return [paper.title, paper.shortName, ...paper.aliases].some((name) => foldedForm(name) === folded);
+  return [paper.title, paper.shortName, ...paper.aliases].some(
+    (name) => foldedForm(name) === folded,
+  );
 }
 
 /** Whether a term is the paper's own name or a part of it. */
 function namesPaper(statement: Statement, answer: string): boolean {
   const folded = foldedForm(answer);
   const { paper } = statement;
-  return [paper.title, paper.shortName, ...paper.aliases].some((name) => foldedForm(name).includes(folded) && folded.length > 1);
+  return [paper.title, paper.shortName, ...paper.aliases].some(
+    (name) => foldedForm(name).includes(folded) && folded.length > 1,
+  );
 }
 
 function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
@@ -182,14 +256,25 @@ function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
   score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
   if (language === 'ko' && /^\s[가-힣]/.test(text.slice(span.to))) score -= 0.06;
-  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer)) score -= language === 'en' ? 0.2 : 0.1;
+  if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
+  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
+    score -= language === 'en' ? 0.2 : 0.1;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
 }
 
+/** `RGB값`, `RoI검출`: a Hangul noun written on to the term. */
+function joinsNoun(text: string, span: Span): boolean {
+  const rest = particleAfter(text, span.to);
+  return rest !== '' && withoutParticle('가가' + rest) !== '가가';
+}
+
 /** One of several that stand side by side is easily confused with its neighbours. */
 function isCoordinated(text: string, span: Span): boolean {
-  return /(?:[A-Za-z0-9)],|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) || /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to));
+  return (
+    /(?:[A-Za-z0-9)],|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
+    /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to))
+  );
 }
 
 function cjkTerm(answer: string): boolean {
@@ -199,10 +284,14 @@ function cjkTerm(answer: string): boolean {
 function isObject(statement: Statement, span: Span): boolean {
   const after = statement.text.slice(span.to);
   const before = statement.text.slice(0, span.from);
-  if (statement.language === 'ko') return /^(?:\s?\([^)]*\))?(?:을|를|으로|로)(?![가-힣])/.test(after);
+  if (statement.language === 'ko')
+    return /^(?:\s?\([^)]*\))?(?:을|를|으로|로)(?![가-힣])/.test(after);
   if (statement.language === 'ja') return /^(?:を|によ|で(?!あ)|に(?!よ))/.test(after);
-  if (statement.language === 'zh') return /(?:使用|采用|利用|引入|提出|通过|称为|用|为|是|了|将|对)\s?$/.test(before);
-  return /\b(?:uses?|using|by|with|via|through|called|named|adds?|introduces?|proposes?|replaces?|applies|into|from|on|to|for|of|of the|a|an|the)\s$/i.test(before);
+  if (statement.language === 'zh')
+    return /(?:使用|采用|利用|引入|提出|通过|称为|用|为|是|了|将|对)\s?$/.test(before);
+  return /\b(?:uses?|using|by|with|via|through|called|named|adds?|introduces?|proposes?|replaces?|applies|into|from|on|to|for|of|of the|a|an|the)\s$/i.test(
+    before,
+  );
 }
 
 /** What a sentence is about is asked for only when it is an unusual term. */
@@ -213,8 +302,14 @@ function topicPenalty(statement: Statement, span: Span): number {
 
 function isTopic(statement: Statement, span: Span): boolean {
   const after = statement.text.slice(span.to);
-  const atStart = statement.sentences.some((sentence) => span.from - sentence.from <= 5 && span.from >= sentence.from);
-  if (statement.language === 'ko') return /^(?:\s?\([^)]*\))?(?:은|는)(?![가-힣])/.test(after) || (atStart && /^(?:이|가)(?![가-힣])/.test(after));
+  const atStart = statement.sentences.some(
+    (sentence) => span.from - sentence.from <= 5 && span.from >= sentence.from,
+  );
+  if (statement.language === 'ko')
+    return (
+      /^(?:\s?\([^)]*\))?(?:은|는)(?![가-힣])/.test(after) ||
+      (atStart && /^(?:이|가)(?![가-힣])/.test(after))
+    );
   if (statement.language === 'ja') return /^(?:は|とは)/.test(after);
   return atStart;
 }

@@ -13,23 +13,21 @@ export function similarity(one: string, other: string): number {
 
 /** Cards of one paper without doubles: a front has one answer, and near-equal cards are kept once. */
 export function withoutDoubles(cards: readonly Card[]): Card[] {
-  const kept: Card[] = [];
   const fronts = new Set<string>();
-  for (const card of cards) {
-    const front = foldedForm(card.front) + blankPlace(card.front);
-    if (fronts.has(front) || kept.some((other) => isNearDouble(other, card))) continue;
+  const byAnswer = new Map<string, string[]>();
+  return cards.filter((card) => {
+    const folded = foldedForm(card.front);
+    const front = folded + blankPlace(card.front);
+    const answer = `${card.kind} ${foldedForm(card.back)}`;
+    const alike = byAnswer.get(answer) ?? [];
+    if (fronts.has(front) || alike.some((other) => similarity(other, folded) >= NEAR)) return false;
     fronts.add(front);
-    kept.push(card);
-  }
-  return kept;
+    byAnswer.set(answer, [...alike, folded]);
+    return true;
+  });
 }
 
 /** The folded form loses the blank; where it stands tells two clozes of one sentence apart. */
 function blankPlace(front: string): string {
   return `@${foldedForm(front.split('____')[0] ?? '').length}`;
-}
-
-function isNearDouble(one: Card, other: Card): boolean {
-  if (one.kind !== other.kind || foldedForm(one.back) !== foldedForm(other.back)) return false;
-  return similarity(foldedForm(one.front), foldedForm(other.front)) >= NEAR;
 }

@@ -10,5 +10,7 @@ const { papers, problems } = await readNotes(path);
 const errors = problems.filter((problem) => problem.severity === 'error').length;
 const { cards } = makeCards(papers);
 process.stdout.write(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
-process.stdout.write(`${papers.length} papers, ${cards.length} cards, ${errors} errors, ${problems.length - errors} warnings.\n`);
+process.stdout.write(
+  `${papers.length} papers, ${cards.length} cards, ${errors} errors, ${problems.length - errors} warnings.\n`,
+);
 if (errors > 0) process.exitCode = 1;

@@ -36,11 +36,17 @@ describe('what is worth no card says why', () => {
 
   test('a link and nothing else', () => {
     const made = paper(['Code on GitHub']);
-    const bullet = { ...(made.bullets[0] as Bullet), links: [{ label: 'Code on GitHub', url: 'https://example.org' }] };
+    const bullet = {
+      ...(made.bullets[0] as Bullet),
+      links: [{ label: 'Code on GitHub', url: 'https://example.org' }],
+    };
     expect(makeCards([{ ...made, bullets: [bullet] }]).drops[0]?.rule).toBe('link-only');
   });
 });
 
-test.each(['그 값이 커질수록 만나는 점에서의 문제가 줄어든다.', '각 셀들이 만나는 경계부분에서의 가중치를 높게 준다.'])('a syllable inside a word makes no opinion: %s', (line) => {
+test.each([
+  '그 값이 커질수록 만나는 점에서의 문제가 줄어든다.',
+  '각 셀들이 만나는 경계부분에서의 가중치를 높게 준다.',
+])('a syllable inside a word makes no opinion: %s', (line) => {
   expect(reason(line)).not.toBe('opinion');
 });

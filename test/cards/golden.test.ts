@@ -16,7 +16,9 @@ describe('what the shipped notes become', () => {
     const bullets = new Set(cards.map((card) => `${card.file}:${card.line}`)).size;
     expect(cards.length / bullets).toBeGreaterThanOrEqual(1);
     expect(cards.length / bullets).toBeLessThanOrEqual(1.6);
-    expect(cards.filter((card) => card.kind !== 'cloze').length / cards.length).toBeGreaterThanOrEqual(0.25);
+    expect(
+      cards.filter((card) => card.kind !== 'cloze').length / cards.length,
+    ).toBeGreaterThanOrEqual(0.25);
   });
 });
 
@@ -30,6 +32,8 @@ describe.skipIf(!existsSync(SEED))('the group’s own README, as it stands', () 
     const places = new Set([...cards, ...drops].map((made) => `${made.paper}:${made.line}`));
     expect(places.size).toBe(bullets);
     expect(cards.length).toBeGreaterThan(70);
-    expect(drops.map((drop) => drop.rule)).toEqual(expect.arrayContaining(['opinion', 'garbled', 'refers-outside', 'too-short']));
+    expect(drops.map((drop) => drop.rule)).toEqual(
+      expect.arrayContaining(['opinion', 'garbled', 'refers-outside', 'too-short']),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
 import { makeCards } from '../../src/cards/make-cards.ts';
@@ -8,8 +8,10 @@ import { cardsOf, paper } from './support.ts';
 /** What the store knows after a plan was carried out. */
 function carriedOut(known: readonly KnownCard[], plan: CardChanges): KnownCard[] {
   const next = new Map(known.map((one) => [one.cardId, one]));
-  for (const { cardId, card } of [...plan.updated, ...plan.revived]) next.set(cardId, { cardId, card, retiredAt: null });
-  for (const cardId of plan.retired) next.set(cardId, { ...(next.get(cardId) as KnownCard), retiredAt: 1 });
+  for (const { cardId, card } of [...plan.updated, ...plan.revived])
+    next.set(cardId, { cardId, card, retiredAt: null });
+  for (const cardId of plan.retired)
+    next.set(cardId, { ...(next.get(cardId) as KnownCard), retiredAt: 1 });
   for (const card of plan.added) next.set(card.id, { cardId: card.id, card, retiredAt: null });
   return [...next.values()];
 }
@@ -17,7 +19,10 @@ function carriedOut(known: readonly KnownCard[], plan: CardChanges): KnownCard[]
 const stored = (cards: readonly Card[]): KnownCard[] => carriedOut([], planSync([], cards));
 
 /** Identity of every card after an edit, by what it answers. */
-function after(before: readonly string[], edited: readonly string[]): { known: KnownCard[]; plan: CardChanges; first: KnownCard[] } {
+function after(
+  before: readonly string[],
+  edited: readonly string[],
+): { known: KnownCard[]; plan: CardChanges; first: KnownCard[] } {
   const first = stored(cardsOf(before).cards);
   const plan = planSync(first, cardsOf(edited).cards);
   return { first, plan, known: carriedOut(first, plan).filter((one) => one.retiredAt === null) };
@@ -35,13 +40,19 @@ describe('an edit never costs progress', () => {
   });
 
   test('a typo is mended', () => {
-    const { plan } = after(['정확도를 높이려고 **어텐션 게이트**를 디코더 압에 둔다.'], [ATTENTION]);
+    const { plan } = after(
+      ['정확도를 높이려고 **어텐션 게이트**를 디코더 압에 둔다.'],
+      [ATTENTION],
+    );
     expect([plan.added, plan.retired, plan.answerChanged]).toEqual([[], [], []]);
     expect(plan.updated).toHaveLength(1);
   });
 
   test('a bullet is reworded', () => {
-    const { plan } = after([ATTENTION], ['정확도를 더 높이기 위해 **어텐션 게이트**를 디코더 바로 앞에 놓아 둔다.']);
+    const { plan } = after(
+      [ATTENTION],
+      ['정확도를 더 높이기 위해 **어텐션 게이트**를 디코더 바로 앞에 놓아 둔다.'],
+    );
     expect([plan.added, plan.retired]).toEqual([[], []]);
   });
 
@@ -51,10 +62,17 @@ describe('an edit never costs progress', () => {
   });
 
   test('the file is renamed, and the short name with it', () => {
-    const first = stored(makeCards([paper([PULL, MINUTES], { slug: 'corner-net', name: 'CornerNet' })]).cards);
-    const plan = planSync(first, makeCards([paper([PULL, MINUTES], { slug: 'cornernet', name: 'CornerNet v1' })]).cards);
+    const first = stored(
+      makeCards([paper([PULL, MINUTES], { slug: 'corner-net', name: 'CornerNet' })]).cards,
+    );
+    const plan = planSync(
+      first,
+      makeCards([paper([PULL, MINUTES], { slug: 'cornernet', name: 'CornerNet v1' })]).cards,
+    );
     expect([plan.added, plan.retired, plan.answerChanged]).toEqual([[], [], []]);
-    expect(plan.updated.map((change) => change.cardId).toSorted()).toEqual(first.map((one) => one.cardId).toSorted());
+    expect(plan.updated.map((change) => change.cardId).toSorted()).toEqual(
+      first.map((one) => one.cardId).toSorted(),
+    );
   });
 
   test('the answer to the same question changed: history kept, marked', () => {
@@ -69,7 +87,10 @@ describe('an edit never costs progress', () => {
   });
 
   test('a number or a name in the question changed: another fact, though the words are alike', () => {
-    const { plan } = after(['ResNet-50 백본에서 마스크 AP가 7.3포인트 오른다고 보고한다.'], ['VGG-16 백본에서 마스크 AP가 7.3포인트 오른다고 보고한다.']);
+    const { plan } = after(
+      ['ResNet-50 백본에서 마스크 AP가 7.3포인트 오른다고 보고한다.'],
+      ['VGG-16 백본에서 마스크 AP가 7.3포인트 오른다고 보고한다.'],
+    );
     expect([plan.added.length, plan.retired.length]).toEqual([1, 1]);
   });
 
@@ -77,26 +98,41 @@ describe('an edit never costs progress', () => {
     const first = stored(cardsOf([PULL, MINUTES]).cards);
     const gone = carriedOut(first, planSync(first, cardsOf([PULL]).cards));
     const plan = planSync(gone, cardsOf([PULL, MINUTES]).cards);
-    expect(plan.revived.map((change) => change.cardId)).toEqual(gone.filter((one) => one.retiredAt !== null).map((one) => one.cardId));
+    expect(plan.revived.map((change) => change.cardId)).toEqual(
+      gone.filter((one) => one.retiredAt !== null).map((one) => one.cardId),
+    );
     expect([plan.added, plan.retired, plan.answerChanged]).toEqual([[], [], []]);
   });
 
   test('a bullet is split in two', () => {
-    const { plan } = after(['연산량이 너무 많아서 **mean field approximation**을 사용해 추론하고, 결과는 단순 평균으로 모은다.'], ['연산량이 너무 많아서 **mean field approximation**을 사용해 추론한다.', '결과는 단순 평균으로 모은다.']);
+    const { plan } = after(
+      [
+        '연산량이 너무 많아서 **mean field approximation**을 사용해 추론하고, 결과는 단순 평균으로 모은다.',
+      ],
+      [
+        '연산량이 너무 많아서 **mean field approximation**을 사용해 추론한다.',
+        '결과는 단순 평균으로 모은다.',
+      ],
+    );
     expect(plan.retired).toEqual([]);
   });
 
   test('a newer generator asks in other words', () => {
     const first = stored(cardsOf([MINUTES]).cards);
-    const renewed = cardsOf([MINUTES]).cards.map((card) => ({ ...card, id: 'renewed', front: '[Paper] 슬라이드 한 장의 평균 판독 시간: ____' }));
+    const [card] = cardsOf([MINUTES]).cards as [Card];
+    const renewed = [
+      { ...card, id: 'renewed', front: '[Paper] 슬라이드 한 장의 평균 판독 시간: ____' },
+    ];
     const plan = planSync(first, renewed);
     expect(plan.updated.map((change) => change.cardId)).toEqual(first.map((one) => one.cardId));
   });
 
   test('near-identical bullets that swap places and wording never swap histories', () => {
     const { first, known } = after([PULL, PUSH], [PUSH, PULL]);
-    const owner = (list: readonly KnownCard[], front: string): string | undefined => list.find((one) => one.card.front.includes(front))?.cardId;
-    for (const front of ['pull loss의', 'push loss의', '가깝게', '멀게']) expect(owner(known, front)).toBe(owner(first, front));
+    const owner = (list: readonly KnownCard[], front: string): string | undefined =>
+      list.find((one) => one.card.front.includes(front))?.cardId;
+    for (const front of ['pull loss의', 'push loss의', '가깝게', '멀게'])
+      expect(owner(known, front)).toBe(owner(first, front));
   });
 
   test('the text a card began with comes back beside its newer text: no two cards share an identity', () => {
@@ -104,14 +140,29 @@ describe('an edit never costs progress', () => {
     const reworded = '정확도를 더 높이려고 **어텐션 게이트**를 디코더 바로 앞에 둔다.';
     const second = carriedOut(first, planSync(first, cardsOf([reworded]).cards));
     const both = [...cardsOf([ATTENTION]).cards, ...cardsOf([reworded]).cards];
-    const third = carriedOut(second, planSync(second, both)).filter((one) => one.retiredAt === null);
+    const third = carriedOut(second, planSync(second, both)).filter(
+      (one) => one.retiredAt === null,
+    );
     expect(new Set(third.map((one) => one.cardId)).size).toBe(2);
     expect(new Set(third.map((one) => one.card.id))).toEqual(new Set(both.map((card) => card.id)));
   });
 });
 
-const POOL = [PULL, PUSH, ATTENTION, MINUTES, 'RoIPool : 영역의 좌표를 반올림해 고정 크기로 모으는 층', 'RoIAlign : 영역의 좌표를 반올림하지 않고 고정 크기로 모으는 층', '학습률은 0.02이다.', '학습률은 0.002이다.', 'SGD와 달리 Adam은 매개변수마다 학습률을 따로 조절한다.', '기존 Fully Connected Layer는 flatten하기 때문에 위치 정보가 소실됨.'];
-const note = fc.subarray(POOL).chain((lines) => fc.shuffledSubarray(lines, { minLength: lines.length }));
+const POOL = [
+  PULL,
+  PUSH,
+  ATTENTION,
+  MINUTES,
+  'RoIPool : 영역의 좌표를 반올림해 고정 크기로 모으는 층',
+  'RoIAlign : 영역의 좌표를 반올림하지 않고 고정 크기로 모으는 층',
+  '학습률은 0.02이다.',
+  '학습률은 0.002이다.',
+  'SGD와 달리 Adam은 매개변수마다 학습률을 따로 조절한다.',
+  '기존 Fully Connected Layer는 flatten하기 때문에 위치 정보가 소실됨.',
+];
+const note = fc
+  .subarray(POOL)
+  .chain((lines) => fc.shuffledSubarray(lines, { minLength: lines.length }));
 
 describe('laws of the plan', () => {
   test('after a sync exactly the fresh cards are in use, each under one identity, and a second sync does nothing', () => {
@@ -123,12 +174,20 @@ describe('laws of the plan', () => {
           const plan = planSync(known, fresh);
           known = carriedOut(known, plan);
           const inUse = known.filter((one) => one.retiredAt === null);
-          expect(inUse.map((one) => one.card.id).toSorted()).toEqual(fresh.map((card) => card.id).toSorted());
+          expect(inUse.map((one) => one.card.id).toSorted()).toEqual(
+            fresh.map((card) => card.id).toSorted(),
+          );
           expect(new Set(known.map((one) => one.cardId)).size).toBe(known.length);
-          expect(planSync(known, fresh)).toEqual({ added: [], updated: [], answerChanged: [], retired: [], revived: [] });
+          expect(planSync(known, fresh)).toEqual({
+            added: [],
+            updated: [],
+            answerChanged: [],
+            retired: [],
+            revived: [],
+          });
         }
       }),
-      { numRuns: 25 }
+      { numRuns: 25 },
     );
   });
 
@@ -141,10 +200,11 @@ describe('laws of the plan', () => {
         for (const known of first) {
           const now = next.get(known.cardId);
           expect(now).toBeDefined();
-          if (now?.card.back !== known.card.back) expect(plan.answerChanged).toContain(known.cardId);
+          const isOther = now?.card.back !== known.card.back;
+          expect(!isOther || plan.answerChanged.includes(known.cardId)).toBe(true);
         }
       }),
-      { numRuns: 25 }
+      { numRuns: 25 },
     );
   });
 
@@ -158,9 +218,11 @@ describe('laws of the plan', () => {
             .filter((each) => each.retiredAt === null)
             .map((each) => `${each.cardId} ${each.card.id}`)
             .toSorted();
-        expect(inUse(planSync(known.toReversed(), fresh.toReversed()))).toEqual(inUse(planSync(known, fresh)));
+        expect(inUse(planSync(known.toReversed(), fresh.toReversed()))).toEqual(
+          inUse(planSync(known, fresh)),
+        );
       }),
-      { numRuns: 25 }
+      { numRuns: 25 },
     );
   });
 });

@@ -8,10 +8,17 @@ function cloze(line: string, front?: string): Candidate {
   const from = line.indexOf('{');
   const answer = line.slice(from + 1, line.indexOf('}'));
   const text = line.replace('{', '').replace('}', '');
-  return candidate({ kind: 'cloze', front: front ?? line.replace(`{${answer}}`, '____'), back: answer, score: 0.5, hidden: { text, span: { from, to: from + answer.length } } });
+  return candidate({
+    kind: 'cloze',
+    front: front ?? line.replace(`{${answer}}`, '____'),
+    back: answer,
+    score: 0.5,
+    hidden: { text, span: { from, to: from + answer.length } },
+  });
 }
 
-const line = 'The decoder uses bilinear interpolation to restore 320 pixels without any learned weights.';
+const line =
+  'The decoder uses bilinear interpolation to restore 320 pixels without any learned weights.';
 const good = cloze(line.replace('bilinear interpolation', '{bilinear interpolation}'));
 const from = statement(line, 'en');
 
@@ -22,27 +29,48 @@ test('a good card passes every rule', () => {
 describe('each rule stops what it is for', () => {
   test('grounded: the answer and every number are in the bullet', () => {
     expect(quality.isGrounded({ ...good, back: 'trilinear interpolation' }, from)).toBe(false);
-    expect(quality.isGrounded({ ...good, front: good.front.replace('320', '640') }, from)).toBe(false);
+    expect(quality.isGrounded({ ...good, front: good.front.replace('320', '640') }, from)).toBe(
+      false,
+    );
   });
 
   test('faithful: a negation or a doubt is not lost', () => {
-    expect(quality.isFaithful({ ...good, front: 'The decoder uses ____ to restore 320 pixels with learned weights.' }, from)).toBe(false);
+    expect(
+      quality.isFaithful(
+        { ...good, front: 'The decoder uses ____ to restore 320 pixels with learned weights.' },
+        from,
+      ),
+    ).toBe(false);
     const doubtful = statement('아마도 softmax가 성능 저하의 가장 큰 원인인 것 같다.');
-    expect(quality.isFaithful(candidate({ kind: 'cause', front: '성능 저하의 가장 큰 원인은?', back: 'softmax', score: 0.5 }), doubtful)).toBe(false);
+    expect(
+      quality.isFaithful(
+        candidate({
+          kind: 'cause',
+          front: '성능 저하의 가장 큰 원인은?',
+          back: 'softmax',
+          score: 0.5,
+        }),
+        doubtful,
+      ),
+    ).toBe(false);
   });
 
   test('no-leak: answer, stem, acronym, head word', () => {
-    const leaks = (front: string, back: string): boolean => !quality.doesNotLeak(candidate({ kind: 'cloze', front, back, score: 0.5 }), from);
+    const leaks = (front: string, back: string): boolean =>
+      !quality.doesNotLeak(candidate({ kind: 'cloze', front, back, score: 0.5 }), from);
     expect(leaks('Bilinear interpolation means ____ here.', 'bilinear interpolation')).toBe(true);
     expect(leaks('It interpolates values by ____ in two directions.', 'interpolation')).toBe(true);
     expect(leaks('FCN is short for ____ in this field.', 'fully convolutional network')).toBe(true);
-    expect(leaks('A nearest neighbour interpolation is worse than ____.', 'bilinear interpolation')).toBe(true);
+    expect(
+      leaks('A nearest neighbour interpolation is worse than ____.', 'bilinear interpolation'),
+    ).toBe(true);
     expect(leaks('쌍선형 보간으로 키우는 대신 ____을(를) 쓴다.', '최근접 보간')).toBe(true);
     expect(leaks('Values between pixels are read by ____.', 'bilinear interpolation')).toBe(false);
   });
 
   test('no-leak: the number elsewhere, and its complement', () => {
-    const number = (front: string, back: string): boolean => quality.doesNotLeak(candidate({ kind: 'number', front, back, score: 0.5 }), from);
+    const number = (front: string, back: string): boolean =>
+      quality.doesNotLeak(candidate({ kind: 'number', front, back, score: 0.5 }), from);
     expect(number('____ of 80 classes', '80')).toBe(false);
     expect(number('____ for training, 20% for testing', '80%')).toBe(false);
     expect(number('____ for training, 25% for testing', '80%')).toBe(true);
@@ -66,11 +94,30 @@ describe('each rule stops what it is for', () => {
   });
 
   test('self-contained', () => {
-    expect(quality.isSelfContained({ ...good, front: 'As shown above, the decoder uses ____ to restore pixels.' })).toBe(false);
-    expect(quality.isSelfContained({ ...good, front: 'The decoder uses ____ to restore all 320 pixels.' })).toBe(true);
-    expect(quality.isSelfContained({ ...good, front: 'The method described above uses ____ to restore pixels.' })).toBe(false);
-    expect(quality.isSelfContained(cloze('이 구조는 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(false);
-    expect(quality.isSelfContained(cloze('이 논문은 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(true);
+    expect(
+      quality.isSelfContained({
+        ...good,
+        front: 'As shown above, the decoder uses ____ to restore pixels.',
+      }),
+    ).toBe(false);
+    expect(
+      quality.isSelfContained({
+        ...good,
+        front: 'The decoder uses ____ to restore all 320 pixels.',
+      }),
+    ).toBe(true);
+    expect(
+      quality.isSelfContained({
+        ...good,
+        front: 'The method described above uses ____ to restore pixels.',
+      }),
+    ).toBe(false);
+    expect(quality.isSelfContained(cloze('이 구조는 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(
+      false,
+    );
+    expect(quality.isSelfContained(cloze('이 논문은 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(
+      true,
+    );
   });
 
   test('short', () => {
@@ -84,7 +131,13 @@ describe('each rule stops what it is for', () => {
   });
 
   test('list: the count in the front is the number of items', () => {
-    const list = candidate({ kind: 'list', front: '손실 3가지는?', back: '분류; 박스; 마스크', items: ['분류', '박스', '마스크'], score: 0.8 });
+    const list = candidate({
+      kind: 'list',
+      front: '손실 3가지는?',
+      back: '분류; 박스; 마스크',
+      items: ['분류', '박스', '마스크'],
+      score: 0.8,
+    });
     expect(quality.isGoodList(list)).toBe(true);
     expect(quality.isGoodList({ ...list, items: ['분류', '박스'] })).toBe(false);
     expect(quality.isGoodList({ ...list, front: '손실 1가지는?', items: ['분류'] })).toBe(false);
@@ -95,7 +148,15 @@ describe('each rule stops what it is for', () => {
     expect(quality.isNotPolar({ ...good, back: '아니오' })).toBe(false);
   });
 
-  test.each(['see https://example.org for ____', 'a `half open ____', 'a <b>____</b>', '- ____ is a list mark', 'half (open ____', 'a broken \uD83D ____', '끊긴 ㅇ ____'])('markup: %s', (front) => {
+  test.each([
+    'see https://example.org for ____',
+    'a `half open ____',
+    'a <b>____</b>',
+    '- ____ is a list mark',
+    'half (open ____',
+    'a broken \uD83D ____',
+    '끊긴 ㅇ ____',
+  ])('markup: %s', (front) => {
     expect(quality.hasCleanMarkup({ ...good, front })).toBe(false);
   });
 });

@@ -8,11 +8,38 @@ import { cardsOf, paper } from './support.ts';
 const NOTE = ['FCN의 구조는 2단계로 나뉜다.', '  특징 추출', '  업샘플링', '왜 이렇게 잘 될까?'];
 
 test('one JSON object a line with the promised keys', () => {
-  const objects = jsonLines(cardsOf(NOTE)).map((line) => JSON.parse(line) as Record<string, unknown>);
+  const objects = jsonLines(cardsOf(NOTE)).map(
+    (line) => JSON.parse(line) as Record<string, unknown>,
+  );
   expect(objects.map((made) => made['type'])).toEqual(['list', 'drop', 'drop', 'drop']);
-  expect(Object.keys(objects[0] ?? {})).toEqual(['type', 'front', 'back', 'choices', 'context', 'bullet', 'file', 'line', 'lang', 'paper', 'id', 'score']);
-  expect(Object.keys(objects[3] ?? {})).toEqual(['type', 'rule', 'bullet', 'file', 'line', 'paper']);
-  expect(objects[0]).toMatchObject({ back: '특징 추출; 업샘플링', choices: [], file: 'notes/note.md', line: 3 });
+  expect(Object.keys(objects[0] ?? {})).toEqual([
+    'type',
+    'front',
+    'back',
+    'choices',
+    'context',
+    'bullet',
+    'file',
+    'line',
+    'lang',
+    'paper',
+    'id',
+    'score',
+  ]);
+  expect(Object.keys(objects[3] ?? {})).toEqual([
+    'type',
+    'rule',
+    'bullet',
+    'file',
+    'line',
+    'paper',
+  ]);
+  expect(objects[0]).toMatchObject({
+    back: '특징 추출; 업샘플링',
+    choices: [],
+    file: 'notes/note.md',
+    line: 3,
+  });
 });
 
 test('the report names every bullet with its cards or the rule that stopped it', () => {
@@ -25,15 +52,21 @@ test('the report names every bullet with its cards or the rule that stopped it',
 });
 
 const run = promisify(execFile);
-const cli = (name: string, ...rest: readonly string[]): Promise<{ stdout: string }> => run('node_modules/.bin/tsx', [`src/cli/${name}.ts`, ...rest]);
+const cli = (name: string, ...rest: readonly string[]): Promise<{ stdout: string }> =>
+  run('node_modules/.bin/tsx', [`src/cli/${name}.ts`, ...rest]);
 
 test('from the command line: cards as JSON with the path as given, and a clean check', async () => {
   const { stdout } = await cli('notes-cards', 'notes/u-net.en.md', '--json');
   const first = JSON.parse(stdout.split('\n')[0] ?? '') as Record<string, unknown>;
   expect(first).toMatchObject({ file: 'notes/u-net.en.md', lang: 'en', paper: 'u-net' });
-  expect((await cli('notes-check', 'notes/u-net.en.md')).stdout).toMatch(/^1 papers?, \d+ cards, 0 errors/m);
+  expect((await cli('notes-check', 'notes/u-net.en.md')).stdout).toMatch(
+    /^1 papers?, \d+ cards, 0 errors/m,
+  );
 });
 
 test('a path that is not there ends with an error and its place', async () => {
-  await expect(cli('notes-check', 'no-such-folder')).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('no-such-folder') as string });
+  await expect(cli('notes-check', 'no-such-folder')).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('no-such-folder') as string,
+  });
 });

@@ -91,13 +91,17 @@ export function cardsOf(lines: readonly string[], sketch: PaperSketch = {}): Car
 
 /** `kind | front without the paper's name | back`, for reading at a glance. */
 export function shown(cards: readonly Card[]): string[] {
-  return cards.map((card) => `${card.kind} | ${card.front.replace(/^\[[^\]]*\] /, '')} | ${card.back}`);
+  return cards.map(
+    (card) => `${card.kind} | ${card.front.replace(/^\[[^\]]*\] /, '')} | ${card.back}`,
+  );
 }
 
 /** What one line gives of one kind, or the reason it gives nothing. */
 export function made(line: string, kind: CardKind, language: NoteLanguage = 'ko'): string[] {
   const set = cardsOf([line], { language });
-  return shown(set.cards.filter((card) => card.kind === kind)).map((text) => text.slice(kind.length + 3));
+  return shown(set.cards.filter((card) => card.kind === kind)).map((text) =>
+    text.slice(kind.length + 3),
+  );
 }
 
 export function reason(line: string, language: NoteLanguage = 'ko'): string | undefined {

@@ -9,7 +9,12 @@ const QUESTION = /^(?:Q|문|질문|问|問|问题|質問)\s?\d*\s?[:：.]\s*/u;
 
 /** Cards the author wrote: `Q: … A: …`, `term :: meaning`, `==hidden==`, `{{c1::hidden}}`. */
 export function authoredRule(statement: Statement): Candidate[] {
-  return [...questionAndAnswer(statement), ...sides(statement), ...marked(statement), ...numbered(statement)];
+  return [
+    ...questionAndAnswer(statement),
+    ...sides(statement),
+    ...marked(statement),
+    ...numbered(statement),
+  ];
 }
 
 /** Whether the author wrote a card here, so that what else the bullet looks like does not matter. */
@@ -25,9 +30,14 @@ function questionAndAnswer(statement: Statement): Candidate[] {
   if (!QUESTION.test(statement.text)) return [];
   const rest = statement.text.replace(QUESTION, '');
   const cut = new RegExp(`(?<=[\\s?？.。])${ANSWER.source}`, 'u').exec(rest);
-  if (cut !== null) return [authored(rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length))];
-  const child = statement.children.find((bullet) => new RegExp(`^${ANSWER.source}`, 'u').test(bullet.text)) ?? nextAnswer(statement);
-  return child === undefined ? [] : [authored(rest, child.text.replace(new RegExp(`^${ANSWER.source}`, 'u'), ''))];
+  if (cut !== null)
+    return [authored(rest.slice(0, cut.index), rest.slice(cut.index + cut[0].length))];
+  const child =
+    statement.children.find((bullet) => new RegExp(`^${ANSWER.source}`, 'u').test(bullet.text)) ??
+    nextAnswer(statement);
+  return child === undefined
+    ? []
+    : [authored(rest, child.text.replace(new RegExp(`^${ANSWER.source}`, 'u'), ''))];
 }
 
 function nextAnswer(statement: Statement): Statement['bullet'] | undefined {
@@ -41,10 +51,14 @@ export function isAnswerLine(text: string): boolean {
 }
 
 function sides(statement: Statement): Candidate[] {
-  const match = /^(.{1,120}?)(?:\s+::\s*|(?<=[^\w:]):{2}\s*|(?<=[^:\s])::\s+)(?=[^:\s])(.+)$/u.exec(statement.text);
+  const match = /^(.{1,120}?)(?:\s+::\s*|(?<=[^\w:]):{2}\s*|(?<=[^:\s])::\s+)(?=[^:\s])(.+)$/u.exec(
+    statement.text,
+  );
   if (match === null || statement.text.includes('{{')) return [];
   const term = match[1] ?? '';
-  const question = /[?？]$/.test(term.trim()) ? term : questionsIn(statement.asking).meaning(term.trim());
+  const question = /[?？]$/.test(term.trim())
+    ? term
+    : questionsIn(statement.asking).meaning(term.trim());
   return [authored(question, match[2] ?? '')];
 }
 
@@ -61,7 +75,10 @@ function numbered(statement: Statement): Candidate[] {
   const numbers = [...new Set(blanks.map((match) => match[1] ?? ''))];
   return numbers.map((number) => {
     const hidden = blanks.filter((match) => match[1] === number).map((match) => match[2] ?? '');
-    const front = statement.text.replaceAll(/\{\{c(\d+)::(.+?)(?:::(.+?))?\}\}/gu, (_, own: string, text: string) => (own === number ? BLANK : text));
+    const front = statement.text.replaceAll(
+      /\{\{c(\d+)::(.+?)(?:::(.+?))?\}\}/gu,
+      (_, own: string, text: string) => (own === number ? BLANK : text),
+    );
     return authored(front, hidden.join('; '));
   });
 }

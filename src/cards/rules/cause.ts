@@ -27,11 +27,21 @@ const PATTERNS: readonly RegExp[] = [
 /** A short reason with what follows from it: why? */
 export function causeRule(statement: Statement): Candidate[] {
   return statement.sentences.flatMap((span) => {
-    const sentence = statement.text.slice(span.from, span.to).replace(/[.。!]+$/u, '').trim();
+    const sentence = statement.text
+      .slice(span.from, span.to)
+      .replace(/[.。!]+$/u, '')
+      .trim();
     const found = causeIn(sentence);
     if (found === undefined || !isAskable(found)) return [];
     const question = questionsIn(statement.asking).why(found.effect);
-    return [candidate({ kind: 'cause', front: withLead(statement, question), back: found.cause, score: 0.68 })];
+    return [
+      candidate({
+        kind: 'cause',
+        front: withLead(statement, question),
+        back: found.cause,
+        score: 0.68,
+      }),
+    ];
   });
 }
 
@@ -39,9 +49,16 @@ function causeIn(sentence: string): Cause | undefined {
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(sentence)?.groups;
     if (groups === undefined) continue;
-    const [topic, effect, cause] = [groups['topic'] ?? '', groups['effect'] ?? '', groups['cause'] ?? ''];
-    const belongsToCause = topic !== '' && !hasSubject(cause) && hasSubject(effect) && wordCount(effect) >= 4;
-    return belongsToCause ? { effect: effect.trim(), cause: `${topic}${cause}`.trim() } : { effect: `${topic}${effect}`.trim(), cause: cause.trim() };
+    const [topic, effect, cause] = [
+      groups['topic'] ?? '',
+      groups['effect'] ?? '',
+      groups['cause'] ?? '',
+    ];
+    const belongsToCause =
+      topic !== '' && !hasSubject(cause) && hasSubject(effect) && wordCount(effect) >= 4;
+    return belongsToCause
+      ? { effect: effect.trim(), cause: `${topic}${cause}`.trim() }
+      : { effect: `${topic}${effect}`.trim(), cause: cause.trim() };
   }
   return undefined;
 }
@@ -52,7 +69,21 @@ function hasSubject(clause: string): boolean {
 }
 
 function isAskable({ effect, cause }: Cause): boolean {
-  if (wordCount(cause) < 2 || wordCount(cause) > 14 || cjkLength(cause) > 40 || wordCount(effect) < 4) return false;
-  if (opensOutside(effect) || opensOutside(cause) || opensOutside(cause.replace(/^(?:because of|due to) /, ''))) return false;
-  return !/^(?:그래서|따라서|so|it|they|this|these)\b/i.test(effect) && !/\b(?:it|they|this|these)$/i.test(cause);
+  if (
+    wordCount(cause) < 2 ||
+    wordCount(cause) > 14 ||
+    cjkLength(cause) > 40 ||
+    wordCount(effect) < 4
+  )
+    return false;
+  if (
+    opensOutside(effect) ||
+    opensOutside(cause) ||
+    opensOutside(cause.replace(/^(?:because of|due to) /, ''))
+  )
+    return false;
+  return (
+    !/^(?:그래서|따라서|so|it|they|this|these)\b/i.test(effect) &&
+    !/\b(?:it|they|this|these)$/i.test(cause)
+  );
 }

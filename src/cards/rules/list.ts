@@ -20,7 +20,13 @@ const MOST = 7;
 
 /** A parent with short children, and an enumeration in a sentence that is introduced by its count or a colon. */
 export function listRule(statement: Statement): Candidate[] {
-  const cards = [fromChildren(statement), fromHeading(statement), fromBrackets(statement), fromSides(statement), fromCounted(statement)];
+  const cards = [
+    fromChildren(statement),
+    fromHeading(statement),
+    fromBrackets(statement),
+    fromSides(statement),
+    fromCounted(statement),
+  ];
   return cards.flatMap((card) => card ?? []).slice(0, 1);
 }
 
@@ -35,11 +41,19 @@ function fromChildren(statement: Statement): Candidate | undefined {
 function fromHeading(statement: Statement): Candidate | undefined {
   const { bullet, paper, index } = statement;
   const heading = introduction(bullet.headingPath.at(-1) ?? '');
-  if (heading === '' || bullet.parent !== undefined || bullet.kind !== 'item' || isVagueHeading(heading)) return undefined;
+  if (
+    heading === '' ||
+    bullet.parent !== undefined ||
+    bullet.kind !== 'item' ||
+    isVagueHeading(heading)
+  )
+    return undefined;
   const path = bullet.headingPath.join(' ');
+  if (isAfterSame(paper.bullets[index - 1], path)) return undefined;
   const members = firstRun(paper.bullets, index, path);
   const bullets = members.map((at) => paper.bullets[at] as Bullet);
-  if (isAfterSame(paper.bullets[index - 1], path) || bullets.some((other) => other.children.length > 0 || wordCount(other.text) > 5)) return undefined;
+  if (bullets.some((other) => other.children.length > 0 || wordCount(other.text) > 5))
+    return undefined;
   return listCard(statement, heading, bullets, members, 0.72);
 }
 
@@ -59,24 +73,64 @@ function isAfterSame(before: Bullet | undefined, path: string): boolean {
 }
 
 function isVagueHeading(heading: string): boolean {
-  return isLabel(heading) && !/한계|limitation|contribution|기여|장점|단점|advantage|局限|贡献|優点|缺点|限界|貢献/i.test(heading);
+  return (
+    isLabel(heading) &&
+    !/한계|limitation|contribution|기여|장점|단점|advantage|局限|贡献|優点|缺点|限界|貢献/i.test(
+      heading,
+    )
+  );
 }
 
-function listCard(statement: Statement, name: string, bullets: readonly Bullet[], members: readonly number[], score: number): Candidate | undefined {
+function listCard(
+  statement: Statement,
+  name: string,
+  bullets: readonly Bullet[],
+  members: readonly number[],
+  score: number,
+): Candidate | undefined {
   const items = bullets.map((child) => itemOf(child.text));
-  if (items.length < FEWEST || items.length > MOST || !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item))) return undefined;
-  if (countNamed(name) === undefined && items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >= items.length) return undefined;
-  if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110) return undefined;
-  if (new Set(items.map(foldedForm)).size < items.length || items.some((item) => /[?？]$/.test(item))) return undefined;
+  if (
+    items.length < FEWEST ||
+    items.length > MOST ||
+    !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item))
+  )
+    return undefined;
+  if (
+    countNamed(name) === undefined &&
+    items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >=
+      items.length
+  )
+    return undefined;
+  if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110)
+    return undefined;
+  if (
+    new Set(items.map(foldedForm)).size < items.length ||
+    items.some((item) => /[?？]$/.test(item))
+  )
+    return undefined;
   if (wordsOf(name).every((word) => isStopWord(word))) return undefined;
   const named = countNamed(name);
-  if ((named !== undefined && named !== items.length) || !/\p{L}{2}/u.test(name) || opensOutside(name)) return undefined;
+  if (
+    (named !== undefined && named !== items.length) ||
+    !/\p{L}{2}/u.test(name) ||
+    opensOutside(name)
+  )
+    return undefined;
   return asList(statement, name, items, members, score);
 }
 
-function asList(statement: Statement, name: string, items: readonly string[], members: readonly number[], score: number): Candidate {
+function asList(
+  statement: Statement,
+  name: string,
+  items: readonly string[],
+  members: readonly number[],
+  score: number,
+): Candidate {
   const question = questionsIn(statement.asking).list(name, items.length);
-  const isFolded = wordCount(name) >= 3 || isLabel(statement.lead) || foldedForm(statement.lead) === foldedForm(name);
+  const isFolded =
+    wordCount(name) >= 3 ||
+    isLabel(statement.lead) ||
+    foldedForm(statement.lead) === foldedForm(name);
   const front = isFolded ? question : withLead(statement, question);
   return candidate({ kind: 'list', front, back: items.join('; '), items, members, score });
 }
@@ -84,13 +138,24 @@ function asList(statement: Statement, name: string, items: readonly string[], me
 /** What a child is called: the term before its colon, else the whole short line. */
 function itemOf(text: string): string {
   const sides = splitSides(text);
-  const item = sides !== undefined && wordCount(sides.term) <= 5 && !isLabel(sides.term) && wordCount(sides.meaning) >= 3 ? sides.term : text;
+  const item =
+    sides !== undefined &&
+    wordCount(sides.term) <= 5 &&
+    !isLabel(sides.term) &&
+    wordCount(sides.meaning) >= 3
+      ? sides.term
+      : text;
   const first = sentencesOf(item, [])[0];
-  return introduction(first === undefined ? item : item.slice(0, first.to)).replace(/[.。;,]+$/u, '');
+  return introduction(first === undefined ? item : item.slice(0, first.to)).replace(
+    /[.。;,]+$/u,
+    '',
+  );
 }
 
 function isSummary(text: string): boolean {
-  return /^(?:이러한|이렇게|이와 같|이런|따라서|결국|즉|그 결과|so |thus|therefore|all of|these |in short|overall|因此|这样|总之|このように|したがって)/i.test(text.trim());
+  return /^(?:이러한|이렇게|이와 같|이런|따라서|결국|즉|그 결과|so |thus|therefore|all of|these |in short|overall|因此|这样|总之|このように|したがって)/i.test(
+    text.trim(),
+  );
 }
 
 /** `5단계(A, B, C, D, E)로 나타냈다`: the items stand in brackets behind their count. */
@@ -100,7 +165,9 @@ function fromBrackets(statement: Statement): Candidate | undefined {
     const items = enumerationOf(match[1] ?? '');
     const before = text.slice(0, match.index);
     if (items === undefined || countNamed(before.slice(-16)) !== items.length) continue;
-    const sentence = statement.sentences.find((span) => span.from <= match.index && match.index < span.to);
+    const sentence = statement.sentences.find(
+      (span) => span.from <= match.index && match.index < span.to,
+    );
     if (sentence === undefined) continue;
     const name = `${text.slice(sentence.from, match.index).trimEnd()}${text.slice(match.index + match[0].length, sentence.to)}`;
     return asList(statement, introduction(name), items, [], 0.78);
@@ -114,21 +181,41 @@ function fromSides(statement: Statement): Candidate | undefined {
   if (sides === undefined || statement.children.length > 0) return undefined;
   const items = enumerationOf(sides.meaning);
   const named = countNamed(sides.term);
-  if (items === undefined || (named !== undefined && named !== items.length) || opensOutside(sides.term) || wordCount(sides.term) < 1) return undefined;
-  if (items.filter((item) => quantitiesOf(item).length > 0).length * 2 >= items.length) return undefined;
-  if (!/\p{L}{2}/u.test(sides.term) || items.every((item) => wordCount(item) > 4) || /^(?:e\.?g|i\.?e|예|例)$/i.test(sides.term)) return undefined;
+  if (
+    items === undefined ||
+    (named !== undefined && named !== items.length) ||
+    opensOutside(sides.term) ||
+    wordCount(sides.term) < 1
+  )
+    return undefined;
+  if (items.filter((item) => quantitiesOf(item).length > 0).length * 2 >= items.length)
+    return undefined;
+  if (
+    !/\p{L}{2}/u.test(sides.term) ||
+    items.every((item) => wordCount(item) > 4) ||
+    /^(?:e\.?g|i\.?e|예|例)$/i.test(sides.term)
+  )
+    return undefined;
   return asList(statement, sides.term, items, [], 0.76);
 }
 
 /** `A, B, C 세 가지 손실을 더한다`, `the three losses A, B and C`: Latin items right before or behind their count. */
 function fromCounted(statement: Statement): Candidate | undefined {
   const { text } = statement;
-  const match = /(?<items>[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?(?:(?:,\s|과 |와 |, 그리고 | 및 )[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?){1,5})(?:의|이라는|라는)?\s(?<count>(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계)(?:의)?)/u.exec(text);
+  const match =
+    /(?<items>[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?(?:(?:,\s|과 |와 |, 그리고 | 및 )[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?){1,5})(?:의|이라는|라는)?\s(?<count>(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계)(?:의)?)/u.exec(
+      text,
+    );
   const list = match?.groups?.['items'];
   if (match === null || list === undefined) return undefined;
   const items = list.split(/,\s|(?:과|와) |, 그리고 | 및 /u).map((item) => item.trim());
-  const sentence = statement.sentences.find((span) => span.from <= match.index && match.index < span.to);
-  if (countNamed(match.groups?.['count'] ?? '') !== items.length || sentence === undefined) return undefined;
-  const name = text.slice(sentence.from, match.index) + text.slice(match.index + match[0].length - (match.groups?.['count'] ?? '').length, sentence.to);
+  const sentence = statement.sentences.find(
+    (span) => span.from <= match.index && match.index < span.to,
+  );
+  if (countNamed(match.groups?.['count'] ?? '') !== items.length || sentence === undefined)
+    return undefined;
+  const name =
+    text.slice(sentence.from, match.index) +
+    text.slice(match.index + match[0].length - (match.groups?.['count'] ?? '').length, sentence.to);
   return wordCount(name) < 4 ? undefined : asList(statement, introduction(name), items, [], 0.74);
 }

@@ -24,10 +24,17 @@ export function numberRule(statement: Statement): Candidate[] {
 
 function isAskable(statement: Statement, quantity: Quantity): boolean {
   const value = plainValue(quantity.digits);
-  if (value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0) return false;
-  if (statement.children.length > 0 && /^(?:가지|단계|종류|종|개|个|种|つ)$/.test(quantity.unit)) return false;
+  if (value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0)
+    return false;
+  if (/^(?:가지|种)$/.test(quantity.unit)) return false;
+  if (statement.children.length > 0 && /^(?:단계|종류|종|개|个|つ)$/.test(quantity.unit))
+    return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;
-  if (insideBrackets(statement.text, quantity) || !mayHide(statement.text, quantity, statement.atoms)) return false;
+  if (
+    insideBrackets(statement.text, quantity) ||
+    !mayHide(statement.text, quantity, statement.atoms)
+  )
+    return false;
   const clause = clauseAround(statement.text, quantity);
   return quantity.unit !== '' || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
 }
@@ -38,7 +45,11 @@ function isAssignedIn(text: string, quantity: Quantity): boolean {
 
 /** The part between commas, semicolons and sentence ends in which the number stands. */
 function clauseAround(text: string, quantity: Quantity): string {
-  const before = text.slice(0, quantity.from).split(/[;；。]|\.\s|,\s(?=[^\d])/u).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, quantity.from)
+      .split(/[;；。]|\.\s|,\s(?=[^\d])/u)
+      .at(-1) ?? '';
   const after = text.slice(quantity.to).split(/[;；。]|\.\s|,\s(?=[^\d])/u)[0] ?? '';
   return `${before} ${after}`;
 }
@@ -74,12 +85,20 @@ const STATED =
 function assigned(statement: Statement): Candidate | undefined {
   if (statement.children.length > 0) return undefined;
   const text = statement.text.replace(/[.。]$/u, '');
-  const match = STATED.exec(text) ?? /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ?? (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
+  const match =
+    STATED.exec(text) ??
+    /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ??
+    (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
   const name = match?.[1];
   const rest = match?.[2];
-  if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 4) return undefined;
+  if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 4)
+    return undefined;
   const quantity = quantitiesOf(text).find((found) => found.from >= text.lastIndexOf(rest));
-  if (quantity === undefined || wordsOf(rest.replace(quantity.text, '')).some((word) => !isStopWord(word))) return undefined;
+  if (
+    quantity === undefined ||
+    wordsOf(rest.replace(quantity.text, '')).some((word) => !isStopWord(word))
+  )
+    return undefined;
   const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest;
   const question = questionsIn(statement.asking).value(name.trim());
   return candidate({ kind: 'number', front: withLead(statement, question), back, score: 0.72 });

@@ -11,15 +11,26 @@ const WORDS = String.raw`[A-Za-z][A-Za-z'’]*(?:[ -][A-Za-z][A-Za-z'’]*){1,8}
 /** Pairs such as `Region of Interest (RoI)` and `CNN (convolutional neural network)` whose letters fit. */
 export function acronymPairs(text: string): AcronymPair[] {
   const pairs: AcronymPair[] = [];
-  for (const match of text.matchAll(new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g'))) {
+  for (const match of text.matchAll(
+    new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g'),
+  )) {
     const expansion = fittingTail(match[1] ?? '', match[2] ?? '');
     if (expansion !== undefined) pairs.push({ acronym: match[2] ?? '', expansion });
   }
-  for (const match of text.matchAll(new RegExp(String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;)）]|[.]?$)`, 'g'))) {
-    if (fits(match[1] ?? '', match[2] ?? '')) pairs.push({ acronym: match[1] ?? '', expansion: match[2] ?? '' });
+  for (const match of text.matchAll(
+    new RegExp(
+      String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;)）]|[.]?$)`,
+      'g',
+    ),
+  )) {
+    if (fits(match[1] ?? '', match[2] ?? ''))
+      pairs.push({ acronym: match[1] ?? '', expansion: match[2] ?? '' });
   }
-  for (const match of text.matchAll(new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g'))) {
-    if (fits(match[2] ?? '', match[1] ?? '')) pairs.push({ acronym: match[2] ?? '', expansion: match[1] ?? '' });
+  for (const match of text.matchAll(
+    new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g'),
+  )) {
+    if (fits(match[2] ?? '', match[1] ?? ''))
+      pairs.push({ acronym: match[2] ?? '', expansion: match[1] ?? '' });
   }
   const seen = new Set<string>();
   return pairs.filter((pair) => !seen.has(pair.acronym) && seen.add(pair.acronym) !== undefined);
@@ -27,7 +38,9 @@ export function acronymPairs(text: string): AcronymPair[] {
 
 /** The shortest end of a run of words whose letters fit the acronym. */
 function fittingTail(words: string, acronym: string): string | undefined {
-  const starts = [...words.matchAll(/(?<![A-Za-z])[A-Za-z]/g)].map((match) => match.index).toReversed();
+  const starts = [...words.matchAll(/(?<![A-Za-z])[A-Za-z]/g)]
+    .map((match) => match.index)
+    .toReversed();
   for (const start of starts) {
     const tail = words.slice(start);
     if (!isStopWord(tail.split(/[ -]/)[0] ?? '') && fits(acronym, tail)) return tail;
@@ -37,8 +50,14 @@ function fittingTail(words: string, acronym: string): string | undefined {
 
 /** Whether the letters of an acronym are the beginnings of the words in order, function words being optional. */
 export function fits(acronym: string, words: string): boolean {
-  const letters = acronym.replace(/s$/, '').toLowerCase().replaceAll(/[^a-z]/g, '');
-  const parts = words.toLowerCase().split(/[ -]+/).filter((part) => part !== '');
+  const letters = acronym
+    .replace(/s$/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
+  const parts = words
+    .toLowerCase()
+    .split(/[ -]+/)
+    .filter((part) => part !== '');
   return parts.length >= 2 && letters.length >= 2 && matches(letters, parts);
 }
 
@@ -47,7 +66,8 @@ function matches(letters: string, parts: readonly string[]): boolean {
   if (part === undefined) return letters === '';
   if (isStopWord(part) && matches(letters, rest)) return true;
   for (let taken = 1; taken <= Math.min(3, letters.length); taken++) {
-    if (isInOrder(letters.slice(0, taken), part) && matches(letters.slice(taken), rest)) return true;
+    if (isInOrder(letters.slice(0, taken), part) && matches(letters.slice(taken), rest))
+      return true;
   }
   return false;
 }

@@ -24,6 +24,7 @@ function tagger(): WinkMethods {
 /** Words of an English text in order, with their places in it. */
 export function taggedWords(text: string): TaggedWord[] {
   const tokens = tagger().readDoc(text).tokens();
+  // oxlint-disable-next-line typescript/unbound-method -- wink's item functions read no `this`
   const parts = tokens.out(tagger().its.pos);
   const words: TaggedWord[] = [];
   let cursor = 0;
@@ -58,30 +59,54 @@ export function nounPhrases(text: string): Span[] {
 /** `the mask branch judges every class`: a verb that the tagger took for a plural. */
 function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
   const [previous, word, next] = [words[index - 1], words[index], words[index + 1]];
-  if (word === undefined || previous === undefined || word.pos !== 'NOUN' || next === undefined) return false;
+  if (word === undefined || previous === undefined || word.pos !== 'NOUN' || next === undefined)
+    return false;
   const couldBe = /[^s]s$/.test(word.text) || /[^s]s$/.test(previous.text);
-  return couldBe && /^(?:NOUN|PROPN)$/.test(previous.pos) && (/^(?:DET|PRON|NUM)$/.test(next.pos) || /ly$/.test(next.text));
+  return (
+    couldBe &&
+    /^(?:NOUN|PROPN)$/.test(previous.pos) &&
+    (/^(?:DET|PRON|NUM)$/.test(next.pos) || next.text.endsWith('ly'))
+  );
 }
 
 /** Whether a phrase holds a verb in a finite form, so that it is a clause and no item. */
 export function hasFiniteVerb(text: string): boolean {
-  return taggedWords(text).some((word) => /^(?:VERB|AUX|PRON|SCONJ)$/.test(word.pos) && !/(?:ing|ed)$/.test(word.text));
+  return taggedWords(text).some(
+    (word) => /^(?:VERB|AUX|PRON|SCONJ)$/.test(word.pos) && !/(?:ing|ed)$/.test(word.text),
+  );
 }
 
 function isJoint(text: string, words: readonly TaggedWord[], index: number): boolean {
   const word = words[index] as TaggedWord;
-  return /^[-/]$/.test(word.text) && words[index - 1]?.to === word.from && words[index + 1]?.from === word.to && text[word.to] !== ' ';
+  return (
+    /^[-/]$/.test(word.text) &&
+    words[index - 1]?.to === word.from &&
+    words[index + 1]?.from === word.to &&
+    text[word.to] !== ' '
+  );
 }
 
 function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
   const word = words[index] as TaggedWord;
   if (!/^[\p{Script=Latin}\p{N}]/u.test(word.text)) return false;
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return true;
-  if (word.pos === 'ADJ') return !isStopWord(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text));
-  if (word.pos === 'NUM') return /^\p{L}+$/u.test(word.text) && words[index + 1]?.text === '-' && words[index + 1]?.from === word.to;
+  if (word.pos === 'ADJ')
+    return !isStopWord(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text));
+  if (word.pos === 'NUM' || word.pos === 'ADP' || word.pos === 'ADV')
+    return (
+      /^\p{L}+$/u.test(word.text) &&
+      words[index + 1]?.text === '-' &&
+      words[index + 1]?.from === word.to
+    );
   const previous = words[index - 1];
-  const isGerund = word.pos === 'VERB' && /ing$/.test(word.text);
-  return isGerund && previous !== undefined && previous.to + 1 >= word.from && /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) && endsPhrase(words[index + 1]);
+  const isGerund = word.pos === 'VERB' && word.text.endsWith('ing');
+  return (
+    isGerund &&
+    previous !== undefined &&
+    previous.to + 1 >= word.from &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) &&
+    endsPhrase(words[index + 1])
+  );
 }
 
 function endsPhrase(next: TaggedWord | undefined): boolean {
@@ -94,9 +119,16 @@ function isHyphenated(words: readonly TaggedWord[], word: TaggedWord): boolean {
 }
 
 function trimmedPhrase(words: readonly TaggedWord[]): Span | undefined {
-  const last = words.findLastIndex((word) => /^(?:NOUN|PROPN|VERB)$/.test(word.pos) && !/^[-/]$/.test(word.text));
+  const last = words.findLastIndex(
+    (word) => /^(?:NOUN|PROPN|VERB)$/.test(word.pos) && !/^[-/]$/.test(word.text),
+  );
   const kept = words.slice(0, last + 1);
-  const start = kept.findIndex((word) => !/^[-/]$/.test(word.text) && !(isStopWord(word.text) && !/^\p{Lu}/u.test(word.text) && !isHyphenated(kept, word)) && !(word.pos === 'ADJ' && isGeneric(word.text)));
+  const start = kept.findIndex(
+    (word) =>
+      !/^[-/]$/.test(word.text) &&
+      !(isStopWord(word.text) && !/^\p{Lu}/u.test(word.text) && !isHyphenated(kept, word)) &&
+      !(word.pos === 'ADJ' && isGeneric(word.text)),
+  );
   const first = kept[start];
   const end = kept.at(-1);
   if (first === undefined || end === undefined || kept.length - start > 8) return undefined;

@@ -51,18 +51,28 @@ export function looksLikeNoun(block: string): boolean {
   return /^[가-힣]{2,}$/.test(block) && !PREDICATE.test(block);
 }
 
-const SENTENCE_END = /(?:다|요|음|함|됨|임|됐음|했음|있음|없음|킴|옴|짐|줌|봄|룸|눔|춤|기|것|중|때문|하자|[했었였]음)[.!。]?$/;
+const SENTENCE_END =
+  /(?:다|요|음|함|됨|임|됐음|했음|있음|없음|킴|옴|짐|줌|봄|룸|눔|춤|기|것|중|때문|하자|[했었였]음)[.!。]?$/;
 
 /** Whether a Korean line states something and is not a bare noun phrase. */
 export function isKoreanSentence(text: string): boolean {
   const last = text.trim().replace(/[.!。)\]]+$/, '');
-  return SENTENCE_END.test(last) || endsNominalised(last) || /(?:사용|이용|적용|활용|발생|필요|제안|수행|추가|증가|감소|향상|가능|추출|예측|생성|처리|결합|제거|존재|달성|개선|도입|채택|유지|공유|분리|분류|기록|사용됨)$/.test(last);
+  return (
+    SENTENCE_END.test(last) ||
+    endsNominalised(last) ||
+    /(?:사용|이용|적용|활용|발생|필요|제안|수행|추가|증가|감소|향상|가능|추출|예측|생성|처리|결합|제거|존재|달성|개선|도입|채택|유지|공유|분리|분류|기록|사용됨)$/.test(
+      last,
+    )
+  );
 }
 
 /** A verb made a noun by a final ㅁ: 나뉨, 줄임. Everyday nouns with that ending are none. */
 function endsNominalised(text: string): boolean {
   const code = text.charCodeAt(text.length - 1) - 0xac00;
-  const isNoun = /(?:시스템|알고리즘|즘|그램|다임|프레임|점|힘|이름|처음|다음|그림|마음|아이템|게임|스팸|줌)$/.test(text);
+  const isNoun =
+    /(?:시스템|알고리즘|즘|그램|다임|프레임|점|힘|이름|처음|다음|그림|마음|아이템|게임|스팸|줌)$/.test(
+      text,
+    );
   return code >= 0 && code < 11_172 && code % 28 === 16 && !isNoun;
 }
 
@@ -78,12 +88,21 @@ const ADVERBS =
   /^(?:매우|아주|가장|더|덜|또|다시|먼저|모두|각각|서로|함께|같이|따로|직접|바로|항상|거의|약|총|단|즉|및|또는|그리고|이미|아직|너무|많이|크게|점점|동시에|그|이|저|두|세|네|한|여러|모든|각|다른|같은|이런|그런|약간|대략|보다|주로|특히|굉장히|단순히|실제로|기존|기존의)$/;
 
 function blocksOf(text: string): Span[] {
-  return [...text.matchAll(/[^\s,，、;:()[\]"“”'‘’«»<>=]+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(/[^\s,，、;:()[\]"“”'‘’«»<>=]+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 function isBareNoun(block: string): boolean {
-  if (/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{P}+]*$/u.test(block)) return /[\p{Script=Latin}]/u.test(block);
-  return looksLikeNoun(block) && withoutParticle(block) === block && !ADVERBS.test(block) && !/(?:[은는을를의만도]|에서|에게|으로|까지|부터|보다|처럼)$/.test(block);
+  if (/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{P}+]*$/u.test(block))
+    return /[\p{Script=Latin}]/u.test(block);
+  return (
+    looksLikeNoun(block) &&
+    withoutParticle(block) === block &&
+    !ADVERBS.test(block) &&
+    !/(?:[은는을를의만도]|에서|에게|으로|까지|부터|보다|처럼)$/.test(block)
+  );
 }
 
 /** The noun phrase that ends right before a place: bare nouns and Latin words next to each other, five words at most. */

@@ -40,7 +40,8 @@ const QUANTITY = new RegExp(String.raw`(?<number>${TUPLE})(?<unit>${UNIT})?`, 'g
 
 const LABELLED =
   /(?:fig(?:ure)?s?|tables?|tab|sections?|sec|eq(?:uation)?s?|appendix|chapter|chap|algorithm|alg|theorem|lemma|step|stage|phase|task|type|version|ver|no|nr|part|v|option|case|그림|표|식|수식|절|장|부록|버전|단계|테스크|태스크|스테이지|유형|图|表|式|公式|第|版本|节|章|阶段|図|版|ステップ|タスク)\.?\s?[(#]?$/iu;
-const ORDINAL = /^(?:st|nd|rd|th)\b|^\s?(?:번째|등(?!급)|위(?![가-힣])|호|차(?!원)|절|장에서|세대|등급|단계에서|단계는|단계에|年|年度|节|章|節|章|号|月)/u;
+const ORDINAL =
+  /^(?:st|nd|rd|th)\b|^\s?(?:번째|등(?!급)|위(?![가-힣])|호|차(?!원)|절|장에서|세대|등급|단계에서|단계는|단계에|年|年度|节|章|節|章|号|月)/u;
 /** A name before a whole number makes it part of the name: `RTX 3090`, `VOC 2012`, `Inception 3`. */
 const NAME_BEFORE = /(?:^|[^\p{Script=Latin}])(\p{Lu}[\p{Script=Latin}\p{N}-]*)\s$/u;
 const METRIC_NAME =
@@ -55,7 +56,8 @@ export function quantitiesOf(text: string): Quantity[] {
     const unit = number.slice(digits.length) + (match.groups?.['unit'] ?? '').trim();
     const from = match.index;
     const to = from + match[0].trimEnd().length;
-    if (isNumber(text, from, to, digits, unit)) found.push({ from, to, text: text.slice(from, to), digits, unit });
+    if (isNumber(text, from, to, digits, unit))
+      found.push({ from, to, text: text.slice(from, to), digits, unit });
   }
   return found;
 }
@@ -65,7 +67,8 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   const after = text.slice(to);
   const previous = before.at(-1);
   if (isLatinOrDigit(previous) || /[-_.^#/]$/.test(before)) return false;
-  if (unit === '' && (isLatinOrDigit(after[0]) || /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after))) return false;
+  if (unit === '' && (isLatinOrDigit(after[0]) || /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after)))
+    return false;
   if (/^(?:st|nd|rd|th)\b/.test(after) || ORDINAL.test(after)) return false;
   if (LABELLED.test(before)) return false;
   if (isYear(digits, unit, after)) return false;

@@ -54,7 +54,10 @@ export function wordsOf(text: string): string[] {
  * hiragana nothing.
  */
 export function wordCount(text: string): number {
-  return wordsOf(text).reduce((sum, word) => sum + (/^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1), 0);
+  return wordsOf(text).reduce(
+    (sum, word) => sum + (/^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1),
+    0,
+  );
 }
 
 /** Characters that are Hangul, Han or kana. */
@@ -72,7 +75,10 @@ export function foldedForm(text: string): string {
 
 /** All maximal runs of Latin words and numbers, with their places. */
 export function latinRuns(text: string): Span[] {
-  return [...text.matchAll(LATIN_RUN)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(LATIN_RUN)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 /** Whether a place lies between two characters of one Latin word or number, so that a blank may not begin or end there. */
@@ -81,7 +87,8 @@ export function splitsLatin(text: string, at: number): boolean {
   const after = text[at];
   if (isLatinOrDigit(before) && isLatinOrDigit(after)) return true;
   const joint = /[-_/.'’+@^]/;
-  if (joint.test(after ?? '') && isLatinOrDigit(before) && isLatinOrDigit(text[at + 1])) return true;
+  if (joint.test(after ?? '') && isLatinOrDigit(before) && isLatinOrDigit(text[at + 1]))
+    return true;
   return joint.test(before ?? '') && isLatinOrDigit(after) && isLatinOrDigit(text[at - 2]);
 }
 
@@ -97,7 +104,8 @@ export function bracketSpans(text: string): Span[] {
   for (let at = 0; at < text.length; at++) {
     if (/[([{（［【]/.test(text[at] ?? '')) {
       if (depth++ === 0) start = at;
-    } else if (/[)\]}）］】]/.test(text[at] ?? '') && depth > 0 && --depth === 0) spans.push({ from: start, to: at + 1 });
+    } else if (/[)\]}）］】]/.test(text[at] ?? '') && depth > 0 && --depth === 0)
+      spans.push({ from: start, to: at + 1 });
   }
   return spans;
 }

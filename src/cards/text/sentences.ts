@@ -1,7 +1,8 @@
 import type { Span } from '../../notes/paper.ts';
 import { bracketSpans } from './script.ts';
 
-const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|fig|figs|eq|eqs|sec|no|al|cf|approx|resp|dr|prof|st|ca|tab|ref|[a-z])\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|fig|figs|eq|eqs|sec|no|al|cf|approx|resp|dr|prof|st|ca|tab|ref|[a-z])\.$/i;
 
 /** Splits a line into sentences; ends inside brackets, code, maths, numbers and abbreviations are none. */
 export function sentencesOf(text: string, atoms: readonly Span[]): Span[] {
@@ -21,5 +22,5 @@ export function sentencesOf(text: string, atoms: readonly Span[]): Span[] {
 
 function endsSentence(text: string, to: number): boolean {
   if (ABBREVIATION.test(text.slice(Math.max(0, to - 8), to))) return false;
-  return /^\s+[\p{Lu}\p{N}가-힣\p{Script=Han}ぁ-ゖァ-ヶ"“'‘(\[`$]/u.test(text.slice(to));
+  return /^\s+[\p{Lu}\p{N}가-힣\p{Script=Han}ぁ-ゖァ-ヶ"“'‘([`$]/u.test(text.slice(to));
 }

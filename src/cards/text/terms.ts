@@ -16,16 +16,20 @@ function longestFirst(terms: string): RegExp {
       .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
       .join('|')
       .replaceAll(' ', String.raw`\s?`),
-    'gu'
+    'gu',
   );
 }
 
 /** Terms of the field in Hangul, Han and kana. Used with `matchAll`, which keeps no state. */
-export const KNOWN_TERMS = { ko: longestFirst(KOREAN), zh: longestFirst(CHINESE), ja: longestFirst(JAPANESE) } as const;
+export const KNOWN_TERMS = {
+  ko: longestFirst(KOREAN),
+  zh: longestFirst(CHINESE),
+  ja: longestFirst(JAPANESE),
+} as const;
 
 /** Single English words that are terms of the field although they are written small. */
 export const TECHNICAL_WORDS: ReadonlySet<string> = new Set(
   'overfitting underfitting dropout softmax sigmoid attention regularization normalization quantization quantisation backpropagation embedding embeddings convolution deconvolution upsampling downsampling distillation pruning tokenization stemming bootstrapping bagging boosting entropy perplexity momentum annealing warmup autoencoder transformer heatmap heatmaps logits gradient gradients hyperparameters inpainting segmentation clustering kernel backbone anchor anchors keypoints occlusion sparsity latency throughput hallucination prompting finetuning pretraining augmentation stride dilation padding ensemble ensembles residual residuals saliency homography photometric odometry transposition equivariance invariance homogeneity sampling rollout entropy bandit simulator emphysema metastasis metastases immunohistochemistry sinogram'.split(
-    ' '
-  )
+    ' ',
+  ),
 );

@@ -16,7 +16,7 @@ export const STOP_WORDS = wordSet(
   'also only even just very more most less least much many few several too still already however therefore thus hence because since',
   'if else unless whether how why what e.g i.e eg ie etc vs via per about around against toward towards using use uses used make',
   'makes made get gets give gives given show shows shown take takes taken let lets based called named like unlike instead rather',
-  'first second third last next new well good better best bad high low large small big long short many'
+  'first second third last next new well good better best bad high low large small big long short many',
 );
 
 /** Nouns of every paper: alone or in twos they are no answer. Lower case, singular. */
@@ -41,7 +41,7 @@ export const GENERIC_WORDS = wordSet(
   '方法 模型 网络 结构 系统 论文 结果 性能 数据 数据集 训练 测试 图像 图片 特征 层 数量 大小 问题 过程 步骤 部分 类型 情况 例子 图 表 值 参数 输入 输出',
   '技术 研究 实验 分析 信息 效果 作用 目标 目的 原因 优点 缺点 任务 作者 方式 函数 算法 框架 模块 样本 对象 类别 位置 区域 效率 时间 速度 精度',
   '手法 モデル ネットワーク 構造 論文 結果 データ データセット 学習 画像 特徴 数 問題 部分 種類 場合 例 パラメータ 入力 出力 実験 情報 効果 役割 目的',
-  '理由 課題 提案 精度 速度 時間 サイズ システム アルゴリズム タスク クラス モジュール ベース レイヤー レイヤ スコア'
+  '理由 課題 提案 精度 速度 時間 サイズ システム アルゴリズム タスク クラス モジュール ベース レイヤー レイヤ スコア',
 );
 
 /** Left sides of a colon that head a piece of the note and define nothing. Lower case. */
@@ -61,7 +61,7 @@ export const LABELS = wordSet(
   '输入 输出 目标 目的 问题 动机 思想 想法 方法 结果 结论 总结 概述 背景 引言 贡献 局限 局限性 优点 缺点 特点 优势 劣势 注意 例子 例如 训练 推理 测试 评估 实验',
   '设置 实现 数据 数据集 指标 结构 模型 网络 损失 任务 步骤 未来 发现 核心 关键 创新点 分析 比较 性能 应用 不足 改进 流程 原因 效果 作用 解决 解决方案 备注',
   '入力 出力 目標 目的 問題 動機 手法 方法 結果 結論 要約 概要 背景 貢献 限界 利点 欠点 特徴 注意 例 学習 推論 評価 実験 設定 実装 データ データセット 指標 構造',
-  '損失 課題 将来 考察 分析 比較 性能 応用 提案 提案手法 従来手法 新規性 有効性 議論 ポイント メリット デメリット まとめ 理由 効果 役割'
+  '損失 課題 将来 考察 分析 比較 性能 応用 提案 提案手法 従来手法 新規性 有効性 議論 ポイント メリット デメリット まとめ 理由 効果 役割',
 );
 
 const ENGLISH_SUFFIXES: readonly [RegExp, string][] = [
@@ -88,7 +88,9 @@ export function englishStem(word: string): string {
 export function isGeneric(word: string): boolean {
   if (/\p{Lu}.*\p{Lu}/u.test(word)) return false;
   const lower = word.normalize('NFKC').toLowerCase();
-  return GENERIC_WORDS.has(lower) || (lower.length > 3 && GENERIC_WORDS.has(lower.replace(/s$/, '')));
+  return (
+    GENERIC_WORDS.has(lower) || (lower.length > 3 && GENERIC_WORDS.has(lower.replace(/s$/, '')))
+  );
 }
 
 export function isStopWord(word: string): boolean {
@@ -96,4 +98,5 @@ export function isStopWord(word: string): boolean {
 }
 
 /** Words that turn a statement round. Used with `match` alone, which keeps no state. */
-export const NEGATION = /않|못|없|아니|안 |말고|제외|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bfails?\b|不|没|未|无|非|ない|ず|ません|なし/giu;
+export const NEGATION =
+  /않|못|없|아니|안 |말고|제외|\bnot?\b|n't\b|\bnever\b|\bwithout\b|\bneither\b|\bnor\b|\bfails?\b|不|没|未|无|非|ない|ず|ません|なし/giu;

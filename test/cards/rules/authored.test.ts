@@ -7,13 +7,19 @@ test.each([
   ['질문: 왜 합성곱인가? 답: 배치를 유지한다.', '왜 합성곱인가? | 배치를 유지한다.'],
   ['RoIAlign :: 반올림하지 않는 풀링', 'RoIAlign의 의미는? | 반올림하지 않는 풀링'],
   ['마스크는 ==sigmoid==로 판단한다.', '마스크는 ____(으)로 판단한다. | sigmoid'],
-  ['마스크는 {{c1::sigmoid}}로, 클래스는 softmax로 판단한다.', '마스크는 ____로, 클래스는 softmax로 판단한다. | sigmoid'],
+  [
+    '마스크는 {{c1::sigmoid}}로, 클래스는 softmax로 판단한다.',
+    '마스크는 ____로, 클래스는 softmax로 판단한다. | sigmoid',
+  ],
 ])('as written: %s', (line, card) => {
   expect(made(line, 'authored')).toEqual([card]);
 });
 
 test('every mark is a card of its own, the others being shown', () => {
-  expect(made('Both {{c1::speed}} and {{c2::accuracy::hint}} rise.', 'authored', 'en')).toEqual(['Both ____ and accuracy rise. | speed', 'Both speed and ____ rise. | accuracy']);
+  expect(made('Both {{c1::speed}} and {{c2::accuracy::hint}} rise.', 'authored', 'en')).toEqual([
+    'Both ____ and accuracy rise. | speed',
+    'Both speed and ____ rise. | accuracy',
+  ]);
 });
 
 test('the answer may stand in the line below', () => {

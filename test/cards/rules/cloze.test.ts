@@ -3,25 +3,67 @@ import { cardsOf, made } from '../support.ts';
 
 describe('one salient term is hidden', () => {
   test.each([
-    ['bold', 'ko', '정확도를 높이려고 **어텐션 게이트**를 디코더 앞에 둔다.', '정확도를 높이려고 ____을(를) 디코더 앞에 둔다. | 어텐션 게이트'],
-    ['Latin in Korean', 'ko', '연산량이 너무 많아서 mean field approximation을 사용해 추론한다.', '연산량이 너무 많아서 ____을(를) 사용해 추론한다. | mean field approximation'],
-    ['with its gloss', 'ko', '특정 면역염색 기법을 적용해 조직 안에서 모세혈관(capillary)의 개수를 센다.', '특정 면역염색 기법을 적용해 조직 안에서 ____의 개수를 센다. | 모세혈관'],
-    ['bold', 'en', 'The loss adds a penalty by **gradient reversal** during domain training.', 'The loss adds a penalty by ____ during domain training. | gradient reversal'],
-    ['an article before it', 'en', 'Each image is split into patches by an **octave tokenizer** before training.', 'Each image is split into patches by a(n) ____ before training. | octave tokenizer'],
-    ['bold', 'zh', '编码器使用 **空洞卷积** 来扩大每一层的视野。', '编码器使用 ____ 来扩大每一层的视野。 | 空洞卷积'],
-    ['bold', 'ja', '分類では先頭の**畳み込みブロック**の出力を使って予測する。', '分類では先頭の____の出力を使って予測する。 | 畳み込みブロック'],
+    [
+      'bold',
+      'ko',
+      '정확도를 높이려고 **어텐션 게이트**를 디코더 앞에 둔다.',
+      '정확도를 높이려고 ____을(를) 디코더 앞에 둔다. | 어텐션 게이트',
+    ],
+    [
+      'Latin in Korean',
+      'ko',
+      '연산량이 너무 많아서 mean field approximation을 사용해 추론한다.',
+      '연산량이 너무 많아서 ____을(를) 사용해 추론한다. | mean field approximation',
+    ],
+    [
+      'with its gloss',
+      'ko',
+      '특정 면역염색 기법을 적용해 조직 안에서 모세혈관(capillary)의 개수를 센다.',
+      '특정 면역염색 기법을 적용해 조직 안에서 ____의 개수를 센다. | 모세혈관',
+    ],
+    [
+      'bold',
+      'en',
+      'The loss adds a penalty by **gradient reversal** during domain training.',
+      'The loss adds a penalty by ____ during domain training. | gradient reversal',
+    ],
+    [
+      'an article before it',
+      'en',
+      'Each image is split into patches by an **octave tokenizer** before training.',
+      'Each image is split into patches by a(n) ____ before training. | octave tokenizer',
+    ],
+    [
+      'bold',
+      'zh',
+      '编码器使用 **空洞卷积** 来扩大每一层的视野。',
+      '编码器使用 ____ 来扩大每一层的视野。 | 空洞卷积',
+    ],
+    [
+      'bold',
+      'ja',
+      '分類では先頭の**畳み込みブロック**の出力を使って予測する。',
+      '分類では先頭の____の出力を使って予測する。 | 畳み込みブロック',
+    ],
   ] as const)('%s (%s)', (_, language, line, card) => {
     expect(made(line, 'cloze', language)).toEqual([card]);
   });
 
   test('a gloss is accepted too', () => {
-    const [card] = cardsOf(['조직 안에서 염색된 **모세혈관**(capillary)의 개수를 현미경으로 센다.']).cards;
+    const [card] = cardsOf([
+      '조직 안에서 염색된 **모세혈관**(capillary)의 개수를 현미경으로 센다.',
+    ]).cards;
     expect(card?.accept).toEqual(['capillary']);
   });
 
   test('the parent is folded into the front of a child', () => {
-    const set = cardsOf(['하지만 다음과 같은 문제가 발생', '  작은 특징 맵을 bilinear interpolation으로 원래 크기로 키우면 정교함이 떨어진다']);
-    expect(set.cards[0]?.front).toContain('[Paper] 다음과 같은 문제가 발생: 작은 특징 맵을 ____(으)로');
+    const set = cardsOf([
+      '하지만 다음과 같은 문제가 발생',
+      '  작은 특징 맵을 bilinear interpolation으로 원래 크기로 키우면 정교함이 떨어진다',
+    ]);
+    expect(set.cards[0]?.front).toContain(
+      '[Paper] 다음과 같은 문제가 발생: 작은 특징 맵을 ____(으)로',
+    );
   });
 });
 

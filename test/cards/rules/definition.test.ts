@@ -7,31 +7,61 @@ describe('a definition gives the term and, when it is short, the meaning', () =>
       '무엇에 대한 설명인가: Network를 훈련해 corner를 그룹화 | pull loss',
       'pull loss의 의미는? | Network를 훈련해 corner를 그룹화',
     ]);
-    expect(made('지식 증류란 큰 모델의 출력을 작은 모델이 배우게 하는 기법이다.', 'definition')).toContain('무엇에 대한 설명인가: 큰 모델의 출력을 작은 모델이 배우게 하는 기법 | 지식 증류');
-    expect(made('field of view (한 픽셀이 볼 수 있는 영역)', 'definition')).toContain('field of view의 의미는? | 한 픽셀이 볼 수 있는 영역');
+    expect(
+      made('지식 증류란 큰 모델의 출력을 작은 모델이 배우게 하는 기법이다.', 'definition'),
+    ).toContain('무엇에 대한 설명인가: 큰 모델의 출력을 작은 모델이 배우게 하는 기법 | 지식 증류');
+    expect(made('field of view (한 픽셀이 볼 수 있는 영역)', 'definition')).toContain(
+      'field of view의 의미는? | 한 픽셀이 볼 수 있는 영역',
+    );
   });
 
   test('English: dash and "is a"', () => {
-    expect(made('Focal loss - a cross-entropy that gives less weight to easy examples', 'definition', 'en')).toContain(
-      'Which term is meant: a cross-entropy that gives less weight to easy examples? | Focal loss'
+    expect(
+      made(
+        'Focal loss - a cross-entropy that gives less weight to easy examples',
+        'definition',
+        'en',
+      ),
+    ).toContain(
+      'Which term is meant: a cross-entropy that gives less weight to easy examples? | Focal loss',
     );
-    expect(made('RoIAlign is a pooling layer that keeps fractional coordinates.', 'definition', 'en')).toContain('What is meant by RoIAlign? | a pooling layer that keeps fractional coordinates');
+    expect(
+      made('RoIAlign is a pooling layer that keeps fractional coordinates.', 'definition', 'en'),
+    ).toContain('What is meant by RoIAlign? | a pooling layer that keeps fractional coordinates');
   });
 
   test('Chinese and Japanese', () => {
-    expect(made('残差连接是指把子层的输入直接加到输出上。', 'definition', 'zh')).toContain('哪个术语指的是：把子层的输入直接加到输出上？ | 残差连接');
-    expect(made('Next Sentence Prediction（NSP）とは、2つの文が連続しているかどうかを判定するタスクである。', 'definition', 'ja')).toContain(
-      '次の説明にあたる用語は：2つの文が連続しているかどうかを判定するタスク | Next Sentence Prediction'
+    expect(made('残差连接是指把子层的输入直接加到输出上。', 'definition', 'zh')).toContain(
+      '哪个术语指的是：把子层的输入直接加到输出上？ | 残差连接',
+    );
+    expect(
+      made(
+        'Next Sentence Prediction（NSP）とは、2つの文が連続しているかどうかを判定するタスクである。',
+        'definition',
+        'ja',
+      ),
+    ).toContain(
+      '次の説明にあたる用語は：2つの文が連続しているかどうかを判定するタスク | Next Sentence Prediction',
     );
   });
 
   test('an acronym is asked for its words, the words never for the acronym', () => {
-    expect(made('관심 영역은 Region of Interest (RoI)라고 부른다.', 'definition')).toEqual(['약어 RoI의 전체 이름은? | Region of Interest']);
-    expect(made('RNN (Recurrent Neural Network) was the dominant approach to sequences.', 'definition', 'en')).toEqual(['What does RNN stand for? | Recurrent Neural Network']);
+    expect(made('관심 영역은 Region of Interest (RoI)라고 부른다.', 'definition')).toEqual([
+      '약어 RoI의 전체 이름은? | Region of Interest',
+    ]);
+    expect(
+      made(
+        'RNN (Recurrent Neural Network) was the dominant approach to sequences.',
+        'definition',
+        'en',
+      ),
+    ).toEqual(['What does RNN stand for? | Recurrent Neural Network']);
   });
 
   test('a label with a name as its value is asked for by the label', () => {
-    expect(made('Optimizer: AdamW', 'definition', 'en')).toEqual(['What is the Optimizer? | AdamW']);
+    expect(made('Optimizer: AdamW', 'definition', 'en')).toEqual([
+      'What is the Optimizer? | AdamW',
+    ]);
   });
 });
 

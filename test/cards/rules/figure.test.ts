@@ -5,17 +5,28 @@ import { paper } from '../support.ts';
 
 function withPicture(line: string, picture: Partial<Picture>): Paper {
   const made = paper([line]);
-  const bullet = { ...(made.bullets[0] as Bullet), pictures: [{ url: 'https://example.org/a.png', line: 4, ...picture }] };
+  const bullet = {
+    ...(made.bullets[0] as Bullet),
+    pictures: [{ url: 'https://example.org/a.png', line: 4, ...picture }],
+  };
   return { ...made, bullets: [bullet] };
 }
 
 test('a caption that says something is asked for with its picture', () => {
-  const [card] = makeCards([withPicture('Corner pooling', { caption: '그림) 두 방향의 최댓값을 더하는 과정' })]).cards;
-  expect(card).toMatchObject({ kind: 'figure', front: '[Paper] Corner pooling — 그림이 나타내는 것은?', pictureUrl: 'https://example.org/a.png' });
+  const [card] = makeCards([
+    withPicture('Corner pooling', { caption: '그림) 두 방향의 최댓값을 더하는 과정' }),
+  ]).cards;
+  expect(card).toMatchObject({
+    kind: 'figure',
+    front: '[Paper] Corner pooling — 그림이 나타내는 것은?',
+    pictureUrl: 'https://example.org/a.png',
+  });
 });
 
 test('a caption that repeats its bullet, and one of a single word, give none', () => {
-  expect(makeCards([withPicture('Corner pooling', { caption: 'Corner pooling' })]).cards).toEqual([]);
+  expect(makeCards([withPicture('Corner pooling', { caption: 'Corner pooling' })]).cards).toEqual(
+    [],
+  );
   expect(makeCards([withPicture('Corner pooling', { caption: '구조' })]).cards).toEqual([]);
 });
 

@@ -1,15 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { cardsOf, made, shown } from '../support.ts';
 
-const lists = (lines: readonly string[], heading?: string): string[] => shown(cardsOf(lines, heading === undefined ? {} : { heading }).cards.filter((card) => card.kind === 'list'));
+const lists = (lines: readonly string[], heading?: string): string[] =>
+  shown(
+    cardsOf(lines, heading === undefined ? {} : { heading }).cards.filter(
+      (card) => card.kind === 'list',
+    ),
+  );
 
 describe('a parent with short children is a list', () => {
   test('named by a noun phrase, its count added', () => {
-    expect(lists(['기존의 앵커 박스의 문제점', '  사전에 만들어야 함', '  양성과 음성의 불균형'])).toEqual(['list | 기존의 앵커 박스의 문제점 2가지는? | 사전에 만들어야 함; 양성과 음성의 불균형']);
+    expect(
+      lists(['기존의 앵커 박스의 문제점', '  사전에 만들어야 함', '  양성과 음성의 불균형']),
+    ).toEqual([
+      'list | 기존의 앵커 박스의 문제점 2가지는? | 사전에 만들어야 함; 양성과 음성의 불균형',
+    ]);
   });
 
   test('a summary sentence is no item, so that the announced count holds', () => {
-    expect(lists(['FCN의 구조는 3단계로 나뉜다.', '  특징 추출', '  픽셀 예측', '  업샘플링', '  이러한 단계를 거쳐 결과를 보여준다.'])).toEqual([
+    expect(
+      lists([
+        'FCN의 구조는 3단계로 나뉜다.',
+        '  특징 추출',
+        '  픽셀 예측',
+        '  업샘플링',
+        '  이러한 단계를 거쳐 결과를 보여준다.',
+      ]),
+    ).toEqual([
       'list | FCN의 구조는 3단계로 나뉜다 — 그 3가지는? | 특징 추출; 픽셀 예측; 업샘플링',
     ]);
   });
@@ -17,15 +34,26 @@ describe('a parent with short children is a list', () => {
   test('no list when the announced count and the items differ, with one item, or with eight', () => {
     expect(lists(['손실 함수의 구성 3가지', '  분류 손실', '  박스 손실'])).toEqual([]);
     expect(lists(['손실 함수의 구성', '  분류 손실'])).toEqual([]);
-    expect(lists(['손실 함수의 구성', ...'가나다라마바사아'.split('').map((name) => `  ${name} 항목`)])).toEqual([]);
+    expect(
+      lists(['손실 함수의 구성', ...'가나다라마바사아'.split('').map((name) => `  ${name} 항목`)]),
+    ).toEqual([]);
   });
 
   test('a heading over short items alone', () => {
-    expect(lists(['definitely normal', 'probably normal', 'equivocal'], 'Confidence levels of WTC')).toEqual(['list | Confidence levels of WTC 3가지는? | definitely normal; probably normal; equivocal']);
+    expect(
+      lists(['definitely normal', 'probably normal', 'equivocal'], 'Confidence levels of WTC'),
+    ).toEqual([
+      'list | Confidence levels of WTC 3가지는? | definitely normal; probably normal; equivocal',
+    ]);
   });
 
   test('items are told as such, and their own cards are siblings of the list', () => {
-    const set = cardsOf(['모서리 그룹화에 쓰는 손실', '  pull loss: 같은 물체의 두 모서리를 가깝게 하는 손실', '  push loss: 다른 물체의 모서리를 멀게 하는 손실', '  offset']);
+    const set = cardsOf([
+      '모서리 그룹화에 쓰는 손실',
+      '  pull loss: 같은 물체의 두 모서리를 가깝게 하는 손실',
+      '  push loss: 다른 물체의 모서리를 멀게 하는 손실',
+      '  offset',
+    ]);
     expect(set.drops.map((drop) => drop.rule)).toEqual(['list-item']);
     expect(new Set(set.cards.map((card) => card.bulletId)).size).toBe(1);
   });
@@ -33,20 +61,36 @@ describe('a parent with short children is a list', () => {
 
 describe('an enumeration in a sentence', () => {
   test('in brackets behind its count', () => {
-    expect(made('신뢰도는 3단계(정상, 모호, 종양)로 나타냈다.', 'list')).toEqual(['신뢰도는 3단계로 나타냈다 — 그 3가지는? | 정상; 모호; 종양']);
+    expect(made('신뢰도는 3단계(정상, 모호, 종양)로 나타냈다.', 'list')).toEqual([
+      '신뢰도는 3단계로 나타냈다 — 그 3가지는? | 정상; 모호; 종양',
+    ]);
   });
 
   test('behind a colon, in four languages', () => {
-    expect(made('Datasets: COCO, Cityscapes and LVIS', 'list', 'en')).toEqual(['Datasets: name all 3. | COCO; Cityscapes; LVIS']);
-    expect(made('데이터셋: COCO, Cityscapes', 'list')).toEqual(['데이터셋 2가지는? | COCO; Cityscapes']);
-    expect(made('两个子层：多头注意力、前馈网络', 'list', 'zh')).toEqual(['两个子层：有哪 2 项？ | 多头注意力; 前馈网络']);
-    expect(made('入力表現は3つの埋め込みの和：トークン埋め込み、セグメント埋め込み、位置埋め込み', 'list', 'ja')).toEqual([
+    expect(made('Datasets: COCO, Cityscapes and LVIS', 'list', 'en')).toEqual([
+      'Datasets: name all 3. | COCO; Cityscapes; LVIS',
+    ]);
+    expect(made('데이터셋: COCO, Cityscapes', 'list')).toEqual([
+      '데이터셋 2가지는? | COCO; Cityscapes',
+    ]);
+    expect(made('两个子层：多头注意力、前馈网络', 'list', 'zh')).toEqual([
+      '两个子层：有哪 2 项？ | 多头注意力; 前馈网络',
+    ]);
+    expect(
+      made(
+        '入力表現は3つの埋め込みの和：トークン埋め込み、セグメント埋め込み、位置埋め込み',
+        'list',
+        'ja',
+      ),
+    ).toEqual([
       '入力表現は3つの埋め込みの和：3 つを挙げよ。 | トークン埋め込み; セグメント埋め込み; 位置埋め込み',
     ]);
   });
 
   test('before its count', () => {
-    expect(made('BERT는 MLM, NSP 두 가지 목표로 사전 학습된다.', 'list')).toEqual(['BERT는 두 가지 목표로 사전 학습된다 — 그 2가지는? | MLM; NSP']);
+    expect(made('BERT는 MLM, NSP 두 가지 목표로 사전 학습된다.', 'list')).toEqual([
+      'BERT는 두 가지 목표로 사전 학습된다 — 그 2가지는? | MLM; NSP',
+    ]);
   });
 
   test.each([

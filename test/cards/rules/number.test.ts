@@ -3,20 +3,50 @@ import { made } from '../support.ts';
 
 describe('a number with its unit is hidden where its quantity is named', () => {
   test.each([
-    ['ko', '판독 시간은 슬라이드 한 장에 평균 13분이 걸린다.', '판독 시간은 슬라이드 한 장에 평균 ____이(가) 걸린다. | 13분'],
-    ['ko', '슬라이드 200개를 면역염색해 학습에 썼다.', '슬라이드 ____을(를) 면역염색해 학습에 썼다. | 200개'],
-    ['en', 'The model reaches 37.1 mask AP on COCO test-dev.', 'The model reaches ____ mask AP on COCO test-dev. | 37.1'],
-    ['en', 'Inference takes 195 ms per image on a Tesla M40 GPU.', 'Inference takes ____ per image on a Tesla M40 GPU. | 195 ms'],
-    ['zh', '在 WMT 2014 英德翻译任务上达到 28.4 BLEU。', '在 WMT 2014 英德翻译任务上达到 ____ BLEU。 | 28.4'],
-    ['ja', 'ドロップアウト率は全ての層で0.1に設定した。', 'ドロップアウト率は全ての層で____に設定した。 | 0.1'],
+    [
+      'ko',
+      '판독 시간은 슬라이드 한 장에 평균 13분이 걸린다.',
+      '판독 시간은 슬라이드 한 장에 평균 ____이(가) 걸린다. | 13분',
+    ],
+    [
+      'ko',
+      '슬라이드 200개를 면역염색해 학습에 썼다.',
+      '슬라이드 ____을(를) 면역염색해 학습에 썼다. | 200개',
+    ],
+    [
+      'en',
+      'The model reaches 37.1 mask AP on COCO test-dev.',
+      'The model reaches ____ mask AP on COCO test-dev. | 37.1',
+    ],
+    [
+      'en',
+      'Inference takes 195 ms per image on a Tesla M40 GPU.',
+      'Inference takes ____ per image on a Tesla M40 GPU. | 195 ms',
+    ],
+    [
+      'zh',
+      '在 WMT 2014 英德翻译任务上达到 28.4 BLEU。',
+      '在 WMT 2014 英德翻译任务上达到 ____ BLEU。 | 28.4',
+    ],
+    [
+      'ja',
+      'ドロップアウト率は全ての層で0.1に設定した。',
+      'ドロップアウト率は全ての層で____に設定した。 | 0.1',
+    ],
   ] as const)('%s: %s', (language, line, card) => {
     expect(made(line, 'number', language)).toEqual([card]);
   });
 
   test('ranges, sizes and tuples are one number', () => {
-    expect(made('같은 feature map에 rate 6, 12, 18, 24인 합성곱을 나란히 적용한다.', 'number')).toEqual(['같은 feature map에 rate ____인 합성곱을 나란히 적용한다. | 6, 12, 18, 24']);
-    expect(made('입력 이미지를 7x7 격자로 나누어 셀마다 예측한다.', 'number')).toEqual(['입력 이미지를 ____ 격자로 나누어 셀마다 예측한다. | 7x7']);
-    expect(made('기존 방법보다 학습 속도가 2~3배 빨라진다고 보고한다.', 'number')).toEqual(['기존 방법보다 학습 속도가 ____ 빨라진다고 보고한다. | 2~3배']);
+    expect(
+      made('같은 feature map에 rate 6, 12, 18, 24인 합성곱을 나란히 적용한다.', 'number'),
+    ).toEqual(['같은 feature map에 rate ____인 합성곱을 나란히 적용한다. | 6, 12, 18, 24']);
+    expect(made('입력 이미지를 7x7 격자로 나누어 셀마다 예측한다.', 'number')).toEqual([
+      '입력 이미지를 ____ 격자로 나누어 셀마다 예측한다. | 7x7',
+    ]);
+    expect(made('기존 방법보다 학습 속도가 2~3배 빨라진다고 보고한다.', 'number')).toEqual([
+      '기존 방법보다 학습 속도가 ____ 빨라진다고 보고한다. | 2~3배',
+    ]);
   });
 
   test('too few words for a blank: the quantity is asked for by name', () => {
@@ -32,13 +62,22 @@ describe('what is no number gives no number card', () => {
     ['a year', '서울아산병원에서 2016년에 모은 병리 조직 슬라이드로 정확도를 잰다.'],
     ['a part of a name', 'ResNet-50은 학습 속도와 정확도가 모두 좋은 백본이다.'],
     ['a section', 'Section 3의 실험에서 정확도가 가장 높게 나온 설정을 쓴다.'],
-    ['a syllable that looks like a unit', '두 측정값의 차이를 그리면 일치 한계가 수평선으로 나타난다.'],
+    [
+      'a syllable that looks like a unit',
+      '두 측정값의 차이를 그리면 일치 한계가 수평선으로 나타난다.',
+    ],
     ['a 1x1 convolution', '마지막 층은 1x1 convolution으로 채널을 줄여 점수를 낸다.'],
   ])('%s', (_, line) => {
     expect(made(line, 'number')).toEqual([]);
   });
 
   test('the complement to a hundred gives it away', () => {
-    expect(made('The data is split 80% for training and 20% for testing of the classifier.', 'number', 'en')).toEqual([]);
+    expect(
+      made(
+        'The data is split 80% for training and 20% for testing of the classifier.',
+        'number',
+        'en',
+      ),
+    ).toEqual([]);
   });
 });
