@@ -307,7 +307,7 @@ describe('a reminder', () => {
       await room.study.setReminder(id, HALF_PAST_EIGHT, room.clock.now());
     }
     room.clock.advance(DAY);
-    const { deck } = room.store;
+    const deck = room.store.deck.bind(room.store);
     room.store.deck = (id) => (id === '1' ? Promise.reject(new Error('damaged')) : deck(id));
     expect((await claim(room)).map(({ learner }) => learner.id)).toEqual(['2']);
   });
