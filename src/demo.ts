@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { DAY, type Instant, type MovableClock, runningClock } from './base/clock.ts';
+import { DAY, MINUTE, type MovableClock, runningClock } from './base/clock.ts';
 import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings } from './config.ts';
 import { startBot } from './discord/bot.ts';
@@ -15,15 +15,9 @@ import { createLog } from './service/pino-log.ts';
 
 /** Where the page is looked for; the next free port is taken when it is in use. */
 const PAGE_PORT = 4_173;
-/** Study days of the demo start when most do. */
-const ROLLOVER_HOUR = 4;
+/** How far the clock goes between two looks at quizzes and reminders: less than a reminder may be late. */
+const STRIDE = 10 * MINUTE;
 const FIRST_MEMBER = 'Alex';
-
-/** The next rollover in UTC, and a little: the day's limits and due cards are new then. */
-function untilTomorrow(now: Instant): number {
-  const rollover = ROLLOVER_HOUR * (DAY / 24);
-  return DAY - ((now - rollover) % DAY) + 60_000;
-}
 
 async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
   const settings = readSettings({ needsToken: false });
@@ -34,10 +28,7 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
     clock,
     port,
     log,
-    onClock: async (move) => {
-      clock.advance('to' in move ? untilTomorrow(clock.now()) : move.advanceMs);
-      await catchUp();
-    },
+    onClock: (move) => pass('to' in move ? DAY : move.advanceMs),
   });
   const app = await createApp({
     notesDir: settings.notesDir,
@@ -56,16 +47,18 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
     setFact: app.setFact,
     log,
   });
-  async function catchUp(): Promise<void> {
-    await bot.quizzes.tick();
-    await bot.reminders.tick();
+  /** Time passes in strides, so that what is due on the way comes in its order and on time. */
+  async function pass(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0; left -= STRIDE) {
+      clock.advance(Math.min(left, STRIDE));
+      await bot.quizzes.tick();
+      await bot.reminders.tick();
+    }
   }
   return {
     emulator,
-    async skipToTomorrow() {
-      clock.advance(untilTomorrow(clock.now()));
-      await catchUp();
-    },
+    /** A whole day: the next study day in every zone, and every daily reminder comes once. */
+    skipToTomorrow: () => pass(DAY),
     async stop() {
       await bot.stop();
       await app.stop();

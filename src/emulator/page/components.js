@@ -1,5 +1,7 @@
 import { h } from './dom.js';
+import { icon } from './icons.js';
 import { markdown } from './markdown.js';
+import { createSelectMenu } from './select-menu.js';
 
 /*
  * Components of a message as DOM. What a press does is the caller's: `press` gets the action to send.
@@ -66,7 +68,7 @@ const RENDER = {
  */
 export function component(data, view) {
   const render = RENDER[data.type];
-  return render ? render(data, view) : h('div', { class: 'unknown' }, `component ${data.type}`);
+  return render ? render(data, view) : h('div', { class: 'small' }, `component ${data.type}`);
 }
 
 /** @param {any} data @param {View} view */
@@ -90,7 +92,7 @@ function button(data, view) {
       'a',
       { class: 'button link', href: data.url, target: '_blank', rel: 'noreferrer noopener' },
       label,
-      ' ↗',
+      icon('leave'),
     );
   }
   return h(
@@ -101,55 +103,23 @@ function button(data, view) {
       disabled: data.disabled === true,
       'data-custom-id': data.custom_id,
       onclick: (/** @type {MouseEvent} */ event) => {
-        /** @type {HTMLElement} */ (event.currentTarget).classList.add('waiting');
+        const pressed = /** @type {HTMLElement} */ (event.currentTarget);
+        // One press at a time: what the first one does is not known yet.
+        if (pressed.classList.contains('waiting')) return;
+        pressed.classList.add('waiting');
+        pressed.setAttribute('aria-busy', 'true');
         view.press(data.custom_id);
       },
     },
-    label,
+    h('span', { class: 'button-label' }, label),
   );
 }
 
 /** @param {any} data @param {View} view */
 function select(data, view) {
-  const many = (data.max_values ?? 1) > 1;
-  const list = /** @type {HTMLSelectElement} */ (
-    h('select', {
-      class: 'select',
-      multiple: many,
-      size: many ? Math.min(data.options.length, 6) : undefined,
-      disabled: data.disabled === true,
-      'aria-label': data.placeholder ?? view.choose,
-      'data-custom-id': data.custom_id,
-    })
-  );
-  const chosen = data.options.some((/** @type {any} */ option) => option.default);
-  if (!many && !chosen)
-    list.append(
-      h(
-        'option',
-        { value: '', disabled: true, selected: true, hidden: true },
-        data.placeholder ?? view.choose,
-      ),
-    );
-  for (const option of data.options) {
-    const words = [
-      option.emoji?.name,
-      option.label,
-      option.description && `- ${option.description}`,
-    ];
-    list.append(
-      h(
-        'option',
-        { value: option.value, selected: option.default === true },
-        words.filter(Boolean).join(' '),
-      ),
-    );
-  }
-  list.addEventListener('change', () => {
-    const values = [...list.selectedOptions].map((option) => option.value);
-    if (values.length >= (data.min_values ?? 1)) view.select(data.custom_id, values);
-  });
-  return list;
+  return createSelectMenu(data, { placeholder: view.choose }, (values) =>
+    view.select(data.custom_id, values),
+  ).node;
 }
 
 /** @param {string} url @param {View} view */
@@ -170,7 +140,8 @@ function picture(url, description, name, view) {
   return h(
     'a',
     { class: `${name} elsewhere`, href: source, target: '_blank', rel: 'noreferrer noopener' },
-    `🖼 ${description ?? source}`,
+    icon('picture'),
+    description || source,
   );
 }
 
@@ -178,5 +149,5 @@ function picture(url, description, name, view) {
 function fileLink(url, view) {
   const source = resolved(url, view);
   const name = view.attachments.find((one) => one.url === source)?.filename ?? source;
-  return h('a', { class: 'file', href: source, download: name }, `📄 ${name}`);
+  return h('a', { class: 'file', href: source, download: name }, icon('file'), name);
 }

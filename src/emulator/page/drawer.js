@@ -1,69 +1,37 @@
 import { h } from './dom.js';
+import { icon } from './icons.js';
 
+/** @import { ClockMove, RoomEvent, RoomFault } from '../actions.ts' */
 /** @import { Words } from './words.js' */
+/** @typedef {Extract<RoomEvent, { type: 'traffic' }>['line']} Line */
 
 const MINUTE = 60_000;
 const MOST_LINES = 200;
+/** Ids and tokens say nothing to a reader; the whole address is in the title. */
+const LONG_PART = /\/(?:\d{15,}|[\w.-]{40,})(?=\/|$)/g;
 
 /**
  * The drawer for the curious: the clock, faults on demand, what went over the wire.
  * @param {HTMLElement} root
- * @param {{ words: Words, locale: string, now: () => number, move: (move: { advanceMs: number } | { to: 'tomorrow' }) => void, fault: (fault: import('../actions.ts').RoomFault) => void, me: () => string }} hands
+ * @param {{ words: Words, locale: string, now: () => number, move: (move: ClockMove) => void, fault: (fault: RoomFault) => void, me: () => string, close: () => void }} hands
  */
-export function createDrawer(root, { words, locale, now, move, fault, me }) {
+export function createDrawer(root, { words, locale, now, move, fault, me, close }) {
   const face = h('output', { class: 'clock-face' });
   const traffic = h('ol', { class: 'traffic' });
-  const moves = /** @type {[string, { advanceMs: number } | { to: 'tomorrow' }][]} */ ([
-    [words.minute, { advanceMs: MINUTE }],
-    [words.hour, { advanceMs: 60 * MINUTE }],
-    [words.tomorrow, { to: 'tomorrow' }],
-    [words.week, { advanceMs: 7 * 24 * 60 * MINUTE }],
-  ]);
-  const faults = /** @type {[string, () => import('../actions.ts').RoomFault][]} */ ([
-    [words.faultLate, () => ({ fault: 'late-answer' })],
-    [words.faultLimit, () => ({ fault: 'rate-limit' })],
-    [words.faultServer, () => ({ fault: 'server-error' })],
-    [words.faultDrop, () => ({ fault: 'drop-socket' })],
-    [words.faultDm, () => ({ fault: 'close-direct', userId: me() })],
-    [words.faultTwice, () => ({ fault: 'same-interaction-twice' })],
-    [words.faultNone, () => ({ fault: 'none' })],
-  ]);
   root.replaceChildren(
-    h('h2', {}, words.drawer),
     h(
-      'section',
-      { 'aria-label': words.clock },
-      h('h3', {}, words.clock),
-      face,
+      'div',
+      { class: 'drawer-head' },
+      h('h2', {}, words.drawer),
       h(
-        'div',
-        { class: 'drawer-buttons' },
-        moves.map(([label, step]) =>
-          h(
-            'button',
-            { class: 'button secondary', type: 'button', onclick: () => move(step) },
-            label,
-          ),
-        ),
+        'button',
+        { class: 'tool', type: 'button', 'aria-label': words.close, onclick: close },
+        icon('close'),
       ),
     ),
-    h(
-      'section',
-      { 'aria-label': words.faults },
-      h('h3', {}, words.faults),
-      h(
-        'div',
-        { class: 'drawer-buttons' },
-        faults.map(([label, make]) =>
-          h(
-            'button',
-            { class: 'button secondary', type: 'button', onclick: () => fault(make()) },
-            label,
-          ),
-        ),
-      ),
-    ),
-    h('section', { 'aria-label': words.traffic }, h('h3', {}, words.traffic), traffic),
+    section(words.clock, face, buttons(clockMoves(words), move)),
+    section(words.faults, buttons(faultsOf(words, me), fault)),
+    section(words.traffic, traffic),
     h('p', { class: 'small' }, words.notAffiliated),
   );
   const tick = () => {
@@ -75,23 +43,69 @@ export function createDrawer(root, { words, locale, now, move, fault, me }) {
   tick();
   return {
     tick,
-    /** @param {{ at: number, direction: string, what: string, status: number | null, body: unknown }} line */
+    /** @param {Line} line */
     log(line) {
-      const arrow = line.direction === 'gateway-out' ? '←' : '→';
-      const title = `${arrow} ${line.what}${line.status === null ? '' : ` · ${line.status}`}`;
-      traffic.prepend(
-        h(
-          'li',
-          { class: line.status !== null && line.status >= 400 ? 'refused' : undefined },
-          h(
-            'details',
-            {},
-            h('summary', {}, title),
-            h('pre', {}, JSON.stringify(line.body, null, 2) ?? ''),
-          ),
-        ),
-      );
+      traffic.prepend(lineNode(line));
       while (traffic.children.length > MOST_LINES) traffic.lastElementChild?.remove();
     },
   };
+}
+
+/** @param {Words} words @returns {[string, ClockMove][]} */
+const clockMoves = (words) => [
+  [words.minute, { advanceMs: MINUTE }],
+  [words.hour, { advanceMs: 60 * MINUTE }],
+  [words.tomorrow, { to: 'tomorrow' }],
+  [words.week, { advanceMs: 7 * 24 * 60 * MINUTE }],
+];
+
+/** @param {Words} words @param {() => string} me @returns {[string, RoomFault][]} */
+const faultsOf = (words, me) => [
+  [words.faultLate, { fault: 'late-answer' }],
+  [words.faultLimit, { fault: 'rate-limit' }],
+  [words.faultServer, { fault: 'server-error' }],
+  [words.faultDrop, { fault: 'drop-socket' }],
+  [words.faultDm, { fault: 'close-direct', userId: me() }],
+  [words.faultTwice, { fault: 'same-interaction-twice' }],
+  [words.faultNone, { fault: 'none' }],
+];
+
+/** @param {string} title @param {...HTMLElement} parts */
+const section = (title, ...parts) =>
+  h('section', { 'aria-label': title }, h('h3', {}, title), ...parts);
+
+/**
+ * @template Deed
+ * @param {[string, Deed][]} deeds
+ * @param {(deed: Deed) => void} act
+ */
+const buttons = (deeds, act) =>
+  h(
+    'div',
+    { class: 'drawer-buttons' },
+    deeds.map(([label, deed]) =>
+      h('button', { class: 'button secondary', type: 'button', onclick: () => act(deed) }, label),
+    ),
+  );
+
+/** A line of traffic; its body is written out when it is opened. @param {Line} line */
+function lineNode({ direction, what, status, body }) {
+  const isRefused = status !== null && status >= 400;
+  const short = what.replace('/api/v10', '').replaceAll(LONG_PART, '/…');
+  const text = h('pre', { tabindex: '0' });
+  const details = h(
+    'details',
+    {
+      ontoggle: () => {
+        text.textContent = JSON.stringify(body, null, 2) ?? '';
+      },
+    },
+    h(
+      'summary',
+      { title: what },
+      `${direction === 'gateway-out' ? '←' : '→'} ${short}${status === null ? '' : ` · ${status}`}`,
+    ),
+    text,
+  );
+  return h('li', { class: isRefused ? 'refused' : undefined }, details);
 }

@@ -1,4 +1,5 @@
 import { h } from './dom.js';
+import { timeNode } from './times.js';
 
 /*
  * The part of Discord's Markdown that messages use, as DOM. Everything a message says ends as a text node.
@@ -84,63 +85,6 @@ function spoilerNode(text, context) {
   return node;
 }
 
-/** @type {Record<string, Intl.DateTimeFormatOptions>} */
-const STYLES = {
-  t: { timeStyle: 'short' },
-  T: { timeStyle: 'medium' },
-  d: { dateStyle: 'short' },
-  D: { dateStyle: 'long' },
-  f: { dateStyle: 'long', timeStyle: 'short' },
-  F: { dateStyle: 'full', timeStyle: 'short' },
-};
-
-/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
-const UNITS = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
-];
-
-/**
- * "in 20 seconds", as Discord words it.
- * @param {number} at milliseconds
- * @param {number} now milliseconds
- * @param {string} locale
- */
-export function relative(at, now, locale) {
-  const seconds = Math.round((at - now) / 1000);
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    Math.trunc(seconds / size),
-    unit,
-  );
-}
-
-/**
- * @param {number} at
- * @param {string} style
- * @param {Context} context
- */
-function timeNode(at, style, context) {
-  const date = new Date(at);
-  const full = date.toLocaleString(context.locale, STYLES['F']);
-  if (style === 'R') {
-    return h(
-      'time',
-      { class: 'ticking', 'data-at': at, datetime: date.toISOString(), title: full },
-      relative(at, context.now(), context.locale),
-    );
-  }
-  return h(
-    'time',
-    { datetime: date.toISOString(), title: full },
-    date.toLocaleString(context.locale, STYLES[style] ?? {}),
-  );
-}
-
 /**
  * Blocks: headings, small print, quotes, lists, code, paragraphs.
  * @param {string} text
@@ -150,64 +94,97 @@ function timeNode(at, style, context) {
 export function markdown(text, context) {
   const root = h('div', { class: 'markdown' });
   const lines = text.split('\n');
-  /** @type {HTMLElement | null} */
-  let open = null;
-  const into = (/** @type {string} */ tag, /** @type {string} */ name) => {
-    if (open?.dataset['block'] !== name) {
-      open = h(tag, { 'data-block': name });
-      root.append(open);
-    }
-    return open;
-  };
-  for (let index = 0; index < lines.length; index++) {
-    const line = /** @type {string} */ (lines[index]);
-    const fence = /^```(\w*)\s*$/.exec(line);
-    if (fence) {
-      const end = lines.indexOf('```', index + 1);
-      if (end > index) {
-        root.append(h('pre', {}, h('code', {}, lines.slice(index + 1, end).join('\n'))));
-        index = end;
-        open = null;
-        continue;
-      }
-    }
-    const heading = /^(#{1,3}) +(.+)$/.exec(line);
-    const small = /^-# +(.+)$/.exec(line);
-    const quote = /^> ?(.*)$/.exec(line);
-    const bullet = /^(\s*)[-*] +(.*)$/.exec(line);
-    const numbered = /^(\s*)(\d+)\. +(.*)$/.exec(line);
-    if (heading) {
-      root.append(
-        h(
-          `h${/** @type {string} */ (heading[1]).length + 2}`,
-          {},
-          ...inline(heading[2] ?? '', context),
-        ),
-      );
-      open = null;
-    } else if (small) {
-      root.append(h('p', { class: 'small' }, ...inline(small[1] ?? '', context)));
-      open = null;
-    } else if (quote) {
-      const block = into('blockquote', 'quote');
-      block.append(h('p', {}, ...inline(quote[1] ?? '', context)));
-    } else if (bullet) {
-      into('ul', 'ul').append(
-        h(
-          'li',
-          { class: (bullet[1] ?? '').length > 0 ? 'nested' : undefined },
-          ...inline(bullet[2] ?? '', context),
-        ),
-      );
-    } else if (numbered) {
-      into('ol', 'ol').append(h('li', { value: undefined }, ...inline(numbered[3] ?? '', context)));
-    } else if (line.trim() === '') {
-      open = null;
-      if (index > 0 && index < lines.length - 1) root.append(h('p', { class: 'gap' }));
-    } else {
-      root.append(h('p', {}, ...inline(line, context)));
-      open = null;
-    }
+  for (let index = 0; index < lines.length;) {
+    index += takeBlock(root, lines, index, context);
   }
   return root;
+}
+
+const FENCE = /^```\w*\s*$/;
+const ITEM = /^(\s*)(?:[-*]|(\d+)\.) +(.*)$/;
+const QUOTE = /^> ?/;
+
+/**
+ * Adds the block that begins at a line.
+ * @param {HTMLElement} root
+ * @param {string[]} lines
+ * @param {number} index
+ * @param {Context} context
+ * @returns {number} how many lines it took
+ */
+function takeBlock(root, lines, index, context) {
+  const line = lines[index] ?? '';
+  const end = FENCE.test(line) ? lines.indexOf('```', index + 1) : -1;
+  if (end > index) {
+    root.append(h('pre', {}, h('code', {}, lines.slice(index + 1, end).join('\n'))));
+    return end - index + 1;
+  }
+  if (QUOTE.test(line)) {
+    const quoted = takeWhile(lines, index, (one) => QUOTE.test(one));
+    const inner = quoted.map((one) => one.replace(QUOTE, '')).join('\n');
+    root.append(h('blockquote', {}, markdown(inner, context)));
+    return quoted.length;
+  }
+  const item = ITEM.exec(line);
+  if (item) return takeItem(root, lines, index, item, context);
+  root.append(lineNode(line, context));
+  return 1;
+}
+
+/**
+ * A list item with the indented lines that go on with it.
+ * @param {HTMLElement} root
+ * @param {string[]} lines
+ * @param {number} index
+ * @param {RegExpExecArray} item
+ * @param {Context} context
+ */
+function takeItem(root, lines, index, [, indent = '', number, first = ''], context) {
+  const deeper = takeWhile(
+    lines,
+    index + 1,
+    (one) => one.trim() !== '' && indentOf(one) > indent.length,
+  );
+  const least = Math.min(...deeper.map(indentOf));
+  const tag = number === undefined ? 'ul' : 'ol';
+  const open = root.lastElementChild;
+  const list = open?.localName === tag ? open : h(tag);
+  if (list !== open) root.append(list);
+  list.append(
+    h(
+      'li',
+      { value: number },
+      ...inline(first, context),
+      deeper.length > 0
+        ? markdown(deeper.map((one) => one.slice(least)).join('\n'), context)
+        : null,
+    ),
+  );
+  return 1 + deeper.length;
+}
+
+/** @param {string} line */
+const indentOf = (line) => line.length - line.trimStart().length;
+
+/**
+ * @param {string[]} lines
+ * @param {number} from
+ * @param {(line: string) => boolean} fits
+ */
+function takeWhile(lines, from, fits) {
+  const past = lines.findIndex((line, index) => index >= from && !fits(line));
+  return lines.slice(from, past < 0 ? undefined : past);
+}
+
+/** A heading, small print, a gap or a paragraph. @param {string} line @param {Context} context */
+function lineNode(line, context) {
+  const heading = /^(#{1,3}) +(.+)$/.exec(line);
+  if (heading) {
+    const level = (heading[1] ?? '').length;
+    return h(`h${level + 1}`, { class: `heading-${level}` }, ...inline(heading[2] ?? '', context));
+  }
+  const small = /^-# +(.+)$/.exec(line);
+  if (small) return h('p', { class: 'small' }, ...inline(small[1] ?? '', context));
+  if (line.trim() === '') return h('p', { class: 'gap' });
+  return h('p', {}, ...inline(line, context));
 }

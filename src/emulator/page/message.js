@@ -1,5 +1,6 @@
 import { component } from './components.js';
 import { h } from './dom.js';
+import { icon } from './icons.js';
 import { markdown } from './markdown.js';
 
 /** @import { RoomMessage, RoomUser } from '../actions.ts' */
@@ -37,12 +38,13 @@ export function messageNode(message, room) {
       id: `message-${message.id}`,
       'data-id': message.id,
     },
+    h('div', { class: 'day', hidden: true }),
     usedBy(message, room),
     h(
       'div',
       {
         class: `avatar${author?.bot ? ' bot' : ''}`,
-        'aria-hidden': 'true',
+        'aria-hidden': true,
         'data-hue': hue(message.authorId),
       },
       author?.bot ? '' : ([...name][0] ?? '?'),
@@ -55,13 +57,9 @@ export function messageNode(message, room) {
         { class: 'byline' },
         h('span', { class: 'author' }, name),
         author?.bot ? h('span', { class: 'badge' }, room.words.app) : null,
-        h(
-          'time',
-          { datetime: new Date(message.createdAt).toISOString() },
-          clockTime(message.createdAt, room.text.locale),
-        ),
-        menuButton(message, room),
+        stamp(message.createdAt, room.text.locale),
       ),
+      menuButton(message, room),
       content(message, room),
       message.onlyFor ? onlyYou(message, room) : null,
     ),
@@ -69,19 +67,20 @@ export function messageNode(message, room) {
 }
 
 /** @param {number} at @param {string} locale */
-function clockTime(at, locale) {
-  return new Date(at).toLocaleString(locale, {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+function stamp(at, locale) {
+  const date = new Date(at);
+  return h(
+    'time',
+    {
+      datetime: date.toISOString(),
+      title: date.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' }),
+    },
+    date.toLocaleTimeString(locale, { timeStyle: 'short' }),
+  );
 }
 
 /** A colour per person that stays the same. @param {string} id */
-function hue(id) {
-  return Number(BigInt(id) % 5n);
-}
+const hue = (id) => Number(BigInt(id) % 5n);
 
 /** @param {RoomMessage} message @param {Room} room */
 function usedBy(message, room) {
@@ -90,7 +89,7 @@ function usedBy(message, room) {
   return h(
     'div',
     { class: 'used-by' },
-    '↱ ',
+    icon('used'),
     h('strong', {}, person),
     ` ${room.words.used} `,
     h('code', {}, `/${message.usedBy.commandName}`),
@@ -99,8 +98,16 @@ function usedBy(message, room) {
 
 /** @param {RoomMessage} message @param {Room} room */
 function content(message, room) {
-  if (message.pending) return h('div', { class: 'thinking' }, room.words.thinking);
+  if (message.pending) {
+    return h(
+      'div',
+      { class: 'content thinking' },
+      h('span', { class: 'dots', 'aria-hidden': true }, h('i'), h('i'), h('i')),
+      room.words.thinking,
+    );
+  }
   const { raw } = message;
+  const isPlain = (raw.flags & IS_COMPONENTS_V2) === 0;
   const view = {
     text: room.text,
     attachments: raw.attachments,
@@ -114,14 +121,17 @@ function content(message, room) {
     { class: 'content' },
     raw.content ? markdown(raw.content, room.text) : null,
     raw.components.map((one) => component(one, view)),
-    (raw.flags & IS_COMPONENTS_V2) === 0
+    isPlain
       ? raw.attachments.map((file) =>
-          h('a', { class: 'file', href: file.url, download: file.filename }, `📄 ${file.filename}`),
+          h(
+            'a',
+            { class: 'file', href: file.url, download: file.filename },
+            icon('file'),
+            file.filename,
+          ),
         )
       : null,
-    message.editedAt && !(raw.flags & IS_COMPONENTS_V2)
-      ? h('span', { class: 'small' }, room.words.edited)
-      : null,
+    isPlain && message.editedAt ? h('span', { class: 'small' }, room.words.edited) : null,
   );
 }
 
@@ -130,7 +140,8 @@ function onlyYou(message, room) {
   return h(
     'footer',
     { class: 'only-you' },
-    `👁 ${room.words.onlyYou} · `,
+    icon('eye'),
+    `${room.words.onlyYou} · `,
     h(
       'button',
       { class: 'text-button', type: 'button', onclick: () => room.dismiss(message) },
@@ -142,16 +153,39 @@ function onlyYou(message, room) {
 /** @param {RoomMessage} message @param {Room} room */
 function menuButton(message, room) {
   if (room.menus.length === 0 || message.onlyFor) return null;
-  return h(
-    'details',
-    { class: 'message-menu' },
-    h('summary', { 'aria-label': room.words.menu }, '⋯'),
+  const menu = /** @type {HTMLDetailsElement} */ (
     h(
-      'div',
-      { class: 'menu' },
-      room.menus.map((name) =>
-        h('button', { type: 'button', onclick: () => room.menu(message, name) }, name),
+      'details',
+      {
+        class: 'message-menu',
+        onkeydown: (/** @type {KeyboardEvent} */ event) => {
+          if (event.key !== 'Escape') return;
+          menu.open = false;
+          menu.querySelector('summary')?.focus();
+        },
+        onfocusout: (/** @type {FocusEvent} */ event) => {
+          if (!menu.contains(/** @type {Node | null} */ (event.relatedTarget))) menu.open = false;
+        },
+      },
+      h('summary', { 'aria-label': room.words.menu, title: room.words.menu }, icon('more')),
+      h(
+        'div',
+        { class: 'menu' },
+        room.menus.map((name) =>
+          h(
+            'button',
+            {
+              type: 'button',
+              onclick: () => {
+                menu.open = false;
+                room.menu(message, name);
+              },
+            },
+            name,
+          ),
+        ),
       ),
-    ),
+    )
   );
+  return menu;
 }

@@ -1,47 +1,79 @@
-import { byId, h } from './dom.js';
+import { byId, firstField, h } from './dom.js';
 import { markdown } from './markdown.js';
+import { icon } from './icons.js';
+import { createSelectMenu } from './select-menu.js';
+import { spotOf, successorOf } from './successor.js';
 
 /** @import { Words } from './words.js' */
 /** @import { Context } from './markdown.js' */
 
 /**
  * @typedef {{ title: string, custom_id: string, components: any[] }} ModalData
- * @typedef {{ id: string, read: () => string | string[] }} Field
+ * @typedef {{ id: string, label: string, required: boolean, read: () => string | string[] }} Field
  */
 
 /**
- * Opens a modal and sends its fields once. Closing it by Esc or *Cancel* sends nothing.
+ * Opens a modal and sends its fields once. Closing it by Esc or *Cancel* sends nothing. After it the focus goes back
+ * to the button that opened it, or to what has taken its place.
  * @param {ModalData} modal
- * @param {{ words: Words, text: Context, submit: (fields: Record<string, string | string[]>) => void }} options
+ * @param {{ words: Words, text: Context, submit: (fields: Record<string, string | string[]>) => void, otherwise: () => void }} options
  */
-export function openModal(modal, { words, text, submit }) {
+export function openModal(modal, { words, text, submit, otherwise }) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('modal'));
+  const opener = spotOf(document.activeElement);
   /** @type {Field[]} */
   const fields = [];
   const parts = modal.components.map((part) => partNode(part, fields, words, text));
+  const close = () => dialog.close();
+  const complaint = h('p', { class: 'complaint', role: 'alert', hidden: true });
   const form = h(
     'form',
     {
       method: 'dialog',
-      onsubmit: () => submit(Object.fromEntries(fields.map((field) => [field.id, field.read()]))),
+      onsubmit: (/** @type {Event} */ event) => {
+        const empty = fields.find((field) => field.required && field.read().length === 0);
+        if (empty === undefined) {
+          submit(Object.fromEntries(fields.map((field) => [field.id, field.read()])));
+          return;
+        }
+        event.preventDefault();
+        complaint.textContent = words.fillRequired + empty.label;
+        complaint.hidden = false;
+      },
     },
-    h('h2', { id: 'modal-title' }, modal.title),
+    h(
+      'div',
+      { class: 'modal-head' },
+      h('h2', { id: 'modal-title' }, modal.title),
+      h(
+        'button',
+        { class: 'tool', type: 'button', 'aria-label': words.close, onclick: close },
+        icon('close'),
+      ),
+    ),
     parts,
+    complaint,
     h(
       'div',
       { class: 'modal-buttons' },
-      h(
-        'button',
-        { class: 'button secondary', type: 'button', onclick: () => dialog.close() },
-        words.cancel,
-      ),
+      h('button', { class: 'button secondary', type: 'button', onclick: close }, words.cancel),
       h('button', { class: 'button primary', type: 'submit' }, words.submit),
     ),
   );
   dialog.replaceChildren(form);
   dialog.setAttribute('aria-labelledby', 'modal-title');
-  dialog.showModal();
-  /** @type {HTMLElement | null} */ (dialog.querySelector('input, textarea, select'))?.focus();
+  dialog.addEventListener(
+    'close',
+    () => {
+      const message = opener && document.getElementById(`message-${opener.messageId}`);
+      const next = message ? successorOf(opener, message) : null;
+      if (next) next.focus();
+      else otherwise();
+    },
+    { once: true },
+  );
+  if (!dialog.open) dialog.showModal();
+  firstField(dialog)?.focus();
 }
 
 /**
@@ -55,16 +87,18 @@ function partNode(part, fields, words, text) {
   if (part.type === 10) return markdown(part.content, text);
   const input = part.component ?? part.components?.[0];
   const id = `field-${fields.length}`;
-  const { node, read } = inputNode(input, id);
-  fields.push({ id: input.custom_id, read });
+  const label = part.label ?? input.label ?? '';
+  const { node, read } = inputNode(input, id, label, words);
   const isRequired = input.required !== false;
+  if (part.description) node.setAttribute('aria-describedby', `${id}-hint`);
+  fields.push({ id: input.custom_id, label, required: isRequired, read });
   return h(
     'div',
     { class: 'field' },
     h(
       'label',
       { for: id },
-      part.label ?? input.label ?? '',
+      label,
       isRequired ? h('span', { class: 'required', title: words.required }, ' *') : null,
     ),
     part.description ? h('p', { class: 'small', id: `${id}-hint` }, part.description) : null,
@@ -75,9 +109,11 @@ function partNode(part, fields, words, text) {
 /**
  * @param {any} input
  * @param {string} id
+ * @param {string} label
+ * @param {Words} words
  * @returns {{ node: HTMLElement, read: () => string | string[] }}
  */
-function inputNode(input, id) {
+function inputNode(input, id, label, words) {
   if (input.type === 4) {
     const field = /** @type {HTMLInputElement} */ (
       h(input.style === 2 ? 'textarea' : 'input', {
@@ -94,36 +130,15 @@ function inputNode(input, id) {
     );
     return { node: field, read: () => field.value };
   }
-  if (input.type === 3) return selectInput(input, id);
-  return choicesInput(input, id);
+  if (input.type === 3) {
+    const { node, values } = createSelectMenu(input, { id, label, placeholder: words.choose });
+    return { node, read: values };
+  }
+  return choicesInput(input, id, label);
 }
 
-/** @param {any} input @param {string} id */
-function selectInput(input, id) {
-  const list = /** @type {HTMLSelectElement} */ (
-    h(
-      'select',
-      {
-        id,
-        class: 'select',
-        multiple: (input.max_values ?? 1) > 1,
-        required: input.required !== false,
-        'data-custom-id': input.custom_id,
-      },
-      input.options.map((/** @type {any} */ option) =>
-        h(
-          'option',
-          { value: option.value, selected: option.default === true },
-          [option.label, option.description].filter(Boolean).join(' - '),
-        ),
-      ),
-    )
-  );
-  return { node: list, read: () => [...list.selectedOptions].map((option) => option.value) };
-}
-
-/** Radio group, checkbox group or one checkbox. @param {any} input @param {string} id */
-function choicesInput(input, id) {
+/** Radio group, checkbox group or one checkbox. @param {any} input @param {string} id @param {string} label */
+function choicesInput(input, id, label) {
   const kind = input.type === 21 ? 'radio' : 'checkbox';
   const options = input.options ?? [{ value: 'true', label: '', default: input.default }];
   const boxes = options.map((/** @type {any} */ option, /** @type {number} */ index) =>
@@ -137,7 +152,12 @@ function choicesInput(input, id) {
   );
   const node = h(
     'div',
-    { class: 'choices', 'data-custom-id': input.custom_id },
+    {
+      class: 'choices',
+      role: kind === 'radio' ? 'radiogroup' : 'group',
+      'aria-label': label,
+      'data-custom-id': input.custom_id,
+    },
     options.map((/** @type {any} */ option, /** @type {number} */ index) =>
       h('label', {}, boxes[index], ` ${option.label}`),
     ),

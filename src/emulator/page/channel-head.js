@@ -1,0 +1,78 @@
+import { byId, h } from './dom.js';
+import { icon } from './icons.js';
+
+/** @import { RoomChannel } from '../actions.ts' */
+/** @import { Words } from './words.js' */
+
+/**
+ * @typedef {{
+ *   words: Words, locale: string, channel: RoomChannel | undefined, unread: number,
+ *   drawerOpen: boolean, placesOpen: boolean,
+ *   skip: () => Promise<void>, switchTheme: () => void, toggleDrawer: () => void, togglePlaces: () => void,
+ * }} Head
+ */
+
+/**
+ * The bar above the messages: where one is, the clock, and the buttons of the room itself.
+ * @param {HTMLElement} root
+ * @param {Head} head
+ */
+export function drawHead(root, head) {
+  const { words, channel, unread } = head;
+  const isDirect = channel?.kind === 'dm';
+  const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset['tool'];
+  const skip = tool('skip', words.tomorrow, () => {
+    skip.setAttribute('aria-busy', 'true');
+    void head.skip().finally(() => skip.removeAttribute('aria-busy'));
+  });
+  skip.append(h('span', { class: 'tool-label' }, words.tomorrow));
+  const places = tool('places', words.channels, head.togglePlaces, head.placesOpen);
+  places.append(unread > 0 ? h('span', { class: 'count' }, String(unread)) : '');
+  root.replaceChildren(
+    places,
+    h(
+      'h1',
+      {},
+      icon(isDirect ? 'mail' : 'hash'),
+      h('span', {}, isDirect ? words.bot : (channel?.name ?? '')),
+    ),
+    h('output', { class: 'head-clock', id: 'head-clock', 'aria-label': words.clock }),
+    skip,
+    tool('theme', words.theme, head.switchTheme),
+    tool('scenes', words.drawer, head.toggleDrawer, head.drawerOpen),
+  );
+  if (focused)
+    /** @type {HTMLElement | null} */ (root.querySelector(`[data-tool="${focused}"]`))?.focus();
+}
+
+/**
+ * @param {Parameters<typeof icon>[0]} name
+ * @param {string} label
+ * @param {() => void} onclick
+ * @param {boolean} [expanded]
+ */
+const tool = (name, label, onclick, expanded) =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: `tool tool-${name}`,
+      'data-tool': name,
+      title: label,
+      'aria-label': label,
+      'aria-expanded': expanded,
+      onclick,
+    },
+    icon(name),
+  );
+
+/** @param {number} now @param {string} locale */
+export function showClock(now, locale) {
+  byId('head-clock').textContent = new Date(now).toLocaleString(locale, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+}

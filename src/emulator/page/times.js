@@ -1,0 +1,69 @@
+import { h } from './dom.js';
+
+/*
+ * Discord's time stamps: `<t:1700000000:R>`.
+ */
+
+/** @type {Record<string, Intl.DateTimeFormatOptions>} */
+const STYLES = {
+  t: { timeStyle: 'short' },
+  T: { timeStyle: 'medium' },
+  d: { dateStyle: 'short' },
+  D: { dateStyle: 'long' },
+  f: { dateStyle: 'long', timeStyle: 'short' },
+  F: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/**
+ * "in 20 seconds", as Discord words it.
+ * @param {number} at milliseconds
+ * @param {number} now milliseconds
+ * @param {string} locale
+ */
+function relative(at, now, locale) {
+  const seconds = Math.round((at - now) / 1000);
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
+}
+
+/**
+ * @param {number} at milliseconds
+ * @param {string} style one of Discord's letters
+ * @param {{ now: () => number, locale: string }} context
+ */
+export function timeNode(at, style, { now, locale }) {
+  const date = new Date(at);
+  const attributes = {
+    datetime: date.toISOString(),
+    title: date.toLocaleString(locale, STYLES['F']),
+  };
+  if (style !== 'R')
+    return h('time', attributes, date.toLocaleString(locale, STYLES[style] ?? STYLES['f']));
+  return h(
+    'time',
+    { class: 'ticking', 'data-at': at, 'aria-live': 'off', ...attributes },
+    relative(at, now(), locale),
+  );
+}
+
+/** Sets every relative time on the page to now. @param {number} now milliseconds @param {string} locale */
+export function tickTimes(now, locale) {
+  const nodes = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('time.ticking'));
+  for (const node of nodes) {
+    const words = relative(Number(node.dataset['at']), now, locale);
+    if (node.textContent !== words) node.textContent = words;
+  }
+}
