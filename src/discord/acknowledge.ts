@@ -10,7 +10,7 @@ export interface Acknowledgement {
   privacy: 'public' | 'private';
   /** Shown when a modal was to open after the announcement, which Discord does not allow. */
   pressAgain: () => View;
-  patienceMs?: number;
+  patienceMs?: number | undefined;
 }
 
 /**

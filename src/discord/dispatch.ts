@@ -3,6 +3,7 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  DiscordAPIError,
   type Interaction,
   InteractionContextType,
   MessageFlags,
@@ -17,6 +18,7 @@ import type { Caller, CommandCall, OptionValue } from './command.ts';
 import { errorFacts } from './error-facts.ts';
 import {
   afterwords,
+  apology,
   type Handled,
   handleCommand,
   handlePress,
@@ -56,8 +58,14 @@ type Answerable =
 
 const REMEMBERED = 2_000;
 
+/** Unknown interaction: three seconds are over; or another process has answered it. */
+const TOO_LATE: ReadonlySet<unknown> = new Set([10_062, 40_060]);
+
+const isTooLate = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && TOO_LATE.has(error.code);
+
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { rooms } = options;
+  const { rooms, patienceMs } = options;
   const arrivals = createRecent(REMEMBERED);
   const welcomed = createRecent(REMEMBERED);
   const inFlight = new Set<Promise<void>>();
@@ -74,7 +82,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const call = commandCall(interaction, options.defaultLocale);
     const handled = stopping ? refused(call) : handleCommand(call, options);
     const responder = responderOf(interaction);
-    await answer(responder, call, handled, privacyOf(call, options));
+    await answer(responder, call, call.path.join(' '), handled, privacyOf(call, options));
     if (stopping) return;
     const { isNewcomer } = await handled;
     const isWelcome = isNewcomer && welcomed.isNew(call.userId);
@@ -88,24 +96,25 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   ): Promise<void> {
     const call = pressCall(interaction, options.defaultLocale);
     const handled = stopping ? refused(call) : handlePress(call, options);
-    await answer(responderOf(interaction), call, handled, 'private');
+    await answer(responderOf(interaction), call, call.customId, handled, 'private');
   }
 
   async function answer(
     responder: Responder,
     call: Caller,
+    what: string,
     handled: Promise<Handled>,
     privacy: 'public' | 'private',
   ): Promise<void> {
-    await answerInTime(
-      responder,
-      handled.then(({ answer }): Answer => answer),
-      {
-        privacy,
-        pressAgain: () => noticeView(wordsFor(call.locale).common.pressAgain),
-        ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
-      },
-    );
+    const working = handled.then(({ answer }): Answer => answer);
+    const pressAgain = () => noticeView(wordsFor(call.locale).common.pressAgain);
+    try {
+      await answerInTime(responder, working, { privacy, pressAgain, patienceMs });
+    } catch (error) {
+      if (isTooLate(error)) throw error;
+      const view = apology(error, what, call, rooms);
+      await (responder.isAnswered() ? responder.followUp(view, true) : responder.reply(view, true));
+    }
   }
 
   return {
@@ -113,10 +122,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (!arrivals.isNew(interaction.id)) return;
       const work = handle(interaction)
         .catch((error: unknown) => {
-          rooms.log.error(
-            { error: errorFacts(error), interaction: interaction.id },
-            'Discord refused an answer',
-          );
+          const facts = { error: errorFacts(error), interaction: interaction.id };
+          if (isTooLate(error)) rooms.log.warn(facts, 'an answer came too late for Discord');
+          else rooms.log.error(facts, 'Discord refused an answer');
         })
         .finally(() => inFlight.delete(work));
       inFlight.add(work);
@@ -246,6 +254,7 @@ function responderOf(interaction: Answerable): Responder {
       : null;
   return {
     canUpdate: fromMessage !== null,
+    isAnswered: () => interaction.replied || interaction.deferred,
     async reply(view, ephemeral) {
       await interaction.reply(fresh(view, ephemeral));
     },

@@ -81,6 +81,8 @@ function findCommand(call: CommandCall, { commands }: Handlers): Command | undef
   return commands.find(({ json }) => json.name === call.path[0]);
 }
 
+const REFERENCE_LENGTH = 6;
+
 const told = (answer: Answer): Handled => ({ answer, isNewcomer: false });
 
 async function guarded(
@@ -95,10 +97,15 @@ async function guarded(
     const answer = await run({ locale: learner.settings.locale ?? caller.locale });
     return { answer, isNewcomer: learner.createdAt >= calledAt };
   } catch (error) {
-    const reference = freshSeed().slice(0, 6).toUpperCase();
-    rooms.log.error({ error: errorFacts(error), reference, what }, 'an answer failed');
-    return told(notice(wordsFor(caller.locale).common.apology(reference)));
+    return told({ show: 'message', view: apology(error, what, caller, rooms), ephemeral: true });
   }
+}
+
+/** What a member sees instead of an exception: a stable text whose reference is also in the log. */
+export function apology(error: unknown, what: string, { locale }: Caller, { log }: Rooms): View {
+  const reference = freshSeed().slice(0, REFERENCE_LENGTH).toUpperCase();
+  log.error({ error: errorFacts(error), reference, what }, 'an answer failed');
+  return noticeView(wordsFor(locale).common.apology(reference));
 }
 
 /** What is said once after an answer: a welcome at a first command, and a notice that waits for the learner. */

@@ -25,36 +25,74 @@ export interface QuizRunner {
 
 const EVERY_MS = SECOND / 2;
 const SOON_MS = SECOND / 4;
+/** A quiz that could not be shown, for a reason that says nothing of its channel, is tried again after this. */
+const REST_MS = 5 * SECOND;
 
 export function createQuizRunner(rooms: Rooms): QuizRunner {
+  /** One message of a quiz at a time; the trouble of one channel holds no other up. */
+  const showing = new Map<string, Promise<void>>();
+  const resting = new Set<string>();
+  const rounds = new Set<Promise<void>>();
+  const wakings = new Set<NodeJS.Timeout>();
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
-  /** Rounds follow one another, so that no message is sent twice by two rounds at once. */
   function tick(): Promise<void> {
-    running = running.then(() => showAll(rooms));
-    return running;
+    if (isStopped) return Promise.resolve();
+    const round = showAll().finally(() => rounds.delete(round));
+    rounds.add(round);
+    return round;
+  }
+  async function showAll(): Promise<void> {
+    try {
+      const behind = await rooms.study.quizzesBehind(rooms.clock.now());
+      await Promise.all(behind.filter(({ id }) => !resting.has(id)).map(({ id }) => showOne(id)));
+    } catch (error) {
+      rooms.log.error({ error: errorFacts(error) }, 'quizzes could not be looked at');
+    }
+  }
+  function showOne(quizId: string): Promise<void> {
+    const before = showing.get(quizId);
+    if (before !== undefined) return before;
+    const mine = catchUp(quizId, rooms)
+      .catch((error: unknown) => {
+        rooms.log.error({ error: errorFacts(error), quizId }, 'a quiz could not be shown');
+        resting.add(quizId);
+        setTimeout(() => resting.delete(quizId), REST_MS).unref();
+      })
+      .finally(() => showing.delete(quizId));
+    showing.set(quizId, mine);
+    return mine;
   }
   return {
     tick,
     start() {
-      timer = setInterval(() => void tick(), EVERY_MS);
+      // While a press waits for its answer to be on screen, nothing may come before it.
+      timer = setInterval(() => wakings.size === 0 && void tick(), EVERY_MS);
     },
     wake() {
-      setTimeout(() => void tick(), SOON_MS).unref();
+      if (isStopped) return;
+      const waking = setTimeout(() => {
+        wakings.delete(waking);
+        void tick();
+      }, SOON_MS).unref();
+      wakings.add(waking);
     },
     async stop() {
+      isStopped = true;
       clearInterval(timer);
-      await running;
+      for (const waking of wakings) clearTimeout(waking);
+      await Promise.all(rounds);
     },
   };
 }
 
-async function showAll(rooms: Rooms): Promise<void> {
-  try {
-    for (const quiz of await rooms.study.quizzesBehind(rooms.clock.now())) await show(quiz, rooms);
-  } catch (error) {
-    rooms.log.error({ error: errorFacts(error) }, 'quizzes could not be brought up to date');
+/** Shows a quiz until its channel is where the quiz is; presses may move it on meanwhile. */
+async function catchUp(quizId: string, rooms: Rooms): Promise<void> {
+  for (;;) {
+    const quiz = await rooms.study.quiz(quizId);
+    if (quiz === undefined || quiz.shown === quizPosition(quiz)) return;
+    await show(quiz, rooms);
   }
 }
 
@@ -78,13 +116,25 @@ async function deliver(quiz: QuizState, rooms: Rooms): Promise<void> {
     return study.quizShown(quiz.id, quiz.version, showing, quiz.messageId);
   }
   const isSameQuestion = quiz.shown?.startsWith(`${quiz.round}:`) === true;
-  if (isSameQuestion && quiz.messageId !== null) {
-    await messenger.edit(quiz.channelId, quiz.messageId, quizView(quiz));
+  if (isSameQuestion && (await edited(quiz, messenger))) {
     return study.quizShown(quiz.id, quiz.version, showing, quiz.messageId);
   }
   // The nonce makes a question that was sent, but not noted before the process died, appear once.
-  const { messageId } = await messenger.send(quiz.channelId, quizView(quiz), nonceOf(quiz, 'q'));
+  const nonce = nonceOf(quiz, isSameQuestion ? 'again' : 'question');
+  const { messageId } = await messenger.send(quiz.channelId, quizView(quiz), nonce);
   return study.quizShown(quiz.id, quiz.version, showing, messageId);
+}
+
+/** False when the message is gone: somebody deleted it. When it is the channel that is gone, sending will say so. */
+async function edited(quiz: QuizState, messenger: Rooms['messenger']): Promise<boolean> {
+  if (quiz.messageId === null) return false;
+  try {
+    await messenger.edit(quiz.channelId, quiz.messageId, quizView(quiz));
+    return true;
+  } catch (error) {
+    if (error instanceof DeliveryError && error.failure === 'gone') return false;
+    throw error;
+  }
 }
 
 async function finish(
@@ -92,13 +142,13 @@ async function finish(
   { messenger }: Rooms,
   report: Parameters<typeof reportView>[0],
 ): Promise<void> {
-  if (quiz.messageId !== null) await messenger.edit(quiz.channelId, quiz.messageId, quizView(quiz));
-  await messenger.send(quiz.channelId, reportView(report, 0), nonceOf(quiz, 'r'));
+  await edited(quiz, messenger);
+  await messenger.send(quiz.channelId, reportView(report, 0), nonceOf(quiz, 'report'));
 }
 
 /** At most 25 characters: Discord's limit. */
-function nonceOf(quiz: QuizState, kind: 'q' | 'r'): string {
-  return `${kind}${quiz.id}`.slice(0, 20) + String(quiz.round);
+function nonceOf(quiz: QuizState, kind: 'question' | 'again' | 'report'): string {
+  return `${kind.charAt(0)}${quiz.id}`.slice(0, 20) + String(quiz.round);
 }
 
 async function tellStarter(quiz: QuizState, { messenger, log }: Rooms): Promise<void> {

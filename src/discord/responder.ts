@@ -5,6 +5,8 @@ import type { View } from './answer.ts';
 export interface Responder {
   /** Whether it came from a message that can be updated in place. */
   canUpdate: boolean;
+  /** Whether Discord has taken a first answer. */
+  isAnswered(): boolean;
   reply(view: View, ephemeral: boolean): Promise<void>;
   update(view: View): Promise<void>;
   openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>;

@@ -25,6 +25,7 @@ function record(canUpdate: boolean): { calls: string[]; responder: Responder } {
     };
   const responder = {
     canUpdate,
+    isAnswered: () => calls.length > 0,
     reply: note('reply'),
     update: note('update'),
     openModal: note('modal'),

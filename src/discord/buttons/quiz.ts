@@ -17,7 +17,7 @@ function told(press: QuizPress, round: number, caller: Caller, rooms: Rooms): An
   rooms.wakeQuizzes();
   switch (press.kind) {
     case 'accepted':
-      return counted(press, acceptedView(press, round, words));
+      return counted(press, acceptedView(press, round, caller, words));
     case 'repeated':
       return notice(words.quiz.repeated(givenText(press.answer)));
     case 'too-late':
@@ -47,16 +47,31 @@ function counted(press: Accepted, view: ReturnType<typeof noticeView>): Answer {
     : { show: 'message', view, ephemeral: true };
 }
 
-function acceptedView(press: Accepted, round: number, words: Words): ReturnType<typeof noticeView> {
+/** A choice is told as right or wrong once its press has closed the question: the reveal is on its way. */
+function resultToTell(
+  { result, points, quiz }: Accepted,
+  round: number,
+  userId: string,
+): Pick<Accepted, 'result' | 'points'> {
+  const attempt = quiz.attempts[round]?.find((one) => one.userId === userId);
+  return result === 'taken' && quiz.phase !== 'asking' && attempt ? attempt : { result, points };
+}
+
+function acceptedView(
+  press: Accepted,
+  round: number,
+  { userId }: Caller,
+  words: Words,
+): ReturnType<typeof noticeView> {
   const answer = givenText(press.answer);
-  const points = pointsText(press.points, words);
+  const { result, points } = resultToTell(press, round, userId);
   const lines = {
     taken: words.quiz.taken(answer),
-    exact: words.quiz.exact(answer, points),
-    close: words.quiz.closeTo(answer, points),
+    exact: words.quiz.exact(answer, pointsText(points)),
+    close: words.quiz.closeTo(answer, pointsText(points)),
     wrong: words.quiz.wrong(answer),
   };
-  const said = text(lines[press.result]);
+  const said = text(lines[result]);
   if (!press.canOverride) return message([container([said])]);
   const override = button({ do: 'quiz.override', quiz: press.quiz.id, round }, words.quiz.override);
   return message([container([said, row(override)])]);
@@ -94,7 +109,7 @@ export const quizPresses: QuizPresses = {
     const press = await rooms.study.override(quiz, round, call.userId, call.at);
     rooms.wakeQuizzes();
     return press.kind === 'accepted'
-      ? { show: 'update', view: noticeView(words.quiz.overridden(pointsText(press.points, words))) }
+      ? { show: 'update', view: noticeView(words.quiz.overridden(pointsText(press.points))) }
       : notice(words.quiz.notAllowedOverride);
   },
 
@@ -106,7 +121,9 @@ export const quizPresses: QuizPresses = {
   'quiz.next': async (call, rooms) => {
     const { quiz, round } = call.press;
     const press = await rooms.study.nextQuestion(quiz, round, call.userId, call.at);
-    return told(press, round, call, rooms);
+    return press.kind === 'not-allowed'
+      ? notice(wordsFor(call.locale).quiz.notAllowedNext)
+      : told(press, round, call, rooms);
   },
 
   'quiz.stop': async (call, rooms) => {

@@ -10,11 +10,14 @@ const FRONT_CHARACTERS = 900;
 const BACK_CHARACTERS = 600;
 const SOURCE_CHARACTERS = 900;
 
-/** The question without its `[paper]`, which the small line above shows. */
-export function frontText(front: string, paperName: string): string {
+/** The question without its `[paper]`, for places that show the paper anyway. */
+export function askedText(front: string, paperName: string): string {
   const prefix = `[${paperName}] `;
-  const question = front.startsWith(prefix) ? front.slice(prefix.length) : front;
-  return `### ${lines(question, FRONT_CHARACTERS)}`;
+  return front.startsWith(prefix) ? front.slice(prefix.length) : front;
+}
+
+export function frontText(front: string, paperName: string): string {
+  return `### ${lines(askedText(front, paperName), FRONT_CHARACTERS)}`;
 }
 
 /** The answer; a list a line each. */
@@ -45,7 +48,7 @@ function fileName(file: string): string {
   return untrusted(file.split(/[\\/]/).at(-1) ?? file, 120);
 }
 
-/** The bullet the card was made from, quoted, with its place in the notes. */
+/** The bullet the card was made from; with its place in the notes where that is known. */
 export function sourceText(
   card: {
     source: string;
@@ -56,9 +59,10 @@ export function sourceText(
   },
   title: string,
 ): string {
+  const shown = `**${title}**\n${quoted(card.source)}`;
+  if (card.file === undefined) return shown;
   const place = placeText(card.paperName, card.context);
-  const file = card.file === undefined ? '' : ` · ${fileName(card.file)}:${card.line}`;
-  return `**${title}**\n${quoted(card.source)}\n-# ${place}${file}`;
+  return `${shown}\n-# ${place} · ${fileName(card.file)}:${card.line}`;
 }
 
 /** The card's picture; none for most cards. */

@@ -6,9 +6,17 @@ import type { QuizReport } from '../../study/study.ts';
 import type { Answer, View } from '../answer.ts';
 import { button, container, field, message, modal, row, separator, text } from '../components.ts';
 import { label, prose, untrusted } from '../text.ts';
-import { formats } from '../words/format.ts';
 import { type Words, wordsFor } from '../words/words.ts';
-import { backText, cardPicture, frontText, placeText, quietLine, sourceText } from './card.ts';
+import {
+  askedText,
+  backText,
+  cardPicture,
+  frontText,
+  placeText,
+  quietLine,
+  quoted,
+  sourceText,
+} from './card.ts';
 
 const ASKING = 0x8fb8a8;
 const REVEALED = 0xe0a458;
@@ -20,10 +28,8 @@ const MISSED_ON_A_PAGE = 5;
 const mention = (id: LearnerId): string => `<@${id}>`;
 const seconds = (at: number): number => Math.floor(at / 1_000);
 
-/** Points as people write them: 1, 0.5. */
-export function pointsText(points: number, words: Words): string {
-  return words === wordsFor('ko') ? formats.ko.number(points) : formats.en.number(points);
-}
+/** Points are quarters and small: 1, 0.25. Both languages write them alike. */
+export const pointsText = (points: number): string => String(points);
 
 /** What the channel shows of a quiz now: the question at hand, asked or revealed. */
 export function quizView(quiz: QuizState): View {
@@ -122,7 +128,7 @@ function outcome(attempts: readonly QuizAttempt[], words: Words): string {
   const named = (result: QuizAttempt['result']): string[] =>
     attempts
       .filter((attempt) => attempt.result === result)
-      .map(({ userId, points }) => `${mention(userId)} (+${pointsText(points, words)})`);
+      .map(({ userId, points }) => `${mention(userId)} (+${pointsText(points)})`);
   const exact = named('exact');
   const close = named('close');
   if (attempts.length === 0) return words.quiz.nobodyAnswered;
@@ -145,12 +151,9 @@ export function reportView(report: QuizReport, page: number): View {
   const parts: APIComponentInContainer[] = [
     text(`### ${words.quiz.endings[report.end]}`),
     text(`**${words.quiz.scores}**\n${scoreLines(report, words)}`),
-    separator(),
-    text(
-      missed.length === 0 ? words.quiz.nothingMissed : `**${words.quiz.missed(missed.length)}**`,
-    ),
-    ...onPage.map((one) => text(missedText(one))),
   ];
+  if (missed.length > 0 || report.scores.length > 0) parts.push(separator(), missedHead(report, words));
+  parts.push(...onPage.map((one) => text(missedText(one))));
   if (pages > 1) {
     parts.push(
       text(quietLine(words.common.page(shown + 1, pages))),
@@ -175,11 +178,18 @@ export function reportView(report: QuizReport, page: number): View {
   return message([container(parts, REVEALED)]);
 }
 
+function missedHead({ missed }: QuizReport, words: Words): APIComponentInContainer {
+  const { nothingMissed, missed: told } = words.quiz;
+  return text(missed.length === 0 ? nothingMissed : `**${told(missed.length)}**`);
+}
+
+/** Whoever scored. Nobody is named for having missed something, nor is a count of misses. */
 function scoreLines({ scores }: QuizReport, words: Words): string {
-  if (scores.length === 0) return words.quiz.noScores;
-  return scores
-    .map(({ userId, points, right, answered }, index) =>
-      words.quiz.scoreLine(index + 1, mention(userId), pointsText(points, words), right, answered),
+  const scored = scores.filter(({ points }) => points > 0);
+  if (scored.length === 0) return words.quiz.noScores;
+  return scored
+    .map(({ userId, points, right }, index) =>
+      words.quiz.scoreLine(index + 1, mention(userId), pointsText(points), right),
     )
     .join('\n');
 }
@@ -188,7 +198,7 @@ function missedText(one: QuizReport['missed'][number]): string {
   return [
     `- ${prose(one.front, 300)}`,
     `  **${prose(one.back, 200)}**`,
-    `> ${prose(one.source, 300)}`,
+    quoted(one.source),
   ].join('\n');
 }
 
@@ -200,7 +210,7 @@ export function answerModal(quiz: QuizState, round: number, words: Words): Answe
     modal: modal({ do: 'quiz.typed', quiz: quiz.id, round }, words.quiz.modalTitle, [
       field('answer', words.quiz.modalLabel, {
         maxLength: 300,
-        placeholder: label(question?.front ?? '', 100),
+        placeholder: question ? label(askedText(question.front, question.paperName), 100) : '',
         ...(items > 0 ? { description: words.quiz.listHint(items) } : {}),
       }),
     ]),

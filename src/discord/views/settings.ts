@@ -55,7 +55,7 @@ export function settingsView(screen: SettingsScreen): View {
       separator(),
       section(
         [`**${words.limits}**\n${words.limitsNow(settings.newPerDay, settings.reviewsPerDay)}`],
-        button({ do: 'settings.change', field: 'limits' }, words.change),
+        button({ do: 'settings.change', field: 'limits' }, words.changeLimits),
       ),
       select(
         { do: 'settings.change', field: 'desiredRetention' },
@@ -115,7 +115,7 @@ function timeZoneSection({ learner, locale, now }: SettingsScreen, words: Words[
   const shown = words.timeZoneNow(timeZone, local);
   return section(
     [`**${words.timeZone}**\n${timeZoneChosen ? shown : `${shown} (${words.timeZoneUnset})`}`],
-    button({ do: 'settings.change', field: 'timeZone' }, words.change),
+    button({ do: 'settings.change', field: 'timeZone' }, words.changeTimeZone),
   );
 }
 

@@ -13,8 +13,8 @@ export const deck = {
   plan: (cards: number, minutes: number) =>
     `Today: ${common.cards(cards)}, about ${common.minutes(minutes)}. Start with \`/review\`.`,
   planEmpty: 'Today: nothing left to do.',
-  addPick: 'Add a paper …',
-  removePick: 'Take out …',
+  addPick: 'Add a paper',
+  removePick: 'Take out',
   added: (name: string, cards: number) =>
     `Added **${name}** to your reviews: ${common.cards(cards)}. Start with \`/review\`.`,
   there: (name: string) => `**${name}** is in your reviews already.`,

@@ -26,7 +26,7 @@ export const papers = {
   listTitle: 'Papers',
   listTitleTag: (tag: string) => `Papers tagged ${tag}`,
   listEmpty: 'There are no papers yet. Put notes into the folder `notes`, and they appear here.',
-  openPick: 'Open a paper …',
+  openPick: 'Open a paper',
   due: (count: number) => `${number(count)} due`,
   fresh: (count: number) => `${number(count)} new`,
   searchTitle: (query: string) => `Notes on “${query}”`,

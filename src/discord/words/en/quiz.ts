@@ -12,7 +12,7 @@ export const quiz = {
   retry: 'Retry missed',
   add: 'Add missed to my reviews',
   started: (name: string, questions: number, about: string | null) =>
-    `**${name} started a quiz.** ${plural(questions, { one: 'question', other: 'questions' })}${about === null ? '' : ` on ${about}`}. Anyone may answer; the first right answer scores 1.`,
+    `**${name} started a quiz.** ${plural(questions, { one: 'question', other: 'questions' })}${about === null ? '' : ` on ${about}`}. Anyone may answer. The first to be right scores 1 by typing or 0.5 by choosing; later right answers score less.`,
   question: (round: number, rounds: number) => `Question ${number(round)} of ${number(rounds)}`,
   ends: (unix: number) => `ends <t:${unix}:R>`,
   answered: (count: number) =>
@@ -28,7 +28,8 @@ export const quiz = {
   nobodyRight: 'Nobody had it this time.',
   nobodyAnswered: 'No answers this time.',
   source: 'From the note',
-  taken: (answer: string) => `Your answer: ${answer}. The reveal comes when time is up.`,
+  taken: (answer: string) =>
+    `Your answer: ${answer}. The right one is shown when everyone has answered or time is up.`,
   exact: (answer: string, points: string) => `Right: ${answer} (+${points})`,
   closeTo: (answer: string, points: string) => `Close enough: ${answer} (+${points})`,
   wrong: (answer: string) => `Not quite: ${answer}`,
@@ -37,6 +38,7 @@ export const quiz = {
   quizOver: 'This quiz is over. `/quiz` starts a new one.',
   notAllowedStop:
     'The person who started the quiz or a moderator may stop it. You can vote to skip.',
+  notAllowedNext: 'Whoever takes part in the quiz may go on to the next question.',
   notAllowedOverride: 'That answer can not be counted as right any more.',
   voted: (votes: number, needed: number) =>
     `Your vote to skip counts: ${number(votes)} of ${number(needed)}.`,
@@ -72,8 +74,8 @@ export const quiz = {
     'Your quiz was closed, because I could no longer post in its channel. The scores are kept.',
   scores: 'Scores',
   noScores: 'Nobody scored this time.',
-  scoreLine: (place: number, name: string, points: string, right: number, answered: number) =>
-    `${number(place)}. ${name} · **${points}** · ${number(right)} of ${number(answered)} right`,
+  scoreLine: (place: number, name: string, points: string, right: number) =>
+    `${number(place)}. ${name} · **${points}** · ${number(right)} right`,
   missed: (count: number) => `Missed: ${number(count)}`,
   nothingMissed: 'Nothing was missed. Well done!',
   added: (count: number) =>
