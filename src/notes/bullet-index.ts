@@ -19,6 +19,11 @@ type PaperTerms = ReadonlyMap<string, readonly number[]>;
 /** Kept as long as the paper: after a sync only changed papers are taken apart again. */
 const termsOfPaper = new WeakMap<Paper, PaperTerms>();
 
+/** Takes a paper apart ahead of the first search, so that no search has to wait for thousands of papers. */
+export function prepareSearch(paper: Paper): void {
+  readTerms(paper);
+}
+
 function readTerms(paper: Paper): PaperTerms {
   const known = termsOfPaper.get(paper);
   if (known !== undefined) return known;
@@ -40,6 +45,7 @@ interface Postings {
   terms: readonly PaperTerms[];
   /** Terms of title and short name by paper: they narrow a search and find no bullet alone. */
   names: readonly ReadonlySet<string>[];
+  nameTerms: ReadonlySet<string>;
   byTerm: ReadonlyMap<string, readonly number[]>;
   /** All terms, for those that begin like or are nearly a term of the query. */
   vocabulary: SearchableMap<true>;
@@ -71,7 +77,8 @@ function buildPostings(papers: readonly Paper[]): Postings {
     }
   }
   const names = papers.map((paper) => new Set(textTerms(nameWords(paper))));
-  return { papers, terms, names, byTerm, vocabulary, offsets, bulletCount };
+  const nameTerms = new Set(names.flatMap((terms) => Array.from(terms)));
+  return { papers, terms, names, nameTerms, byTerm, vocabulary, offsets, bulletCount };
 }
 
 interface Variant {
@@ -169,60 +176,84 @@ function refine(match: BulletMatch, query: string): BulletMatch {
   return { ...match, score: match.score + whole + 1 / (1 + text.length / 80) };
 }
 
-/** Terms of the query that a bullet lacks but its paper's name has. */
-function namedTerms(postings: Postings, terms: readonly string[]): Uint8Array {
+/** How many terms of the query each paper's name has that its bullets lack; undefined when none does. */
+function namedTerms(postings: Postings, terms: readonly string[]): Uint8Array | undefined {
+  const known = terms.filter((term) => postings.nameTerms.has(term));
+  if (terms.length < 2 || known.length === 0) return undefined;
   const counts = new Uint8Array(postings.papers.length);
-  if (terms.length < 2) return counts;
   for (const [index, names] of postings.names.entries()) {
-    counts[index] = terms.filter(
-      (term) => names.has(term) && !(postings.terms[index]?.has(term) ?? false),
-    ).length;
+    const inBullets = postings.terms[index];
+    counts[index] = known.filter((term) => names.has(term) && inBullets?.has(term) !== true).length;
   }
   return counts;
 }
 
-function searchPostings(postings: Postings, query: string, limit: number): BulletMatch[] {
-  const terms = queryTerms(query).slice(0, 24);
+/** The best bullets by score among those with enough terms of the query; ties go to the first in the notes. */
+function bestBullets(scores: Scores, enough: (id: number) => boolean): number[] {
+  const best: number[] = [];
+  const comesBefore = (one: number, other: number): boolean => {
+    const difference = (scores.score[one] ?? 0) - (scores.score[other] ?? 0);
+    return difference > 0 || (difference === 0 && one < other);
+  };
+  for (const id of scores.touched) {
+    const worst = best.at(-1);
+    if (!enough(id)) continue;
+    if (worst !== undefined && best.length >= MOST_RANKED && !comesBefore(id, worst)) continue;
+    let low = 0;
+    let high = best.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comesBefore(best[middle] ?? id, id)) low = middle + 1;
+      else high = middle;
+    }
+    best.splice(low, 0, id);
+    if (best.length > MOST_RANKED) best.pop();
+  }
+  return best;
+}
+
+function scoreTerms(postings: Postings, terms: readonly string[]): Scores {
   const scores: Scores = {
     score: new Float32Array(postings.bulletCount),
     hits: new Uint8Array(postings.bulletCount),
     lastTerm: new Uint8Array(postings.bulletCount),
     touched: [],
   };
-  for (const [index, term] of terms.entries())
+  for (const [index, term] of terms.entries()) {
     addTerm(postings, scores, variantsOf(postings, term), index + 1);
+  }
   const named = namedTerms(postings, terms);
-  const found = scores.touched.map((id) => {
-    const paper = paperOf(postings, id);
-    return {
-      id,
-      paper,
-      hits: (scores.hits[id] ?? 0) + (named[paper] ?? 0),
-      score: scores.score[id] ?? 0,
-    };
-  });
-  const most = found.reduce((best, { hits }) => Math.max(best, hits), 0);
-  const enough =
-    most === terms.length ? most : Math.max(1, Math.min(most, Math.ceil(terms.length / 2)));
-  const kept = found.filter(({ hits }) => hits >= enough);
-  const byScore = (
-    one: { score: number; id: number },
-    other: { score: number; id: number },
-  ): number => other.score - one.score || one.id - other.id;
+  if (named === undefined) return scores;
+  for (const id of scores.touched) {
+    scores.hits[id] = (scores.hits[id] ?? 0) + (named[paperOf(postings, id)] ?? 0);
+  }
+  return scores;
+}
+
+const MOST_TERMS = 24;
+
+function searchPostings(postings: Postings, query: string, limit: number): BulletMatch[] {
+  const terms = queryTerms(query).slice(0, MOST_TERMS);
+  const scores = scoreTerms(postings, terms);
+  let most = 0;
+  for (const id of scores.touched) most = Math.max(most, scores.hits[id] ?? 0);
+  const enough = Math.max(
+    1,
+    Math.min(most, most >= terms.length ? most : Math.ceil(terms.length / 2)),
+  );
   const phrase = fold(query.trim());
-  return kept
-    .sort(byScore)
-    .slice(0, MOST_RANKED)
-    .flatMap(({ id, paper: number, score, hits }) => {
+  return bestBullets(scores, (id) => (scores.hits[id] ?? 0) >= enough)
+    .flatMap((id) => {
+      const number = paperOf(postings, id);
       const paper = postings.papers[number];
-      const bullet = id - (postings.offsets[number] ?? 0);
-      return paper === undefined
-        ? []
-        : [{ id, ...refine({ paper, bullet, score: score + hits }, phrase) }];
+      if (paper === undefined) return [];
+      const score = (scores.score[id] ?? 0) + (scores.hits[id] ?? 0);
+      const match = { paper, bullet: id - (postings.offsets[number] ?? 0), score };
+      return [{ id, match: refine(match, phrase) }];
     })
-    .sort(byScore)
+    .sort((one, other) => other.match.score - one.match.score || one.id - other.id)
     .slice(0, limit)
-    .map(({ paper, bullet, score }) => ({ paper, bullet, score }));
+    .map(({ match }) => match);
 }
 
 /** A search over the bullets of these papers, best first; the index is built when it is first asked. */

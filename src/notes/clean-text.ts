@@ -84,6 +84,7 @@ function isCitation(match: RegExpMatchArray, text: string): boolean {
   const numbers = match[0].match(/\d+/g) ?? [];
   if (numbers.some((number) => number.startsWith('0')) || INTERVAL_BEFORE.test(before))
     return false;
+  if (before.trim() === '' && after.trim() === '') return false;
   const attached = match[1] === '' && before !== '';
   if (!attached && /^\p{L}/u.test(after)) return false;
   return !/(?:^|[\s(])(?:by|from|of|to|see|with|than|as)$/i.test(before);

@@ -49,7 +49,7 @@ export function cutBlocks(text: string): Piece[] {
     const fresh = closes === null && startsAtMargin && (afterBlank || (!inHtml && ITEM.test(line)));
     const heading = closes === null && !inHtml && HEADING.test(line);
     const length = offset - start.offset;
-    if (length > 0 && (heading || (fresh && length > COMFORTABLE_LENGTH))) {
+    if (length > COMFORTABLE_LENGTH && (heading || fresh)) {
       pieces.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line: number };
     }

@@ -46,10 +46,7 @@ async function writeNote(note: NoteText, folder: string): Promise<Problem | unde
 }
 
 /** Puts notes into a folder, making it when it is missing. Never overwrites. */
-export async function writeNotes(
-  notes: readonly NoteText[],
-  folder: string,
-): Promise<ImportResult> {
+async function writeNotes(notes: readonly NoteText[], folder: string): Promise<ImportResult> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {

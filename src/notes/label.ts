@@ -1,5 +1,5 @@
 /** What a `Label: value` line of a note says about the paper. */
-export type LabelKind =
+type LabelKind =
   | 'title'
   | 'authors'
   | 'year'

@@ -12,8 +12,6 @@ interface Edit extends Span {
   insert: string;
 }
 
-export const EMPTY_TEXT: MarkedText = { text: '', strong: [], marked: [], atoms: [] };
-
 /** Where a position stands after the edits. One inside an edit moves out of it: `start` behind, `end` before. */
 function movePosition(edits: readonly Edit[], position: number, side: 'start' | 'end'): number {
   let shift = 0;

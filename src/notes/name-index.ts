@@ -12,6 +12,8 @@ interface Name {
   folded: string;
   /** Folded, with Hangul taken apart into letters, so that a typo counts once. */
   letters: string;
+  /** Which letters occur, a bit each. */
+  mask: number;
   /** Initial consonants of its Hangul: ㅁㅅㅋ. */
   initials: string;
   /** Starts of its words in `folded`. */
@@ -59,13 +61,31 @@ function wordStarts(name: string): number[] {
   return starts;
 }
 
+/** Letters as bits; different letters may share one. */
+function maskOf(letters: string): number {
+  let mask = 0;
+  for (let index = 0; index < letters.length; index += 1)
+    mask |= 1 << (letters.charCodeAt(index) & 31);
+  return mask;
+}
+
+/** At least so many letters of the query are missing in the name: a lower bound of the typos between them. */
+function missingLetters(query: number, name: number): number {
+  let missing = query & ~name;
+  let count = 0;
+  for (; missing !== 0; missing &= missing - 1) count += 1;
+  return count;
+}
+
 function makeName(slug: string, name: string, weight: number): Name {
   const folded = foldName(name);
+  const letters = lettersOf(folded);
   return {
     slug,
     weight,
     folded,
-    letters: lettersOf(folded),
+    letters,
+    mask: maskOf(letters),
     initials: getChoseong(folded).replaceAll(/\s/g, ''),
     starts: wordStarts(name),
   };
@@ -127,8 +147,9 @@ function allowedTypos(length: number): number {
 }
 
 /** Typos between a query and a name or the beginning of it; undefined when there are too many. */
-function typosOf(name: Name, letters: string): number | undefined {
+function typosOf(name: Name, { letters, mask }: Reading): number | undefined {
   const allowed = allowedTypos(letters.length);
+  if (missingLetters(mask, name.mask) > allowed) return undefined;
   if (allowed === 0 || name.letters.length < letters.length - allowed) return undefined;
   const whole =
     name.letters.length - letters.length <= allowed ? distance(letters, name.letters) : allowed + 1;
@@ -140,6 +161,7 @@ function typosOf(name: Name, letters: string): number | undefined {
 interface Reading {
   folded: string;
   letters: string;
+  mask: number;
   penalty: number;
 }
 
@@ -156,6 +178,7 @@ function readings(query: string): Reading[] {
     .map((reading, index) => ({
       folded: reading,
       letters: lettersOf(reading),
+      mask: maskOf(lettersOf(reading)),
       penalty: index === 0 ? 0 : 0.5,
     }))
     .filter(({ folded: reading }, index) => reading !== '' && folded.indexOf(reading) === index);
@@ -186,6 +209,23 @@ function inRankOrder(best: ReadonlyMap<string, number>): NameMatch[] {
     .sort((one, other) => one.rank - other.rank || (one.slug < other.slug ? -1 : 1));
 }
 
+/** Share of letters that differ between a query and a name or its beginning: 0 for equal, about 1 for nothing alike. */
+function unlikeness(name: Name, letters: string): number {
+  const length = Math.max(letters.length, 1);
+  const start = 0.1 + distance(letters, name.letters.slice(0, length)) / length;
+  if (name.letters.length > 2 * length) return start;
+  return Math.min(start, distance(letters, name.letters) / Math.max(length, name.letters.length));
+}
+
+const LONGEST_COMPARED = 60;
+
+function nearestNames(names: readonly Name[], query: string, count: number): string[] {
+  const letters = query.slice(0, LONGEST_COMPARED);
+  return inRankOrder(collect(names, (name) => unlikeness(name, letters)))
+    .slice(0, count)
+    .map(({ slug }) => slug);
+}
+
 /** Prepares all names of all editions. */
 export function createNameIndex(papers: readonly Paper[]): NameIndex {
   const names = papers.flatMap(namesOf);
@@ -204,27 +244,14 @@ export function createNameIndex(papers: readonly Paper[]): NameIndex {
       if (plain.size > 0) return inRankOrder(plain);
       const typos = collect(spelled, (name) =>
         bestOf(
-          asked.map(({ letters, penalty }) => {
-            const count = typosOf(name, letters);
-            return count === undefined ? undefined : 3 + count + penalty + name.weight;
+          asked.map((reading) => {
+            const count = typosOf(name, reading);
+            return count === undefined ? undefined : 3 + count + reading.penalty + name.weight;
           }),
         ),
       );
       return inRankOrder(typos);
     },
-    nearest(query, count) {
-      const letters = lettersOf(foldName(plainQuery(query)));
-      const unlike = collect(spelled, (name) => {
-        const start = name.letters.slice(0, Math.max(letters.length, 1));
-        const length = Math.max(letters.length, name.letters.length, 1);
-        return Math.min(
-          distance(letters, name.letters) / length,
-          0.1 + distance(letters, start) / Math.max(letters.length, 1),
-        );
-      });
-      return inRankOrder(unlike)
-        .slice(0, count)
-        .map(({ slug }) => slug);
-    },
+    nearest: (query, count) => nearestNames(spelled, lettersOf(foldName(plainQuery(query))), count),
   };
 }

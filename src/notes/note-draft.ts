@@ -14,7 +14,7 @@ export type Previous =
   | { kind: 'text'; text: string; bullet?: BulletDraft };
 
 /** Facts that a note's own `Label: value` lines give. */
-export interface LabelFacts {
+interface LabelFacts {
   title?: string;
   authors?: string;
   year?: string;

@@ -93,7 +93,7 @@ function tooManyBullets(file: string, count: number): Problem {
 }
 
 /** A paper with the part of the file it was read from. */
-export interface LocatedPaper {
+interface LocatedPaper {
   paper: Paper;
   section: Section;
 }

@@ -15,7 +15,7 @@ function nameOf(url: string): string {
 }
 
 /** Text that says something about the picture, or nothing: screenshot names, file names and `img` say nothing. */
-export function readAlt(alt: string | undefined, url: string): string | undefined {
+function readAlt(alt: string | undefined, url: string): string | undefined {
   const text = (alt ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   const plain = text.replace(/\|\s*\d+(?:x\d+)?$/, '').trim();
   if (plain === '' || FILE_NAME.test(plain) || plain === nameOf(url)) return undefined;

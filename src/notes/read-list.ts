@@ -29,7 +29,7 @@ function blockText(block: BlockContent | DefinitionContent, note: NoteDraft): In
     case 'blockquote':
       return block.children
         .flatMap((child) => blockText(child, note))
-        .filter(({ text, pictures }) => pictures.length > 0 || isSentenceLike(text));
+        .filter(({ text, pictures }) => pictures.length > 0 || isStatement(text));
     case 'code':
       return block.value.includes('\n') || block.value.length > SHORT_CODE
         ? []
@@ -41,6 +41,11 @@ function blockText(block: BlockContent | DefinitionContent, note: NoteDraft): In
     default:
       return [];
   }
+}
+
+/** Quotes inside items often explain the symbols of a formula: those stay in the source only. */
+function isStatement(text: string): boolean {
+  return !text.startsWith('$') && isSentenceLike(text);
 }
 
 function nestedLists(item: ListItem): List[] {

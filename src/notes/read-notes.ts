@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import type { Problem } from '../base/problem.ts';
+import { prepareSearch } from './bullet-index.ts';
 import { decodeText } from './decode-text.ts';
 import { listNoteFiles, type NoteFile } from './list-note-files.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -83,6 +84,7 @@ async function readOne(file: NoteFile, before: Remembered | undefined): Promise<
     const decoded = decodeText(bytes, file.name);
     if ('problem' in decoded) return { ...fail(decoded.problem), hash };
     const parsed = keepLastGood(parseNotes(decoded.text, file.name), before);
+    for (const paper of parsed.papers) prepareSearch(paper);
     return { ...parsed, hash, lastGood: parsed.papers };
   } catch (error) {
     return fail(unreadableFile(file.name, error));
