@@ -55,7 +55,7 @@ export interface PersonRules {
 }
 
 /** Real time after which a message that was waited for will not come. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 export function createPerson(rules: PersonRules): Person {
   const first = rules.room.channelsOf(rules.user.id)[0] as RoomChannel;

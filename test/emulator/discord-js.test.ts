@@ -3,6 +3,7 @@ import {
   ButtonStyle,
   ContainerBuilder,
   FileUploadBuilder,
+  GatewayIntentBits,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
@@ -13,7 +14,7 @@ import {
 import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../src/base/clock.ts';
-import { stage } from './bot.ts';
+import { connect, stage } from './bot.ts';
 import type { Stage } from './bot.ts';
 
 let open: Stage | null = null;
@@ -82,6 +83,32 @@ describe('a bot made with discord.js', () => {
     await alex.slash('/where');
     expect(seen[3]).toMatchObject({ name: 'Alex', locale: 'en-US', guildId: null, context: 1 });
     expect(seen[4]).toBeNull();
+  });
+
+  it('knows the server, its channels and its members when it asks for them', async () => {
+    const { emulator, client } = await withBot('ping', async () => {});
+    await client.destroy();
+    const seen: unknown[] = [];
+    const informed = await connect(
+      emulator,
+      async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        const { guild, channel, member } = interaction;
+        seen.push(guild?.name, channel?.isSendable(), member?.user.username);
+        await interaction.reply('pong');
+      },
+      [],
+      [GatewayIntentBits.Guilds],
+    );
+    const guild = informed.guilds.cache.first();
+    expect(guild?.channels.cache.map(({ name }) => name)).toEqual(['papers', 'general']);
+    expect((await guild?.members.fetch(emulator.person('Sora').id))?.displayName).toBe('Sora');
+    await emulator.person('Alex').slash('/ping');
+    expect(seen).toEqual(['Reading group', true, 'alex']);
+    const channel = guild?.channels.cache.first();
+    const sent = channel?.isTextBased() ? await channel.send('scheduled') : null;
+    expect(sent?.content).toBe('scheduled');
+    await informed.destroy();
   });
 
   it('gets the message back when it asks for the response', async () => {
