@@ -5,7 +5,7 @@ import { nearbyNumbers } from './number-distractors.ts';
 import { questionsIn } from './questions.ts';
 import { foldedForm, scriptOf, wordCount } from './text/script.ts';
 import { fits } from './text/acronym.ts';
-import { quantitiesOf } from './text/numbers.ts';
+import { quantitiesOf, type Quantity } from './text/numbers.ts';
 import { similarity } from './unique.ts';
 
 const WANTED = 3;
@@ -25,12 +25,13 @@ interface Offer {
   script: string;
   folded: string;
   words: number;
+  quantity: Quantity | undefined;
   /** Folded text of question, source and aliases: nothing in it can be a wrong answer. */
   own: string;
 }
 
 /** Most offers that are looked at for one card: enough to choose from, whatever the number of papers. */
-const LOOKED_AT = 150;
+const LOOKED_AT = 80;
 
 /** All offers of one type, in an order that does not depend on the order of the papers. */
 interface Pool {
@@ -123,6 +124,7 @@ function offerOf(card: Card): Offer {
     script: scriptOf(card.back),
     folded: foldedForm(card.back),
     words: wordCount(card.back),
+    quantity: quantitiesOf(card.back)[0],
     own: foldedForm(`${card.front} ${card.source} ${card.accept.join(' ')}`),
   };
 }
@@ -148,11 +150,12 @@ function distractorsOf(offer: Offer, pool: Pool, field: Field): string[] {
   if (offer.type === 'none') return [];
   const near = nearby(offer, pool, field);
   if (offer.type === 'number') {
-    return nearbyNumbers(
+    const wrong = nearbyNumbers(
       offer.card,
-      near.map((other) => other.card.back),
+      near.flatMap((other) => other.quantity ?? []),
       WANTED,
     );
+    return wrong.length < WANTED ? [] : wrong;
   }
   const ranked = near
     .filter((other) => isGoodOffer(offer, other))
@@ -219,8 +222,7 @@ function nearness(offer: Offer, other: Offer, field: Field): number {
   const shared = (field.tags.get(other.card.paper) ?? []).filter((tag) => own.includes(tag)).length;
   const samePaper = other.card.paper === offer.card.paper ? 2 : 0;
   const sameKind = other.card.kind === offer.card.kind ? 1 : 0;
-  const hasNumber =
-    quantitiesOf(other.card.back).length > 0 === quantitiesOf(offer.card.back).length > 0 ? 1 : 0;
+  const hasNumber = (other.quantity === undefined) === (offer.quantity === undefined) ? 1 : 0;
   return (
     samePaper +
     Math.min(2, shared) +

@@ -87,7 +87,7 @@ function isMathsOnly({ text, atoms }: Statement): boolean {
 }
 
 /** Text that went wrong in copying: lost characters, unreadable Latin letters, brackets that never close. */
-export function isGarbled(text: string): boolean {
+function isGarbled(text: string): boolean {
   if (
     /[\uFFFD\uE000-\uF8FF]|â€|Ã[\u0080-\u00BF]|ì[\u0080-\u00BF]|(?:\S\s){7,}\S(?:\s|$)|([^\s\d.\-=*_~])\1{5,}/u.test(
       text,

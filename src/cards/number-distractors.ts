@@ -1,46 +1,41 @@
 import { seededRandom, shuffled } from '../base/random.ts';
 import type { Card } from './card.ts';
-import { decimalsOf, digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
-import { foldedForm } from './text/script.ts';
+import { decimalsOf, digitRuns, plainValue, quantitiesOf, type Quantity } from './text/numbers.ts';
 
 /** Factors between a half and double, far enough apart to be told from one another. */
 const FACTORS = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5, 1.75];
 
 /**
- * Wrong numbers for a number: other notes' numbers first, then computed ones; all between half and double of the right
+ * Wrong numbers for a number: one of another note's first, then computed ones; all between half and double of the right
  * one, with its unit, its precision and its way of writing. None for ranges, tuples and sizes without such neighbours.
  */
-export function nearbyNumbers(card: Card, others: readonly string[], wanted: number): string[] {
+export function nearbyNumbers(card: Card, others: readonly Quantity[], wanted: number): string[] {
   const quantity = quantitiesOf(card.back)[0];
   const value = quantity === undefined ? undefined : plainValue(quantity.digits);
   if (quantity === undefined || value === undefined || value === 0) return [];
-  const taken = new Set(digitRuns(`${card.front} ${card.source}`));
   const decimals = decimalsOf(quantity.digits);
   const write = (amount: number): string =>
-    quantity.text.replace(quantity.digits, written(amount, decimals, quantity.digits));
+    card.back.replace(quantity.digits, written(amount, decimals, quantity.digits));
   const fromNotes = others
-    .filter((other) => isLike(other, quantity.unit, decimals, value))
-    .map((other) => other);
-  const computed = FACTORS.map((factor) => write(stepped(value, factor, decimals)));
+    .flatMap((other) => likeAmount(other, quantity.unit, decimals) ?? [])
+    .filter((amount) => isNear(amount, value));
+  const computed = FACTORS.map((factor) => stepped(value, factor, decimals));
   const random = seededRandom(card.id);
   const pool = [
     ...shuffled([...new Set(fromNotes)], random).slice(0, 1),
     ...shuffled(computed, random),
   ];
-  return distinct(pool, card.back, taken, value, wanted);
+  const taken = new Set(digitRuns(`${card.front} ${card.source}`));
+  return distinct(pool, value, wanted, quantity)
+    .map(write)
+    .filter((text) => !taken.has(digitRuns(text)[0] ?? ''))
+    .slice(0, wanted);
 }
 
-function isLike(other: string, unit: string, decimals: number, value: number): boolean {
-  const quantity = quantitiesOf(other)[0];
-  const amount = quantity === undefined ? undefined : plainValue(quantity.digits);
-  return (
-    quantity !== undefined &&
-    amount !== undefined &&
-    quantity.text === other &&
-    quantity.unit === unit &&
-    decimalsOf(quantity.digits) === decimals &&
-    isNear(amount, value)
-  );
+/** The amount of another note's number when it is written to the same precision and in the same unit. */
+function likeAmount(other: Quantity, unit: string, decimals: number): number | undefined {
+  const isLike = other.unit === unit && decimalsOf(other.digits) === decimals;
+  return isLike ? plainValue(other.digits) : undefined;
 }
 
 function isNear(amount: number, value: number): boolean {
@@ -64,26 +59,17 @@ function written(amount: number, decimals: number, like: string): string {
   return like.includes(',') ? plain.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : plain;
 }
 
+/** Different amounts, none of them the right one, none beyond what the unit allows. */
 function distinct(
-  pool: readonly string[],
-  right: string,
-  taken: ReadonlySet<string>,
+  pool: readonly number[],
   value: number,
   wanted: number,
-): string[] {
-  const kept = new Map<string, string>();
-  for (const text of pool) {
-    const amount = plainValue(quantitiesOf(text)[0]?.digits ?? '');
-    const isUsable =
-      amount !== undefined &&
-      amount !== value &&
-      isNear(amount, value) &&
-      !taken.has(digitRuns(text)[0] ?? '');
-    const isBeyond =
-      (/[%％]/.test(text) && value <= 100 && (amount ?? 0) > 100) ||
-      (value < 1 && (amount ?? 0) >= 1);
-    if (isUsable && !isBeyond && foldedForm(text) !== foldedForm(right) && kept.size < wanted)
-      kept.set(foldedForm(text), text);
-  }
-  return kept.size < wanted ? [] : [...kept.values()];
+  quantity: Quantity,
+): number[] {
+  const most = quantity.unit.startsWith('%') && value <= 100 ? 100 : value < 1 ? 1 : Infinity;
+  const usable = pool.filter(
+    (amount) =>
+      amount !== value && isNear(amount, value) && amount <= most && (most !== 1 || amount < 1),
+  );
+  return [...new Set(usable)].slice(0, wanted * 3);
 }

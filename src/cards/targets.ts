@@ -195,6 +195,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     )
   )
     return false;
+  if (isHalfName(statement, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
   if (statement.language === 'en' && /^\S+(?:ing|ed)\s$/.test(statement.text.slice(0, span.from)))
@@ -204,6 +205,13 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     !occursTwice(statement.text, answer) &&
     !namesPaper(statement, answer)
   );
+}
+
+/** `R-CNN` of `Faster R-CNN`: a capital right before a capital belongs to the same name. */
+function isHalfName({ text, language }: Statement, span: Span): boolean {
+  const before = /(\S+)\s$/.exec(text.slice(0, span.from))?.[1] ?? '';
+  const isName = /^\p{Lu}\p{L}+$/u.test(before) && !isStopWord(before);
+  return language === 'en' && isName && /^\p{Lu}/u.test(text.slice(span.from));
 }
 
 /** What stands before a colon or a dash heads the line; it is asked for by the definition rule or not at all. */

@@ -244,6 +244,7 @@ function isTerm(statement: Statement, term: string, marked: boolean): boolean {
     return false;
   const last = words.at(-1) ?? '';
   if (/[가-힣]$/.test(bare)) return isKoreanTerm(statement, bare, last, marked);
+  if (statement.language === 'en' && words.length >= 3 && hasVerb(bare)) return false;
   if (scriptOf(bare) === 'latin' && statement.language === 'en')
     return !isStopWord(words[0] ?? '') || /^(?:the|a|an)\b/i.test(bare);
   return true;

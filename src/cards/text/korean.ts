@@ -1,5 +1,4 @@
 import type { Span } from '../../notes/paper.ts';
-import { wordsOf } from './script.ts';
 
 /*
  * As much Korean as can be told without a morphological analyser: particles at the end of a block, and sentence endings.
@@ -74,13 +73,6 @@ function endsNominalised(text: string): boolean {
       text,
     );
   return code >= 0 && code < 11_172 && code % 28 === 16 && !isNoun;
-}
-
-/** Hangul words of a text without particles. */
-export function koreanStems(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => /^[가-힣]/.test(word))
-    .map(withoutParticle);
 }
 
 /** Adverbs and modifiers without a particle that begin no noun phrase. */

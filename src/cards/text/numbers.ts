@@ -49,6 +49,7 @@ const METRIC_NAME =
 
 /** All quantities of a text, best read from left to right. */
 export function quantitiesOf(text: string): Quantity[] {
+  if (!/\d/.test(text)) return [];
   const found: Quantity[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const number = (match.groups?.['number'] ?? '').trim();

@@ -20,7 +20,7 @@ export const STOP_WORDS = wordSet(
 );
 
 /** Nouns of every paper: alone or in twos they are no answer. Lower case, singular. */
-export const GENERIC_WORDS = wordSet(
+const GENERIC_WORDS = wordSet(
   'method model approach network architecture system paper result performance data dataset training train test testing inference',
   'image images feature layer layers number size set task problem way time step stage part kind type case example idea figure table',
   'section value parameter parameters input output process procedure technique structure work study experiment experiments analysis',
