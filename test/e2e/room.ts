@@ -66,9 +66,9 @@ export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Pr
       apiUrl: emulator.apiUrl,
       shards: 'auto',
       defaultLocale: 'en',
-      rooms: { study: app.study, library: app.library, book: app.book, clock, log },
-      fact: app.fact,
-      setFact: app.setFact,
+      rooms: { study: app.study, library: () => app.library(), book: () => app.book(), clock, log },
+      fact: (name) => app.fact(name),
+      setFact: (name, value) => app.setFact(name, value),
       log,
     });
     return { app, bot };
@@ -117,6 +117,9 @@ export interface Story {
   text(): string;
 }
 
+/** Links name channels and messages by ids, which say nothing to a reader. */
+const SNOWFLAKE_IN_LINK = /(?<=\/)\d{15,20}/g;
+
 export function createStory(room: Pick<TestRoom, 'emulator'>): Story {
   const lines: string[] = [];
   const shows = (person: Person, text: string): void => {
@@ -134,6 +137,6 @@ export function createStory(room: Pick<TestRoom, 'emulator'>): Story {
     },
     shows: (person, message) => shows(person, room.emulator.transcriptOf(message)),
     tells: (line) => lines.push(`# ${line}`, ''),
-    text: () => `${lines.join('\n').trim()}\n`,
+    text: () => `${lines.join('\n').trim().replaceAll(SNOWFLAKE_IN_LINK, '…')}\n`,
   };
 }

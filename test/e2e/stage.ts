@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, expect } from 'vitest';
@@ -28,6 +31,22 @@ export function useRooms(): (options?: RoomOptions) => Promise<TestRoom> {
   };
 }
 
+/** Makes folders of notes that a test may edit; they are gone after it. */
+export function useNotes(): (files: Record<string, string>) => Promise<string> {
+  const folders: string[] = [];
+  afterEach(async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  });
+  return async (files) => {
+    const folder = await mkdtemp(join(tmpdir(), 'paperdeck-notes-'));
+    folders.push(folder);
+    for (const [name, content] of Object.entries(files)) {
+      await writeFile(join(folder, name), content);
+    }
+    return folder;
+  };
+}
+
 const WELCOMES = { Alex: 'Nice to meet you', 민지: '반가워요', Sora: '반가워요' } as const;
 export type Member = keyof typeof WELCOMES;
 
@@ -51,7 +70,7 @@ export interface Hands {
 
 export interface Play {
   story: Story;
-  hands(person: Person): Hands;
+  hands: (person: Person) => Hands;
 }
 
 export function play(room: TestRoom): Play {

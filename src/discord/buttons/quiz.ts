@@ -34,7 +34,7 @@ function told(press: QuizPress, round: number, caller: Caller, rooms: Rooms): An
         view: quizView(press.quiz),
         also: noticeView(words.quiz.voted(press.votes, press.needed)),
       };
-    case 'done':
+    default:
       return { show: 'nothing' };
   }
 }

@@ -67,7 +67,7 @@ export function sourceText(
 
 /** The card's picture; none for most cards. */
 export function cardPicture(url: string | undefined, alt: string): APIComponentInContainer[] {
-  return url === undefined || !/^https:\/\//.test(url)
+  return url === undefined || !url.startsWith('https://')
     ? []
     : [gallery([{ url, description: plain(alt) }])];
 }

@@ -152,7 +152,8 @@ export function reportView(report: QuizReport, page: number): View {
     text(`### ${words.quiz.endings[report.end]}`),
     text(`**${words.quiz.scores}**\n${scoreLines(report, words)}`),
   ];
-  if (missed.length > 0 || report.scores.length > 0) parts.push(separator(), missedHead(report, words));
+  if (missed.length > 0 || report.scores.length > 0)
+    parts.push(separator(), missedHead(report, words));
   parts.push(...onPage.map((one) => text(missedText(one))));
   if (pages > 1) {
     parts.push(
@@ -195,11 +196,9 @@ function scoreLines({ scores }: QuizReport, words: Words): string {
 }
 
 function missedText(one: QuizReport['missed'][number]): string {
-  return [
-    `- ${prose(one.front, 300)}`,
-    `  **${prose(one.back, 200)}**`,
-    quoted(one.source),
-  ].join('\n');
+  return [`- ${prose(one.front, 300)}`, `  **${prose(one.back, 200)}**`, quoted(one.source)].join(
+    '\n',
+  );
 }
 
 export function answerModal(quiz: QuizState, round: number, words: Words): Answer {

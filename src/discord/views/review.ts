@@ -23,7 +23,7 @@ const ACCENT = 0x8fb8a8;
 const DONE = 0xe0a458;
 
 const STYLES = { again: 'danger', hard: 'secondary', good: 'success', easy: 'primary' } as const;
-const TWO_BUTTONS: readonly Rating[] = ['again', 'good'];
+const TWO_BUTTONS: ReadonlySet<Rating> = new Set(['again', 'good']);
 
 type Question = Extract<ReviewStep, { kind: 'question' }>;
 type Shown = Extract<ReviewStep, { kind: 'answer' }>;
@@ -53,7 +53,7 @@ export function reviewView(step: ReviewStep, words: Words, offers: ReviewOffers)
       return finishedView(step, words, offers);
     case 'nothing':
       return nothingView(step, words, offers);
-    case 'stale':
+    default:
       return step.next === null
         ? noticeView(staleText(step, words))
         : reviewView(step.next, words, offers);
@@ -101,7 +101,7 @@ function questionView(step: Question, words: Words): View {
 function answerView(step: Shown, words: Words): View {
   const { card, token, previews } = step;
   const offered = previews.filter(
-    ({ rating }) => step.answerButtons === 4 || TWO_BUTTONS.includes(rating),
+    ({ rating }) => step.answerButtons === 4 || TWO_BUTTONS.has(rating),
   );
   const grades = offered.map((preview) =>
     button(
@@ -222,7 +222,7 @@ function staleText(step: Extract<ReviewStep, { kind: 'stale' }>, words: Words): 
       return review.cardGone;
     case 'already-answered':
       return review.movedOn;
-    case 'session-over':
+    default:
       return review.sessionOver;
   }
 }

@@ -39,7 +39,7 @@ export const quiz = {
   notAllowedStop:
     'The person who started the quiz or a moderator may stop it. You can vote to skip.',
   notAllowedNext: 'Whoever takes part in the quiz may go on to the next question.',
-  notAllowedOverride: 'That answer can not be counted as right any more.',
+  notAllowedOverride: 'That answer can no longer be counted as right.',
   voted: (votes: number, needed: number) =>
     `Your vote to skip counts: ${number(votes)} of ${number(needed)}.`,
   overridden: (points: string) => `Counted as right (+${points}).`,
@@ -54,7 +54,7 @@ export const quiz = {
       : `There is no paper called ${name}. Did you mean ${nearest.join(', ')}?`,
   unknownTag: (name: string) => `No paper has the tag ${name}. \`/papers\` shows the tags.`,
   missingPermissions: (names: readonly string[]) =>
-    `I can not run a quiz in this channel yet. Please give me: ${list(names)}.`,
+    `I can't run a quiz in this channel yet. Please give me: ${list(names)}.`,
   permissions: {
     viewChannel: 'View Channel',
     sendMessages: 'Send Messages',

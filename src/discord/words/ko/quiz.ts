@@ -1,7 +1,7 @@
 import type { quiz as english } from '../en/quiz.ts';
 import { formats } from '../format.ts';
 
-const { number, list } = formats.ko;
+const { number } = formats.ko;
 
 export const quiz: typeof english = {
   answer: '답하기',
@@ -23,8 +23,8 @@ export const quiz: typeof english = {
   modalLabel: '답',
   nextAt: (unix) => `다음 문제 <t:${unix}:R>`,
   theAnswer: '정답',
-  right: (names) => `맞힌 사람: ${list(names)}`,
-  close: (names) => `거의 맞힌 사람: ${list(names)}`,
+  right: (names) => `맞힌 사람: ${names.join(', ')}`,
+  close: (names) => `거의 맞힌 사람: ${names.join(', ')}`,
   nobodyRight: '이번에는 맞힌 사람이 없어요.',
   nobodyAnswered: '이번에는 답한 사람이 없어요.',
   source: '노트에서',
@@ -51,7 +51,7 @@ export const quiz: typeof english = {
       : `${name} 논문은 없어요. 혹시 ${nearest.join(', ')} 중에 있나요?`,
   unknownTag: (name) => `${name} 태그가 붙은 논문이 없어요. \`/논문목록\`에서 태그를 볼 수 있어요.`,
   missingPermissions: (names) =>
-    `이 채널에서는 아직 퀴즈를 열 수 없어요. 저에게 다음 권한을 주세요: ${list(names)}`,
+    `이 채널에서는 아직 퀴즈를 열 수 없어요. 저에게 다음 권한을 주세요: ${names.join(', ')}`,
   permissions: {
     viewChannel: '채널 보기',
     sendMessages: '메시지 보내기',
