@@ -9,7 +9,7 @@ export interface Random {
 }
 
 /** First 32 bits of a SHA-256: well mixed, the same everywhere. */
-export function seedFrom(text: string): number {
+function seedFrom(text: string): number {
   return createHash('sha256').update(text).digest().readInt32BE(0);
 }
 
