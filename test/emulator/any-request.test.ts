@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingClock } from '../../src/base/clock.ts';
 import { DiscordError } from '../../src/emulator/discord-error.ts';
@@ -11,6 +11,11 @@ import { componentsOf } from '../../src/emulator/validate/walk-components.ts';
 import { createWorld } from '../../src/emulator/world.ts';
 import { MONDAY_MORNING } from './bot.ts';
 
+const KEYS =
+  'type data components component accessory content custom_id flags options choices label value media items url style name id description attachments embeds allowed_mentions fields as action __proto__ toString'.split(
+    ' ',
+  );
+
 /** Values that look like parts of requests often enough to get deep into the checks. */
 const anyPart = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
@@ -18,25 +23,7 @@ const anyPart = fc.letrec<{ value: unknown }>((tie) => ({
     fc.jsonValue({ maxDepth: 1 }),
     fc.constantFrom(1, 2, 3, 9, 10, 12, 14, 17, 18, 1 << 15),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(
-      fc.constantFrom(
-        ...[
-          'type',
-          'data',
-          'components',
-          'component',
-          'accessory',
-          'content',
-          'custom_id',
-          'flags',
-        ],
-        ...['options', 'choices', 'label', 'value', 'media', 'items', 'url', 'style', 'name', 'id'],
-        ...['description', 'attachments', 'embeds', 'allowed_mentions', 'fields', 'as', 'action'],
-        ...['__proto__', 'toString'],
-      ),
-      tie('value'),
-      { noNullPrototype: true },
-    ),
+    fc.dictionary(fc.constantFrom(...KEYS), tie('value'), { noNullPrototype: true }),
   ),
 })).value;
 
@@ -53,12 +40,13 @@ const wellFormed = fc.letrec<{ part: Record<string, unknown> }>((tie) => ({
   ),
 })).part;
 
-function refusedProperly(check: () => unknown): void {
+/** Whether the check takes the value, or refuses it as Discord would. */
+function isProper(check: () => unknown): boolean {
   try {
     check();
+    return true;
   } catch (error) {
-    expect(error).toBeInstanceOf(DiscordError);
-    expect([400, 500]).toContain((error as DiscordError).status);
+    return error instanceof DiscordError && [400, 500].includes(error.status);
   }
 }
 
@@ -66,14 +54,18 @@ describe('whatever is sent', () => {
   it('is taken or refused in Discord’s form, and breaks nothing', () => {
     fc.assert(
       fc.property(anyPart, fc.constantFrom(2, 3, 4, 5), (body, kind) => {
-        for (const use of ['channel', 'edit', 'reply'] as const) {
-          refusedProperly(() => demandMessage(body, { use, files: [], current: null }));
-        }
-        refusedProperly(() => demandCommands(body));
-        refusedProperly(() => demandCallback(body, kind, true));
-        refusedProperly(() => demandCallback({ type: 9, data: body }, 2, false));
-        for (const check of [checkAction, checkClock, checkFault])
-          refusedProperly(() => check(body));
+        const checks = [
+          ...(['channel', 'edit', 'reply'] as const).map(
+            (use) => () => demandMessage(body, { use, files: [], current: null }),
+          ),
+          () => demandCommands(body),
+          () => demandCallback(body, kind, true),
+          () => demandCallback({ type: 9, data: body }, 2, false),
+          () => checkAction(body),
+          () => checkClock(body),
+          () => checkFault(body),
+        ];
+        expect(checks.filter((check) => !isProper(check))).toEqual([]);
       }),
       { numRuns: 500 },
     );
