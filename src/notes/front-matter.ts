@@ -1,23 +1,13 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '../base/problem.ts';
-import { readLanguage } from './language.ts';
+import {
+  NO_FRONT_MATTER,
+  readFields,
+  textOf,
+  type Fields,
+  type FrontMatter,
+} from './front-matter-fields.ts';
 import { MAX_FRONT_MATTER } from './limits.ts';
-import type { Link, NoteLanguage } from './paper.ts';
-import { readUrl } from './picture.ts';
-
-/** What a file says about itself above its text. */
-export interface FrontMatter {
-  title?: string;
-  short?: string;
-  aliases: readonly string[];
-  authors: readonly string[];
-  year?: number;
-  venue?: string;
-  tags: readonly string[];
-  links: readonly Link[];
-  language?: NoteLanguage;
-  slug?: string;
-}
 
 interface RawFrontMatter {
   style: 'yaml' | 'toml';
@@ -50,8 +40,6 @@ function findFrontMatter(text: string): RawFrontMatter | undefined {
   const style = fence === '+++' ? 'toml' : 'yaml';
   return { style, value, line, end: start.length + whole.length };
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const LINE_FIELD = /^["']?([\p{L}][\p{L}\p{N} _-]{0,40})["']?\s*[:=]\s*(.*)$/gmu;
 
@@ -109,103 +97,6 @@ function readYaml(raw: RawFrontMatter): YamlResult {
     return { error: error instanceof Error ? error.message : 'it cannot be read', line: raw.line };
   }
 }
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-  return text === '' ? undefined : text;
-}
-
-function listOf(value: unknown, separator: RegExp): string[] {
-  const entries: unknown[] = Array.isArray(value) ? value : (textOf(value)?.split(separator) ?? []);
-  const texts = entries.map((entry) =>
-    textOf(typeof entry === 'object' && entry !== null && 'name' in entry ? entry.name : entry),
-  );
-  return [...new Set(texts.filter((text) => text !== undefined))];
-}
-
-function linkOf(label: string | undefined, url: unknown): Link[] {
-  const address = typeof url === 'string' ? readUrl(url) : undefined;
-  if (address === undefined) return [];
-  return [{ label: label ?? address, url: address }];
-}
-
-/** A map of label to address, a list of `{label, url}`, or a list of addresses. */
-function linksOf(value: unknown): Link[] {
-  if (typeof value === 'string') return linkOf(undefined, value);
-  if (Array.isArray(value)) {
-    return value.flatMap((entry: unknown) => {
-      if (typeof entry !== 'object' || entry === null) return linkOf(undefined, entry);
-      const { label, name, title, url, href } = entry as Fields;
-      if (url === undefined && href === undefined) return linksOf(entry);
-      return linkOf(textOf(label ?? name ?? title), url ?? href);
-    });
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([label, url]) => linkOf(textOf(label), url));
-}
-
-const LINK_KEYS: Readonly<Record<string, string>> = {
-  paper: 'Paper',
-  url: 'Link',
-  link: 'Link',
-  arxiv: 'arXiv',
-  pdf: 'PDF',
-  code: 'Code',
-  github: 'GitHub',
-  doi: 'DOI',
-  video: 'Video',
-  project: 'Project',
-  source: 'Source',
-};
-
-function arxivAddress(value: unknown): unknown {
-  const id = textOf(value) ?? '';
-  return /^\d{4}\.\d{4,5}(?:v\d+)?$/.test(id) ? `https://arxiv.org/abs/${id}` : value;
-}
-
-function allLinks(fields: Fields): Link[] {
-  const single = Object.entries(LINK_KEYS).flatMap(([key, label]) =>
-    fields[key] === undefined || typeof fields[key] === 'object'
-      ? linksOf(fields[key])
-      : linkOf(label, key === 'arxiv' ? arxivAddress(fields[key]) : fields[key]).filter(({ url }) =>
-          /^https?:/i.test(url),
-        ),
-  );
-  const links = [...linksOf(fields['links']), ...single];
-  return links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);
-}
-
-function optional<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { [K in Key]?: Value } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
-}
-
-function yearOf(fields: Fields): number | undefined {
-  const year = Number(
-    /\b(?:19|20)\d{2}\b/.exec(textOf(fields['year'] ?? fields['published']) ?? '')?.[0],
-  );
-  return Number.isNaN(year) ? undefined : year;
-}
-
-function readFields(fields: Fields): FrontMatter {
-  return {
-    aliases: listOf(fields['aliases'] ?? fields['alias'], /\s*[,;|]\s*/),
-    authors: listOf(fields['authors'] ?? fields['author'], /\s*(?:[,;]| and |、|，)\s*/),
-    tags: listOf(fields['tags'] ?? fields['tag'] ?? fields['keywords'], /[\s,;]+/),
-    links: allLinks(fields),
-    ...optional('title', textOf(fields['title'])),
-    ...optional('short', textOf(fields['short'])),
-    ...optional('year', yearOf(fields)),
-    ...optional('venue', textOf(fields['venue'] ?? fields['conference'] ?? fields['journal'])),
-    ...optional('language', readLanguage(textOf(fields['lang'] ?? fields['language']) ?? '')),
-    ...optional('slug', textOf(fields['slug'])),
-  };
-}
-
-const NO_FRONT_MATTER: FrontMatter = { aliases: [], authors: [], tags: [], links: [] };
 
 function fieldProblems(
   fields: Fields,

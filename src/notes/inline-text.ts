@@ -2,11 +2,20 @@ import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { cleanHeading, cleanText, type Vocabulary } from './clean-text.ts';
 import { readFormula } from './formula.ts';
-import { readHtml } from './html-text.ts';
+import {
+  addAtom,
+  addHtml,
+  addLink,
+  addPicture,
+  addSpan,
+  addText,
+  closeTag,
+  hostOf,
+  startDraft,
+  type Draft,
+} from './inline-draft.ts';
 import { joinMarked, readAuthorMarks, type MarkedText } from './marked-text.ts';
 import type { Link, Picture, Span } from './paper.ts';
-import { readPicture, readUrl } from './picture.ts';
-import { raiseText } from './raised-text.ts';
 
 /** What reading inline Markdown needs to know of the file around it. */
 export interface InlineContext {
@@ -22,86 +31,6 @@ export interface InlineText extends MarkedText {
   links: readonly Link[];
 }
 
-interface OpenTag {
-  name: string;
-  at: number;
-}
-
-/** Collects display text while a tree is walked. */
-interface Draft {
-  text: string;
-  strong: Span[];
-  marked: Span[];
-  atoms: Span[];
-  pictures: Picture[];
-  links: Link[];
-  openTags: OpenTag[];
-}
-
-function startDraft(): Draft {
-  return { text: '', strong: [], marked: [], atoms: [], pictures: [], links: [], openTags: [] };
-}
-
-function addSpan(spans: Span[], from: number, to: number): void {
-  if (from < to) spans.push({ from, to });
-}
-
-function addAtom(draft: Draft, text: string): void {
-  addSpan(draft.atoms, draft.text.length, draft.text.length + text.length);
-  draft.text += text;
-}
-
-function cutDraft(draft: Draft, at: number): void {
-  draft.text = draft.text.slice(0, at);
-  for (const key of ['strong', 'marked', 'atoms'] as const) {
-    draft[key] = draft[key].filter((span) => span.to <= at);
-  }
-}
-
-const LINE_TAGS = /^(?:br|p|div|li|tr|h[1-6]|center|summary|details|figcaption|blockquote|dd|dt)$/;
-
-function closeTag(draft: Draft, name: string): void {
-  const index = draft.openTags.findLastIndex((tag) => tag.name === name);
-  const open = draft.openTags[index];
-  if (open === undefined) return;
-  draft.openTags.splice(index);
-  const inner = draft.text.slice(open.at);
-  if (name === 'sup' || name === 'sub') {
-    cutDraft(draft, open.at);
-    draft.text += raiseText(inner, name);
-  } else if (name === 'del' || name === 's' || name === 'strike') cutDraft(draft, open.at);
-  else if (name === 'b' || name === 'strong') addSpan(draft.strong, open.at, draft.text.length);
-  else if (name === 'mark') addSpan(draft.marked, open.at, draft.text.length);
-  else if (name === 'code' || name === 'kbd') addSpan(draft.atoms, open.at, draft.text.length);
-}
-
-function addHtml(draft: Draft, html: string, line: number): void {
-  for (const part of readHtml(html)) {
-    if (part.kind === 'text') draft.text += part.text;
-    else if (part.name === 'img')
-      addPicture(draft, part.attributes['src'] ?? '', part.attributes['alt'], line);
-    else if (LINE_TAGS.test(part.name)) draft.text += '\n';
-    else if (part.closing) closeTag(draft, part.name);
-    else draft.openTags.push({ name: part.name, at: draft.text.length });
-  }
-}
-
-function addPicture(draft: Draft, url: string, alt: string | null | undefined, line: number): void {
-  const picture = readPicture(url, alt ?? undefined, line);
-  if (picture !== undefined) draft.pictures.push(picture);
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.replace(/^www\./, '') ?? url;
-}
-
-function addLink(draft: Draft, url: string, from: number): void {
-  const address = readUrl(url);
-  if (address === undefined) return;
-  const label = draft.text.slice(from).replaceAll(/\s+/g, ' ').trim();
-  draft.links.push({ label: label === '' ? hostOf(address) : label, url: address });
-}
-
 /** `H*W*C` between Latin letters or digits is a product, not emphasis. */
 function isProduct(node: Nodes, source: string): boolean {
   const from = node.position?.start.offset ?? 0;
@@ -111,19 +40,6 @@ function isProduct(node: Nodes, source: string): boolean {
     /[A-Za-z0-9)\]]/.test(source[from - 1] ?? '') &&
     /[A-Za-z0-9([]/.test(source[to] ?? '')
   );
-}
-
-const WIKI_LINK = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
-
-/** Text with `[[page|label]]` shown by its label and `![[picture.png]]` taken as a picture. */
-function addText(draft: Draft, value: string, line: number): void {
-  draft.text += value.replace(WIKI_LINK, (_whole, bang: string, target: string, label?: string) => {
-    if (bang === '!') {
-      addPicture(draft, target.trim(), label, line);
-      return '';
-    }
-    return (label ?? target.replace(/^.*[/#]/, '')).trim();
-  });
 }
 
 function addFormula(draft: Draft, node: Nodes & { value: string }, context: InlineContext): void {

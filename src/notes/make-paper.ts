@@ -1,5 +1,5 @@
 import type { FileName } from './file-name.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter-fields.ts';
 import { languageOf } from './language.ts';
 import type { NoteDraft } from './note-draft.ts';
 import type { Section } from './outline.ts';

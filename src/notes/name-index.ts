@@ -1,24 +1,8 @@
-import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from 'es-hangul';
+import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
+import { lettersOf, maskOf, missingLetters, namesOf, type Name } from './known-names.ts';
 import { compatible, foldName } from './normalise.ts';
 import type { Paper } from './paper.ts';
-import { acronymOf, bareTitle } from './paper-name.ts';
-
-/** One way to call a paper, prepared for comparison. */
-interface Name {
-  slug: string;
-  /** 0 for titles and short names, more for what people type less often. */
-  weight: number;
-  folded: string;
-  /** Folded, with Hangul taken apart into letters, so that a typo counts once. */
-  letters: string;
-  /** Which letters occur, a bit each. */
-  mask: number;
-  /** Initial consonants of its Hangul: ㅁㅅㅋ. */
-  initials: string;
-  /** Starts of its words in `folded`. */
-  starts: readonly number[];
-}
 
 /** A paper that fits a query; the smaller the rank, the better. */
 export interface NameMatch {
@@ -43,78 +27,6 @@ const ARXIV_ID =
 /** `1703.06870v2` and `https://arxiv.org/pdf/1703.06870` are the same paper. */
 function plainQuery(query: string): string {
   return ARXIV_ID.exec(query)?.[1] ?? query;
-}
-
-function lettersOf(folded: string): string {
-  return disassemble(folded);
-}
-
-function wordStarts(name: string): number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const word of compatible(name).split(/[^\p{L}\p{N}\p{M}]+/u)) {
-    const folded = foldName(word);
-    if (folded === '') continue;
-    starts.push(at);
-    at += folded.length;
-  }
-  return starts;
-}
-
-/** Letters as bits; different letters may share one. */
-function maskOf(letters: string): number {
-  let mask = 0;
-  for (let index = 0; index < letters.length; index += 1)
-    mask |= 1 << (letters.charCodeAt(index) & 31);
-  return mask;
-}
-
-/** At least so many letters of the query are missing in the name: a lower bound of the typos between them. */
-function missingLetters(query: number, name: number): number {
-  let missing = query & ~name;
-  let count = 0;
-  for (; missing !== 0; missing &= missing - 1) count += 1;
-  return count;
-}
-
-function makeName(slug: string, name: string, weight: number): Name {
-  const folded = foldName(name);
-  const letters = lettersOf(folded);
-  return {
-    slug,
-    weight,
-    folded,
-    letters,
-    mask: maskOf(letters),
-    initials: getChoseong(folded).replaceAll(/\s/g, ''),
-    starts: wordStarts(name),
-  };
-}
-
-function namesOf(paper: Paper): Name[] {
-  const bare = bareTitle(paper.title);
-  const head = bare.split(/\s*[:：]\s/)[0] ?? '';
-  const full = paper.subtitle === undefined ? '' : `${paper.title}: ${paper.subtitle}`;
-  const named: readonly (readonly [string, number])[] = [
-    [paper.shortName, 0],
-    [paper.title, 0],
-    [paper.slug, 0],
-    [bare, 0],
-    [head, 0],
-    ...paper.aliases.map((alias) => [alias, 0.1] as const),
-    [paper.arxivId ?? '', 0],
-    [full, 0.1],
-    [acronymOf(paper.shortName), 0.5],
-    ...paper.authors.map((author) => [author, 4] as const),
-    ...paper.authors.map((author) => [author.split(' ').at(-1) ?? '', 4] as const),
-    [paper.year === undefined ? '' : String(paper.year), 6],
-    [paper.venue ?? '', 6],
-    ...paper.tags.map((tag) => [tag, 5] as const),
-  ];
-  const seen = new Set<string>();
-  return named
-    .map(([name, weight]) => makeName(paper.slug, name, weight))
-    .filter(({ folded }) => folded !== '' && !seen.has(folded) && seen.add(folded) !== undefined);
 }
 
 const INITIALS = /^[ㄱ-ㅎ]+$/;

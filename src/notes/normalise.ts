@@ -1,4 +1,5 @@
 const BYTE_ORDER_MARK = /^\uFEFF/;
+const LONE_SURROGATE = /\p{Cs}/gu;
 const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 
 /**
@@ -6,7 +7,11 @@ const LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
  * Line numbers stay those of the file.
  */
 export function normaliseText(raw: string): string {
-  return raw.replace(BYTE_ORDER_MARK, '').replace(LINE_ENDS, '\n').normalize('NFC');
+  return raw
+    .replace(BYTE_ORDER_MARK, '')
+    .replace(LINE_ENDS, '\n')
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .normalize('NFC');
 }
 
 const COMPATIBILITY = /[^\u3131-\u318E]+/gu;

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import { watch } from 'chokidar';
 import type { Problem } from '../base/problem.ts';
-import { prepareSearch } from './bullet-index.ts';
+import { prepareSearch } from './search-postings.ts';
+import { combine, type NotesReading } from './combine-notes.ts';
 import { decodeText } from './decode-text.ts';
 import { listNoteFiles, type NoteFile } from './list-note-files.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { Paper, ParsedFile } from './paper.ts';
 import { parseNotes } from './parse-paper.ts';
-
-/** Every paper that could be read, and everything that could not be read as written. */
-export interface NotesReading {
-  papers: readonly Paper[];
-  problems: readonly Problem[];
-}
+import { watchNotes, type NotesWatch } from './watch-notes.ts';
 
 /** Reads the same folder or file again and again; only what changed is parsed. */
 export interface NotesReader {
@@ -22,11 +17,6 @@ export interface NotesReader {
   read(): Promise<NotesReading>;
   /** Calls back, a moment after the last change, when a notes file was saved, added or removed. */
   watch(onChange: () => void): Promise<NotesWatch>;
-}
-
-/** A watch that has begun. */
-export interface NotesWatch {
-  stop(): Promise<void>;
 }
 
 interface Remembered extends ParsedFile {
@@ -89,82 +79,6 @@ async function readOne(file: NoteFile, before: Remembered | undefined): Promise<
   } catch (error) {
     return fail(unreadableFile(file.name, error));
   }
-}
-
-function sameEdition(paper: Paper, other: Paper): Problem {
-  return {
-    severity: 'error',
-    code: 'slug-taken',
-    file: paper.file,
-    line: paper.line,
-    what: `“${paper.slug}” in ${paper.language} is already told by ${other.file}:${other.line}; this one is left out.`,
-    remedy: 'Rename the file, or give it a `slug:` of its own in the front matter.',
-  };
-}
-
-function sameContent(file: string, other: string): Problem {
-  return {
-    severity: 'warning',
-    code: 'file-doubled',
-    file,
-    what: `The file is a copy of ${other} and is left out.`,
-    remedy: 'Delete one of the two.',
-  };
-}
-
-/** Puts the files' papers together; of two with one slug and language the first file's stays. */
-function combine(
-  files: readonly (readonly [NoteFile, Remembered])[],
-  found: readonly Problem[],
-): NotesReading {
-  const papers = new Map<string, Paper>();
-  const contents = new Map<string, string>();
-  const problems = [...found];
-  for (const [file, parsed] of files) {
-    const twin =
-      parsed.hash === '' || parsed.papers.length === 0 ? undefined : contents.get(parsed.hash);
-    if (twin !== undefined) {
-      problems.push(sameContent(file.name, twin));
-      continue;
-    }
-    contents.set(parsed.hash, file.name);
-    problems.push(...parsed.problems);
-    for (const paper of parsed.papers) {
-      const key = `${paper.slug} ${paper.language}`;
-      const other = papers.get(key);
-      if (other === undefined) papers.set(key, paper);
-      else problems.push(sameEdition(paper, other));
-    }
-  }
-  return { papers: [...papers.values()], problems };
-}
-
-const SETTLE_MILLISECONDS = 200;
-
-function isNoise(name: string): boolean {
-  return /[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(name);
-}
-
-async function watchNotes(path: string, onChange: () => void): Promise<NotesWatch> {
-  let timer: NodeJS.Timeout | undefined;
-  const settle = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLE_MILLISECONDS);
-  };
-  const watcher = watch(path, { ignoreInitial: true, ignored: isNoise });
-  watcher.on('all', (_event, name) => {
-    if (name === path || /\.(?:md|markdown)$/i.test(name)) settle();
-  });
-  watcher.on('error', settle);
-  await new Promise<void>((resolve) => {
-    watcher.once('ready', () => resolve());
-  });
-  return {
-    async stop() {
-      clearTimeout(timer);
-      await watcher.close();
-    },
-  };
 }
 
 /** A reader of a folder (with its sub-folders) or of one file that remembers what it has parsed. */

@@ -74,7 +74,7 @@ export function isNumbered(heading: string): boolean {
 }
 
 const LISTABLE =
-  /limit|contribut|novel|loss|dataset|augment|pros|cons|advantage|strength|weakness|metric|implementation|hyper|takeaway|finding|key|한계|기여|장점|단점|강점|약점|손실|데이터|지표|핵심|시사점|구현|贡献|优点|缺点|优势|创新|不足|局限|损失|数据|指标|要点|亮点|貢献|課題|利点|欠点|損失|限界|新規性|ポイント|要点|データ/i;
+  /limit|contribut|novel|loss|dataset|augment|pros|cons|advantage|strength|weakness|metric|implementation|hyper|takeaway|finding|한계|기여|장점|단점|강점|약점|손실|데이터|지표|시사점|구현|贡献|优点|缺点|优势|创新|不足|局限|损失|数据|指标|要点|亮点|貢献|課題|利点|欠点|損失|限界|新規性|ポイント|要点|データ/i;
 
 /** Whether a list below this heading needs another name: `Method` or `요약` says nothing about its items. */
 export function isVagueSection(heading: string): boolean {
