@@ -24,8 +24,8 @@ export interface AppOptions {
 /** Everything but Discord, put together. */
 export interface App {
   study: Study;
-  library(): Library;
-  book(): CardBook;
+  library: () => Library;
+  book: () => CardBook;
   /** Small facts that the process keeps of itself. */
   fact: Store['fact'];
   setFact: Store['setFact'];

@@ -28,8 +28,9 @@ const snowflake = /^\d{17,20}$/;
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return !/^[+-]/.test(name);
+    const known = new Intl.DateTimeFormat('en', { timeZone: name });
+    // An offset is not a zone: it knows no daylight saving.
+    return known.resolvedOptions().timeZone !== '' && !/^[+-]/.test(name);
   } catch {
     return false;
   }

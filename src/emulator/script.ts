@@ -54,7 +54,7 @@ export interface ScriptHands {
   /** Who acts first. */
   person: string;
   skipToTomorrow(): Promise<void>;
-  print(text: string): void;
+  print: (text: string) => void;
 }
 
 /** Real time without news after which what a step caused is taken to be all there. */
@@ -97,7 +97,7 @@ async function performSoon(person: Person, step: Doable): Promise<Shown> {
   }
 }
 
-async function perform(person: Person, step: Doable): Promise<Shown> {
+function perform(person: Person, step: Doable): Promise<Shown> {
   switch (step.do) {
     case 'slash':
       return person.slash(step.line);

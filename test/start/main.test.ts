@@ -96,11 +96,9 @@ describe('starting the bot', () => {
   it('names every faulty setting at once and exits with 1', async () => {
     const { code, lines } = await failure({ SHARDS: 'none', DEFAULT_TIMEZONE: 'Seoul' });
     expect(code).toBe(1);
-    expect(lines.map((line) => line.split(':')[0]).toSorted()).toEqual([
-      'DEFAULT_TIMEZONE',
-      'DISCORD_TOKEN',
-      'SHARDS',
-    ]);
+    expect(new Set(lines.map((line) => line.split(':')[0]))).toEqual(
+      new Set(['DEFAULT_TIMEZONE', 'DISCORD_TOKEN', 'SHARDS']),
+    );
   });
 
   it('says that the token is wrong', async () => {
