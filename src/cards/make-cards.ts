@@ -120,9 +120,10 @@ function outcomeOf(statement: Statement): Outcome {
     judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])),
   );
   const members = new Set(good.flatMap((candidate) => candidate.members));
-  const why =
-    judged.find(({ broken }) => broken !== undefined && broken !== 'one-blank')?.broken ??
-    missReason(statement);
+  const stopped = judged.find(
+    ({ broken }) => broken !== undefined && broken !== 'one-blank',
+  )?.broken;
+  const why = isSummary(statement) ? 'summary' : (stopped ?? missReason(statement));
   return {
     statement,
     cards: good.map((candidate) => cardOf(candidate, statement)),

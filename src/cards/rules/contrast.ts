@@ -171,15 +171,13 @@ function englishWhereas(sentence: string): Contrast | undefined {
   };
 }
 
+/** Sides without a name of their own. */
+const UNNAMED =
+  /^(?:이전|기존|제안|본|previous|prior|earlier|existing|proposed|our|other|many|most|traditional|conventional)(?![\p{L}])/iu;
+
 function isAskable({ text, answer, other }: Contrast, statement: Statement): boolean {
   const right = text.slice(answer.from, answer.to);
-  if (
-    isPaper(statement, right) ||
-    /^(?:이전|기존|previous|prior|earlier|existing|other|many|most|traditional|conventional)/i.test(
-      other,
-    )
-  )
-    return false;
+  if (isPaper(statement, right) || [right, other].some((side) => UNNAMED.test(side))) return false;
   const rest = withBlank(text, answer).replace(BLANK, '');
   if (
     [right, other].some(

@@ -88,7 +88,7 @@ function assigned(statement: Statement): Candidate | undefined {
   const match =
     STATED.exec(text) ??
     /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ??
-    (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{2,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
+    (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{1,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
   const name = match?.[1];
   const rest = match?.[2];
   if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 4)

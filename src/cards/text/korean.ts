@@ -45,9 +45,15 @@ export function particleAfter(text: string, at: number): string {
 const PREDICATE =
   /(?:하[는고여며면다지던]|한|할|함|해|해서|해야|했다|한다|합니다|하기|하여|되[는고며면어다지던]|된|될|됨|돼|된다|되어|됩니다|있[다는고음]|없[다는고음이]|않[다는고음은]|시킨|시켜|시키[는고며]|시킴|인|이다|적인|적으로|이며|이고|[았었였]다|[았었였]음|는데|지만|니다|면서|도록|려고|려면|[으]?면|어서|아서|므로|더니|거나|든지|스러운|로운)$/;
 
+/** Nouns that end like a predicate. */
+const NOUN =
+  /(?:분할|역할|관할|제한|권한|극한|상한|하한|기한|라인|디자인|도메인|체인|원인|요인|확인|개인|결함|포함|메인|게인|사인|재구성|이해|저해|오해|방해|분해|편의성)$/;
+
 /** Whether a Hangul block, its particle still on it, can be a noun at all. */
 export function looksLikeNoun(block: string): boolean {
-  return /^[가-힣]{2,}$/.test(block) && !PREDICATE.test(block);
+  return (
+    /^[가-힣]{2,}$/.test(block) && (NOUN.test(withoutParticle(block)) || !PREDICATE.test(block))
+  );
 }
 
 const SENTENCE_END =
