@@ -98,16 +98,10 @@ async function performSoon(person: Person, step: Doable): Promise<Shown> {
 }
 
 function perform(person: Person, step: Doable): Promise<Shown> {
-  switch (step.do) {
-    case 'slash':
-      return person.slash(step.line);
-    case 'click':
-      return person.click(step.label);
-    case 'type':
-      return person.type(step.text);
-    case 'choose':
-      return person.choose(step.from ?? '', step.value);
-  }
+  if (step.do === 'slash') return person.slash(step.line);
+  if (step.do === 'click') return person.click(step.label);
+  if (step.do === 'type') return person.type(step.text);
+  return person.choose(step.from ?? '', step.value);
 }
 
 /** What was on screen before, so that only news is printed. */
