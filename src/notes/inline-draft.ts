@@ -6,6 +6,8 @@ import { raiseText } from './raised-text.ts';
 interface OpenTag {
   name: string;
   at: number;
+  /** Where an `<a>` leads. */
+  href?: string;
 }
 
 /** Collects display text while a tree is walked. */
@@ -56,6 +58,7 @@ export function closeTag(draft: Draft, name: string): void {
     draft.text += raiseText(inner, name);
   } else if (name === 'del' || name === 's' || name === 'strike') cutDraft(draft, open.at);
   else if (name === 'b' || name === 'strong') addSpan(draft.strong, open.at, draft.text.length);
+  else if (name === 'a') addLink(draft, open.href ?? '', open.at);
   else if (name === 'mark') addSpan(draft.marked, open.at, draft.text.length);
   else if (name === 'code' || name === 'kbd') addSpan(draft.atoms, open.at, draft.text.length);
 }
@@ -68,7 +71,11 @@ export function addHtml(draft: Draft, html: string, line: number): void {
       addPicture(draft, part.attributes['src'] ?? '', part.attributes['alt'], line);
     else if (LINE_TAGS.test(part.name)) draft.text += '\n';
     else if (part.closing) closeTag(draft, part.name);
-    else draft.openTags.push({ name: part.name, at: draft.text.length });
+    else {
+      const href = part.attributes['href'];
+      const tag = { name: part.name, at: draft.text.length };
+      draft.openTags.push(href === undefined ? tag : { ...tag, href });
+    }
   }
 }
 

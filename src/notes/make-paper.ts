@@ -44,7 +44,7 @@ function titleOf({ section, note, front, name, many }: PaperSource): string {
     many ? undefined : front.title,
     heading,
     note.facts.title,
-    many ? undefined : front.title,
+    note.facts.linkTitle,
   ];
   const said = candidates.find(
     (title) => title !== undefined && title !== '' && !isCollectionTitle(title),

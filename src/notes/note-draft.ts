@@ -20,6 +20,8 @@ interface LabelFacts {
   year?: string;
   venue?: string;
   tags?: string;
+  /** Label of a link that stands alone before anything else: the title where nothing else names one. */
+  linkTitle?: string;
 }
 
 /** The note of one paper while it is read from top to bottom. */

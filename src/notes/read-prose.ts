@@ -80,6 +80,12 @@ function readLinkLine(note: NoteDraft, prose: Prose): boolean {
   let rest = prose.text;
   for (const { label } of prose.links) rest = rest.replace(label, ' ');
   if (/\p{L}/u.test(rest)) return false;
+  const [only, ...others] = prose.links;
+  const first =
+    note.bullets.length === 0 && note.references.length === 0 && note.headingPath.length === 0;
+  const words = only?.label.split(/\s+/).length ?? 0;
+  if (first && only !== undefined && others.length === 0 && words > 1)
+    note.facts.linkTitle = only.label;
   note.references.push(...prose.links);
   return true;
 }
