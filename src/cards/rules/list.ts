@@ -72,6 +72,10 @@ function isAfterSame(before: Bullet | undefined, path: string): boolean {
   return before?.headingPath.join(' ') === path;
 }
 
+/** Left sides that head a remark, whose commas separate no items. */
+const REMARK =
+  /^(?:tl;?dr|(?:key |main |core )?(?:idea|insight|takeaway|finding|claim|message)|summary|notes?|goal|aim|results?|conclusion|motivation|problem|핵심(?: 아이디어)?|요약|결론|목표|아이디어|결과|참고|동기|문제|总结|结论|思想|核心思想|目标|结果|动机|要約|結論|目的|結果|まとめ)$/i;
+
 function isVagueHeading(heading: string): boolean {
   return (
     isLabel(heading) &&
@@ -179,6 +183,7 @@ function fromBrackets(statement: Statement): Candidate | undefined {
 function fromSides(statement: Statement): Candidate | undefined {
   const sides = splitSides(statement.text);
   if (sides === undefined || statement.children.length > 0) return undefined;
+  if (REMARK.test(sides.term)) return undefined;
   const items = enumerationOf(sides.meaning);
   const named = countNamed(sides.term);
   if (

@@ -36,6 +36,7 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   )
     return false;
   const clause = clauseAround(statement.text, quantity);
+  if (quantity.digits.includes('±')) return true;
   return quantity.unit !== '' || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
 }
 
