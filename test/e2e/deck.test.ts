@@ -25,8 +25,7 @@ describe('a deck', () => {
     const room = await open();
     const { story, hands } = play(room);
     const minji = hands(await known(room, '민지'));
-    const [paper] = room.app().book().papers();
-    await minji.slash(`/덱 추가 태그:${paper?.tags[0]}`);
+    await minji.slash('/덱 추가 태그:segmentation');
     await minji.slash('/덱 추가 태그:nothing');
     await minji.slash('/덱 추가 논문:zzz');
     await minji.slash('/덱 보기');

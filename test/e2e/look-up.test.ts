@@ -10,7 +10,7 @@ describe('looking a paper up', () => {
     const { story, hands } = play(room);
     const alex = hands(await known(room, 'Alex'));
     const minji = hands(await known(room, '민지'));
-    await alex.slash('/paper maskrcnn');
+    await alex.slash('/paper unet');
     await minji.click('Quiz this');
     await alex.slash('/paper name:u-net section:arch');
     await alex.slash('/paper name:unet section:nowhere private:true');
@@ -22,7 +22,7 @@ describe('looking a paper up', () => {
     const person = await known(room, '민지');
     for (const name of ['maskrcnn', '1703.06870', 'mask rcn', '마스크 R-CNN', 'MASK-R-CNN']) {
       const shown = await person.slash(`/논문 이름:"${name}"`);
-      expect(shown.text, name).toContain('# Mask R-CNN');
+      expect(shown.text).toContain('# Mask R-CNN');
       expect(shown.text).toContain('퀴즈 풀기');
     }
   });

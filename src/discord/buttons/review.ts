@@ -41,7 +41,8 @@ export const reviewPresses: ReviewPresses = {
   /** *Go on* below a summary goes on in its place. */
   'review.start': async (call, rooms) => {
     const review = await startReview(call, rooms);
-    const goesOn = call.isEphemeral && review.show === 'message';
+    const isOwn = call.isEphemeral || call.place === 'bot-dm';
+    const goesOn = isOwn && review.show === 'message';
     return goesOn ? { show: 'update', view: review.view } : review;
   },
 

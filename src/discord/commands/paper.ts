@@ -92,11 +92,11 @@ async function progressView(
 }
 
 /** Which of several papers was meant, or the nearest ones when none fits: for the caller to pick. */
-export function unknownPaper(
+function unknownPaper(
   given: string,
   found: Exclude<LookUp, { kind: 'found' }>,
   { userId, locale }: Caller,
-  ephemeral = true,
+  ephemeral: boolean,
 ): Answer {
   const words = wordsFor(locale).papers;
   const asked = untrusted(given, 60);

@@ -1,10 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command } from '../command.ts';
+import type { Paper } from '../../notes/paper.ts';
+import type { Caller, Command } from '../command.ts';
 import { lookUp, suggestPapers } from '../look-up.ts';
+import { untrusted } from '../text.ts';
+import { notice } from '../views/notice.ts';
 import { statsView } from '../views/stats.ts';
-import { localizations } from '../words/words.ts';
+import { localizations, wordsFor } from '../words/words.ts';
 import { EVERYWHERE } from './everywhere.ts';
-import { unknownPaper } from './paper.ts';
 
 /** `/stats`: a learner's own numbers, for them alone. */
 export const statsCommand: Command = {
@@ -27,10 +29,18 @@ export const statsCommand: Command = {
       return { show: 'message', view, ephemeral: true };
     }
     const found = lookUp(rooms, given, call.locale);
-    if (found.kind !== 'found') return unknownPaper(given, found, call);
+    if (found.kind !== 'found') return notice(unknownText(given, found.papers, call));
     const { slug, shortName } = found.paper;
     const view = statsView(await rooms.study.stats(call.userId, slug), call.locale, shortName);
     return { show: 'message', view, ephemeral: true };
   },
   suggest: async ({ value }, call, rooms) => suggestPapers(rooms, value, call.locale),
 };
+
+function unknownText(given: string, papers: readonly Paper[], { locale }: Caller): string {
+  const words = wordsFor(locale).papers;
+  const asked = untrusted(given, 60);
+  if (papers.length === 0) return words.noneAtAll(asked);
+  const names = papers.map(({ shortName }) => `- **${untrusted(shortName, 80)}**`);
+  return [words.none(asked), ...names].join('\n');
+}

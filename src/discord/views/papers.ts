@@ -9,7 +9,7 @@ import { noticeView } from './notice.ts';
 import { paperChoice, titleRest } from './paper.ts';
 
 /** A paper in the list with what of it waits for the learner. */
-export interface ListedPaper {
+interface ListedPaper {
   paper: Paper;
   due: number;
   fresh: number;

@@ -24,6 +24,7 @@ export interface SearchScreen {
 
 const HITS_A_PAGE = 5;
 const BULLET_CHARACTERS = 300;
+const PARENT_CHARACTERS = 150;
 
 /** What a search found, for the caller alone. */
 export function searchView({ query, hits, page, caller, locale }: SearchScreen): View {
@@ -57,5 +58,12 @@ export function searchView({ query, hits, page, caller, locale }: SearchScreen):
 
 function hitText({ paper, bullet }: Hit): string {
   const place = [paper.shortName, ...bullet.headingPath].map((part) => untrusted(part, 60));
-  return `**${place.join(' › ')}**\n${prose(bullet.text, BULLET_CHARACTERS)}`;
+  return `**${place.join(' › ')}**\n${parentText(paper, bullet)}${prose(bullet.text, BULLET_CHARACTERS)}`;
+}
+
+/** An item of a list says little without what introduces the list. */
+function parentText(paper: Paper, { parent }: Bullet): string {
+  const introduced = parent === undefined ? '' : (paper.bullets[parent]?.text ?? '');
+  if (introduced === '') return '';
+  return `${prose(introduced, PARENT_CHARACTERS)}${introduced.endsWith(':') ? ' ' : ' › '}`;
 }

@@ -19,6 +19,7 @@ export function statsView(stats: StudyStats, locale: Locale, paperName?: string)
   if (stats.cards.begun === 0) return noticeView(words.none);
   const title =
     paperName === undefined ? words.title : `${words.title}: ${untrusted(paperName, 80)}`;
+  const papers = stats.papers.filter(({ begun }) => begun > 0);
   return message([
     container([
       text(`# ${title}`),
@@ -28,28 +29,32 @@ export function statsView(stats: StudyStats, locale: Locale, paperName?: string)
       text(forecastText(stats, locale)),
       separator(),
       text(`**${words.cards}**\n${words.cardsLine(stats.cards)}`),
-      stats.papers.length > 0 && text(papersText(stats, words)),
+      papers.length > 0 && text(papersText(papers, words)),
     ]),
   ]);
 }
 
 function todayText({ today, keptDays }: StudyStats, words: StatsWords): string {
   const minutes = Math.round(today.durationMs / MINUTE);
-  const line = words.todayLine(today.answers, today.newCards, minutes);
+  const line =
+    today.answers === 0
+      ? words.todayNone
+      : words.todayLine(today.answers, today.newCards, Math.max(1, minutes));
   return `**${words.today}**\n${line}\n-# ${words.kept(keptDays)}`;
 }
 
 function retentionText({ retention }: StudyStats, words: StatsWords): string {
-  const lines = retention.map(({ days, all, young, mature, answers }) => {
-    if (all === null) return `- ${words.span(days)}: ${words.noAnswers}`;
+  const lines = retention.flatMap(({ days, all, young, mature, answers }) => {
+    if (all === null) return [];
     const parts = [
       words.retentionLine(all, answers),
       ...(young === null ? [] : [words.young(young)]),
       ...(mature === null ? [] : [words.mature(mature)]),
     ];
-    return `- ${words.span(days)}: ${parts.join(' · ')}`;
+    return [`- ${words.span(days)}: ${parts.join(' · ')}`];
   });
-  return [`**${words.retention}**`, ...lines, `-# ${words.retentionNote}`].join('\n');
+  const told = lines.length === 0 ? [words.noAnswers] : lines;
+  return [`**${words.retention}**`, ...told, `-# ${words.retentionNote}`].join('\n');
 }
 
 /** A bar a day, in code so that it stays in line. */
@@ -65,7 +70,7 @@ function forecastText({ forecast }: StudyStats, locale: Locale): string {
   return `**${words.forecast}**\n\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-function papersText({ papers }: StudyStats, words: StatsWords): string {
+function papersText(papers: StudyStats['papers'], words: StatsWords): string {
   const lines = papers.slice(0, PAPERS_SHOWN).map(({ name, begun, cards, recall, due }) => {
     const line = words.paperLine(begun, cards, recall);
     return `- **${untrusted(name, 60)}**: ${line}${due > 0 ? ` · ${words.due(due)}` : ''}`;

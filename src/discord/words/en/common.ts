@@ -17,7 +17,6 @@ export const common = {
   page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
   cards: (count: number) => plural(count, { one: 'card', other: 'cards' }),
   minutes: (count: number) => plural(count, { one: 'minute', other: 'minutes' }),
-  days: (count: number) => plural(count, { one: 'day', other: 'days' }),
   welcome: [
     '**Nice to meet you.** Here is what will happen:',
     '- `/deck add` picks the papers you want to remember. `/review` then shows you a few cards a day, and only you see them.',

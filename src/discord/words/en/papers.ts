@@ -5,14 +5,12 @@ const { number, plural } = formats.en;
 export const papers = {
   quizThis: 'Quiz this',
   addToReviews: 'Add to my reviews',
-  keyPoints: 'Key points',
   figures: 'Figures',
   figure: (index: number) => `Figure ${number(index)}`,
   abstract: 'Abstract (the authors’ own)',
   moreAuthors: (count: number) => `and ${plural(count, { one: 'other', other: 'others' })}`,
   cards: (count: number) => plural(count, { one: 'card', other: 'cards' }),
   noCards: 'No cards',
-  points: (count: number) => plural(count, { one: 'point', other: 'points' }),
   progress: (begun: number, cards: number, due: number) =>
     `You have begun ${number(begun)} of ${number(cards)} cards; ${number(due)} due now.`,
   inOtherLanguage: (language: string) => `Only in ${language} so far.`,

@@ -5,7 +5,6 @@ const { number, percent } = formats.en;
 export const settings = {
   title: 'Settings',
   intro: 'Only you see this. Changes hold from the next card on.',
-  saved: 'Saved.',
   language: 'Language',
   languageAutomatic: 'Language: as in Discord',
   english: 'Language: English',

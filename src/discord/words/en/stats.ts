@@ -7,6 +7,7 @@ export const stats = {
   title: 'Your memory',
   none: 'Nothing to count yet. Add papers with `/deck add`, then answer a few cards with `/review`.',
   today: 'Today',
+  todayNone: 'nothing answered yet',
   todayLine: (answers: number, fresh: number, minutes: number) =>
     `${plural(answers, { one: 'answer', other: 'answers' })}, ${number(fresh)} of them new cards, in ${common.minutes(minutes)}`,
   kept: (days: number) => `${number(days)} of the last 10 days kept`,

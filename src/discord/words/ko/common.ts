@@ -17,7 +17,6 @@ export const common: typeof english = {
   page: (page, pages) => `${number(pages)}쪽 중 ${number(page)}쪽`,
   cards: (count) => `카드 ${number(count)}장`,
   minutes: (count) => `${number(count)}분`,
-  days: (count) => `${number(count)}일`,
   welcome: [
     '**반가워요!** 앞으로 이렇게 진행돼요.',
     '- `/덱 추가`로 기억하고 싶은 논문을 고르면, `/복습`에서 매일 카드를 조금씩 보여 드려요. 본인에게만 보여요.',

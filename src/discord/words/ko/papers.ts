@@ -6,14 +6,12 @@ const { number } = formats.ko;
 export const papers: typeof english = {
   quizThis: '퀴즈 풀기',
   addToReviews: '내 복습에 추가',
-  keyPoints: '핵심 내용',
   figures: '그림',
   figure: (index) => `그림 ${number(index)}`,
   abstract: '초록 (저자 원문)',
   moreAuthors: (count) => `외 ${number(count)}명`,
   cards: (count) => `카드 ${number(count)}장`,
   noCards: '카드 없음',
-  points: (count) => `항목 ${number(count)}개`,
   progress: (begun, cards, due) =>
     `카드 ${number(cards)}장 중 ${number(begun)}장을 시작했고, 지금 복습할 카드는 ${number(due)}장이에요.`,
   inOtherLanguage: (language) => `아직 ${language} 노트만 있어요.`,

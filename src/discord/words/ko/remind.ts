@@ -18,7 +18,8 @@ export const remind: typeof english = {
   weekly:
     '알림을 세 번 연속 쓰지 않으셔서 일주일에 한 번만 보내고 있어요. 알림에서 복습을 시작하면 다시 매일 보내 드려요.',
   title: '복습할 시간이에요',
-  plan: (cards, minutes) => `오늘 복습할 ${common.cards(cards)}, 약 ${common.minutes(minutes)} 걸려요.`,
+  plan: (cards, minutes) =>
+    `오늘 복습할 ${common.cards(cards)}, 약 ${common.minutes(minutes)} 걸려요.`,
   late: '제때 보내지 못해 오늘은 조금 늦었어요. 죄송해요.',
   startReview: '복습 시작',
   inOneHour: '1시간 뒤에',

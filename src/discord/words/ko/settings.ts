@@ -6,7 +6,6 @@ const { number, percent } = formats.ko;
 export const settings: typeof english = {
   title: '설정',
   intro: '나에게만 보여요. 바꾼 내용은 다음 카드부터 적용돼요.',
-  saved: '저장했어요.',
   language: '언어',
   languageAutomatic: '언어: Discord에 맞추기',
   english: '언어: 영어 (English)',

@@ -8,6 +8,7 @@ export const stats: typeof english = {
   title: '내 기억',
   none: '아직 보여 드릴 기록이 없어요. `/덱 추가`로 논문을 고르고 `/복습`에서 카드 몇 장에 답해 보세요.',
   today: '오늘',
+  todayNone: '아직 답한 카드가 없어요',
   todayLine: (answers, fresh, minutes) =>
     `답변 ${number(answers)}개, 그중 새 카드 ${number(fresh)}장 · ${common.minutes(minutes)}`,
   kept: (days) => `최근 10일 중 ${number(days)}일 동안 공부했어요`,
