@@ -8,7 +8,7 @@ import { nounPhrases } from '../text/english.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../text/korean.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 import { isGeneric } from '../text/words.ts';
-import { isPaper } from '../targets.ts';
+import { isPaper } from '../paper-name.ts';
 import { opensOutside } from '../self-contained.ts';
 
 /** What is said of one of two sides; the other side is left out of the text. */

@@ -1,0 +1,96 @@
+import { enumerationOf } from './enumeration.ts';
+import { isLabel } from './labels.ts';
+import { isPaper } from './paper-name.ts';
+import { opensOutside } from './self-contained.ts';
+import type { Statement } from './statement.ts';
+import { taggedWords } from './text/english.ts';
+import { looksLikeNoun, withoutParticle } from './text/korean.ts';
+import { quantitiesOf, type Quantity } from './text/numbers.ts';
+import { foldedForm, scriptOf, wordCount, wordsOf } from './text/script.ts';
+import { isGeneric, isStopWord } from './text/words.ts';
+
+/** A term without a translation or acronym in brackets. */
+export function withoutGloss(term: string): string {
+  return term.replaceAll(/\s?[(（][^()（）]*[)）]/gu, '').trim();
+}
+
+/** Whether a phrase holds a verb, so that it is a clause. */
+export function hasVerb(term: string): boolean {
+  return taggedWords(term).some(
+    (word) => /^(?:VERB|AUX|PRON|SCONJ|CCONJ)$/.test(word.pos) && !/(?:ing|ed)$/.test(word.text),
+  );
+}
+
+/** Whether the left side names something that can be defined, and is no label, sentence or the paper itself. */
+export function isTerm(statement: Statement, term: string, marked: boolean): boolean {
+  const bare = withoutGloss(term);
+  const words = wordsOf(bare);
+  if (
+    words.length === 0 ||
+    words.length > 6 ||
+    (bare === term && isLabel(bare)) ||
+    opensOutside(bare)
+  )
+    return false;
+  const isName = bare !== term || /^(?:\p{Lu}\S*\s?){2,}$/u.test(bare);
+  if (
+    !isName &&
+    words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))
+  )
+    return false;
+  if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
+  if (
+    !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) ||
+    (/[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
+  )
+    return false;
+  if (isPaper(statement, bare) || (statement.language === 'ja' && /[はをがへ]/.test(bare)))
+    return false;
+  const last = words.at(-1) ?? '';
+  if (/[가-힣]$/.test(bare)) return isKoreanTerm(statement, bare, last, marked);
+  if (statement.language === 'en' && words.length >= 3 && hasVerb(bare)) return false;
+  if (scriptOf(bare) === 'latin' && statement.language === 'en')
+    return !isStopWord(words[0] ?? '') || /^(?:the|a|an)\b/i.test(bare);
+  return true;
+}
+
+function isKoreanTerm(statement: Statement, term: string, last: string, marked: boolean): boolean {
+  if (!looksLikeNoun(last) && !/[A-Za-z]/.test(last)) return false;
+  const blocks = term.split(/\s+/);
+  const isBold = statement.strong.some((span) =>
+    foldedForm(statement.text.slice(span.from, span.to)).includes(foldedForm(term)),
+  );
+  const bare = blocks.every(
+    (block) =>
+      !/[가-힣]$/.test(block) ||
+      withoutParticle(block) === block ||
+      block.endsWith('의') ||
+      block.length <= 2,
+  );
+  return bare && (marked || isBold || blocks.length <= 3) && blocks.length <= 5;
+}
+
+/** Whether the right side says what something is: several words, no list, no bare value, nothing that points outside. */
+export function isMeaning(meaning: string, term: string): boolean {
+  const count = wordCount(meaning);
+  if (count < 3 || count > 40 || /[:：?？]$|https?:/.test(meaning) || opensOutside(meaning))
+    return false;
+  if (
+    /(?:사용|이용|적용|활용|필요|추천|사용함|사용한다|이용한다|적용한다)\.?$/.test(meaning) &&
+    !/(?:위해|때|데)/.test(meaning)
+  )
+    return false;
+  if (enumerationOf(meaning) !== undefined) return false;
+  const quantity = quantitiesOf(meaning)[0];
+  if (quantity !== undefined && isBareValue(meaning, quantity, count)) return false;
+  if (/때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) || (/\s\+\s/.test(meaning) && count < 6))
+    return false;
+  return !foldedForm(meaning).startsWith(foldedForm(term));
+}
+
+/** Mostly a number: `up to 8 pixels`, `0.05, 0.5 decay`. */
+function isBareValue(meaning: string, quantity: Quantity, count: number): boolean {
+  if (/[가-힣ぁ-ん]|\p{Script=Han}/u.test(meaning))
+    return quantity.text.length * 3 >= meaning.length;
+  return count <= 5 || (quantity.from <= 2 && count <= 8);
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../notes/paper.ts';
+import type { Statement } from './statement.ts';
+import { particleAfter, withoutParticle } from './text/korean.ts';
+import { overlaps, wordsOf } from './text/script.ts';
+import { TECHNICAL_WORDS } from './text/terms.ts';
+import { englishStem, isGeneric } from './text/words.ts';
+
+/** How good a term is as an answer, 0 to 1: marked by the author, unusual, an object, not the topic. */
+export function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
+  const { text, language } = statement;
+  const answer = text.slice(span.from, span.to);
+  const words = wordsOf(answer);
+  const isStrong = statement.strong.some((strong) => overlaps(strong, span));
+  let score = 0.5;
+  if (isStrong) score += 0.25;
+  if (isGloss) score += 0.1;
+  if (words.length > 1 || cjkTerm(answer)) score += 0.12;
+  if (/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|-/u.test(answer)) score += 0.08;
+  if (isObject(statement, span)) score += 0.1;
+  score -= topicPenalty(statement, span);
+  if (isCoordinated(text, span)) score -= 0.1;
+  if (language === 'ko' && /^\s[가-힣]/.test(text.slice(span.to))) score -= 0.06;
+  if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
+  if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
+    score -= language === 'en' ? 0.2 : 0.1;
+  if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
+  return Math.max(0, Math.min(1, score));
+}
+
+/** `RGB값`, `RoI검출`: a Hangul noun written on to the term. */
+function joinsNoun(text: string, span: Span): boolean {
+  const rest = particleAfter(text, span.to);
+  return rest !== '' && withoutParticle('가가' + rest) !== '가가';
+}
+
+/** One of several that stand side by side is easily confused with its neighbours. */
+function isCoordinated(text: string, span: Span): boolean {
+  return (
+    /(?:[A-Za-z0-9)],|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
+    /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to))
+  );
+}
+
+function cjkTerm(answer: string): boolean {
+  return /^(?:[가-힣 ]{4,}|[\p{Script=Han}]{3,}|[ァ-ヶー\p{Script=Han}]{4,})$/u.test(answer);
+}
+
+function isObject(statement: Statement, span: Span): boolean {
+  const after = statement.text.slice(span.to);
+  const before = statement.text.slice(0, span.from);
+  if (statement.language === 'ko')
+    return /^(?:\s?\([^)]*\))?(?:을|를|으로|로)(?![가-힣])/.test(after);
+  if (statement.language === 'ja') return /^(?:を|によ|で(?!あ)|に(?!よ))/.test(after);
+  if (statement.language === 'zh')
+    return /(?:使用|采用|利用|引入|提出|通过|称为|用|为|是|了|将|对)\s?$/.test(before);
+  return /\b(?:uses?|using|by|with|via|through|called|named|adds?|introduces?|proposes?|replaces?|applies|into|from|on|to|for|of|of the|a|an|the)\s$/i.test(
+    before,
+  );
+}
+
+/** What a sentence is about is asked for only when it is an unusual term. */
+function topicPenalty(statement: Statement, span: Span): number {
+  if (!isTopic(statement, span)) return 0;
+  return 0.12;
+}
+
+function isTopic(statement: Statement, span: Span): boolean {
+  const after = statement.text.slice(span.to);
+  const atStart = statement.sentences.some(
+    (sentence) => span.from - sentence.from <= 5 && span.from >= sentence.from,
+  );
+  if (statement.language === 'ko')
+    return (
+      /^(?:\s?\([^)]*\))?(?:은|는)(?![가-힣])/.test(after) ||
+      (atStart && /^(?:이|가)(?![가-힣])/.test(after))
+    );
+  if (statement.language === 'ja') return /^(?:は|とは)/.test(after);
+  return atStart;
+}

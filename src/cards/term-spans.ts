@@ -1,0 +1,121 @@
+import type { Span } from '../notes/paper.ts';
+import type { Statement } from './statement.ts';
+import { nounPhrases } from './text/english.ts';
+import { nounPhraseBefore, particleAfter, withoutParticle } from './text/korean.ts';
+import { latinRuns } from './text/script.ts';
+import { KNOWN_TERMS } from './text/terms.ts';
+import { isStopWord } from './text/words.ts';
+
+/** All places of a statement that hold a term: what the author marked, glossed or wrote in another script, and known terms. */
+export function termSpans(statement: Statement): Span[] {
+  return [...emphasised(statement), ...glossed(statement), ...namedTerms(statement)];
+}
+
+function emphasised(statement: Statement): Span[] {
+  const code = statement.atoms.filter((atom) =>
+    /^`?[\p{Script=Latin}][\p{Script=Latin}\p{N}_-]*`?$/u.test(
+      statement.text.slice(atom.from, atom.to),
+    ),
+  );
+  return [...statement.strong, ...code].map((span) => tightened(statement.text, span));
+}
+
+/** A span without the blanks, quotation marks, closing punctuation and particle at its ends. */
+function tightened(text: string, span: Span): Span {
+  const inside = text.slice(span.from, span.to);
+  const from = span.from + (/^[\s"“'‘「『*`]+/.exec(inside)?.[0].length ?? 0);
+  const bare = inside.replace(/[\s"”'’」』*`.,:：,，。;]+$/u, '');
+  const word = /[가-힣]+$/.exec(bare)?.[0] ?? '';
+  const particle =
+    /[가-힣]/.test(bare) && word.length < bare.length && /^[가-힣]{1,2}$/.test(word)
+      ? particleOfLatin(bare, word)
+      : '';
+  return { from, to: Math.max(from, span.from + bare.length - particle.length) };
+}
+
+function particleOfLatin(bare: string, word: string): string {
+  const attached = /[\p{Script=Latin}\p{N})]$/u.test(bare.slice(0, bare.length - word.length));
+  return attached && withoutParticle('가가' + word) === '가가' ? word : '';
+}
+
+/** `합성곱 신경망(CNN)`: the words before a bracket that holds a translation. */
+function glossed(statement: Statement): Span[] {
+  const spans: Span[] = [];
+  for (const match of statement.text.matchAll(
+    /(?<=[가-힣])\s?\([\p{Script=Latin}][^()]{1,60}\)/gu,
+  )) {
+    const noun = nounPhraseBefore(statement.text, match.index);
+    if (noun !== undefined) spans.push(noun);
+  }
+  for (const match of statement.text.matchAll(
+    /(\p{Script=Han}{2,10}|[ァ-ヶー]{3,}|[\p{Script=Han}ァ-ヶー]{3,12})(?=\s?[(（][\p{Script=Latin}])/gu,
+  )) {
+    spans.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return spans;
+}
+
+function namedTerms(statement: Statement): Span[] {
+  const { language, text } = statement;
+  if (language === 'en') return nounPhrases(text);
+  const known = [...text.matchAll(KNOWN_TERMS[language])].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const whole = known.filter((span) =>
+    language === 'ko' ? startsBlock(text, span) : isWholeHan(text, span),
+  );
+  const kana =
+    language === 'ja'
+      ? [...text.matchAll(/[ァ-ヶー]{4,}/g)]
+          .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+          .filter((span) => isWholeHan(text, span))
+      : [];
+  return [...whole, ...kana, ...latinRuns(text).flatMap((run) => latinTerm(text, run))];
+}
+
+/** Han characters that stand between words: what lies beside a term must not be a part of it. */
+const HAN_JOINTS =
+  /[的了在是用为将和与对把被使过以个种从中入到出加及或上下含有行于成做即一来可能会进而后前时并等其该层由所是し]/;
+
+function isWholeHan(text: string, span: Span): boolean {
+  const [before, after] = [text[span.from - 1] ?? '', text[span.to] ?? ''];
+  if (
+    /[\])A-Za-z0-9]/.test(before) ||
+    /^(?:する|し[たてま、]|さ[れせ]|でき)/.test(text.slice(span.to))
+  )
+    return false;
+  return [before, after].every(
+    (beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || HAN_JOINTS.test(beside),
+  );
+}
+
+function startsBlock(text: string, span: Span): boolean {
+  if (/[가-힣]/.test(text[span.from - 1] ?? ' ')) return false;
+  const rest = particleAfter(text, span.to);
+  return rest === '' || withoutParticle('가가' + rest) === '가가';
+}
+
+/** A Latin run without numbers and function words at its ends. */
+function latinTerm(text: string, run: Span): Span[] {
+  const words = [...text.slice(run.from, run.to).matchAll(/\S+/g)].map((match) => ({
+    from: run.from + match.index,
+    to: run.from + match.index + match[0].length,
+    text: match[0],
+  }));
+  const isEdge = (word: { text: string }): boolean =>
+    isStopWord(word.text) || /^[\d.,/x]+$/.test(word.text);
+  const first = words.findIndex((word) => !isEdge(word));
+  const last = words.findLastIndex((word) => !isEdge(word));
+  if (
+    first < 0 ||
+    words.slice(0, first).some((word) => /^\p{L}/u.test(word.text) && !isLink(word.text))
+  )
+    return [];
+  return [{ from: (words[first] as Span).from, to: (words[last] as Span).to }];
+}
+
+/** Words that join phrases; any other function word before a term belongs to it. */
+function isLink(word: string): boolean {
+  return /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|is|are|vs|via|per)$/i.test(word);
+}
