@@ -191,6 +191,20 @@ describe('a review', () => {
     await expect(story.text()).toMatchFileSnapshot(golden('restart'));
   });
 
+  it('is seen by nobody else, whose own is another', async () => {
+    const minji = await known(room, '민지');
+    expect(minji.reads()).not.toContain('channels');
+    await expect(minji.click('Show answer')).rejects.toThrow('There is no button');
+    await room.app().study.addToDeck(minji.id, 'paper', 'u-net');
+    await minji.slash('/복습');
+    await answer(minji, '쉬움', '정답 보기');
+    await answer(person, 'Good');
+    expect(reviewLog(room)).toMatchObject([
+      { learnerId: minji.id, rating: 'easy' },
+      { learnerId: person.id, rating: 'good' },
+    ]);
+  });
+
   it('is still there for a button pressed three days later', async () => {
     await person.click('Show answer');
     room.clock.advance(3 * DAY);
