@@ -3,7 +3,7 @@ import { systemClock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings, type Settings } from './config.ts';
-import { startBot } from './discord/bot.ts';
+import { type Bot, startBot } from './discord/bot.ts';
 import { createFigures, startHealth } from './service/health.ts';
 import { createLog } from './service/pino-log.ts';
 
@@ -17,11 +17,16 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
     clock: systemClock,
     log,
   });
+  let bot: Bot | undefined;
+  async function check(): Promise<void> {
+    await app.check();
+    if (bot?.connection.isConnected() !== true) throw new Error('not connected to Discord');
+  }
   const health =
     settings.httpPort === undefined
       ? undefined
-      : await startHealth({ port: settings.httpPort, figures, check: () => app.check() });
-  const bot = await startBot({
+      : await startHealth({ port: settings.httpPort, figures, check });
+  bot = await startBot({
     token: settings.token ?? '',
     apiUrl: settings.apiUrl,
     guildId: settings.guildId,
@@ -31,10 +36,11 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
     fact: app.fact,
     setFact: app.setFact,
     log,
+    measure: figures.interaction,
   });
   return {
     async stop() {
-      await bot.stop();
+      await bot?.stop();
       await health?.close();
       await app.stop();
     },

@@ -5,6 +5,7 @@ import type { Rooms } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Connection, type ConnectOptions, connectDiscord } from './connect.ts';
 import { createDispatch } from './dispatch.ts';
+import type { Measure } from './handle.ts';
 import { createQuizRunner, type QuizRunner } from './quiz-runner.ts';
 import { registerCommands } from './register.ts';
 import { createReminderRunner, type ReminderRunner } from './reminders.ts';
@@ -17,6 +18,7 @@ export interface BotOptions extends Pick<ConnectOptions, 'token' | 'apiUrl' | 's
   fact(name: string): Promise<string | undefined>;
   setFact(name: string, value: string): Promise<void>;
   log: Log;
+  measure?: Measure;
 }
 
 export interface Bot {
@@ -35,7 +37,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...options,
     dispatch: (messenger) => {
       rooms = { ...options.rooms, messenger, wakeQuizzes: () => quizzes?.wake() };
-      return createDispatch({ rooms, commands, presses, defaultLocale: options.defaultLocale });
+      const { defaultLocale, measure } = options;
+      return createDispatch({ rooms, commands, presses, defaultLocale, measure });
     },
   });
   if (rooms === undefined) throw new Error('connected without a dispatch');

@@ -8,6 +8,7 @@ import {
   Options,
   type REST,
   Routes,
+  Status,
 } from 'discord.js';
 import type {
   RESTPostAPIApplicationCommandsJSONBody,
@@ -39,6 +40,8 @@ export interface ConnectOptions {
 export interface Connection {
   applicationId: string;
   messenger: Messenger;
+  /** Whether every shard is connected now. */
+  isConnected(): boolean;
   /** Replaces all commands of the bot, for everyone or for one server. */
   putCommands(
     commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
@@ -68,6 +71,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<Connectio
   return {
     applicationId: id,
     messenger,
+    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
     async putCommands(commands, guildId) {
       const route =
         guildId === undefined

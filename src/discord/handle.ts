@@ -15,8 +15,12 @@ import { wordsFor } from './words/words.ts';
  * Nothing in this file knows discord.js or the three seconds.
  */
 
+/** Told of every answer made: what was asked for, how it went, how long it took. */
+export type Measure = (what: string, outcome: 'ok' | 'failed', milliseconds: number) => void;
+
 export interface Handlers {
   rooms: Rooms;
+  measure?: Measure | undefined;
   commands: readonly Command[];
   presses: Partial<Presses>;
 }
@@ -34,7 +38,7 @@ export interface Handled {
 export async function handleCommand(call: CommandCall, handlers: Handlers): Promise<Handled> {
   const command = findCommand(call, handlers);
   if (!command) return told(notice(wordsFor(call.locale).common.unknownCommand));
-  return guarded(call, call.path.join(' '), handlers.rooms, async (known) =>
+  return guarded(call, `/${call.path.join(' ')}`, handlers, async (known) =>
     command.run({ ...call, ...known }, handlers.rooms),
   );
 }
@@ -49,7 +53,7 @@ export async function handlePress(call: RawPressCall, handlers: Handlers): Promi
   const press = readPress(call.customId);
   const run = press && handlers.presses[press.do];
   if (!press || !run) return told(notice(wordsFor(call.locale).common.oldButton));
-  return guarded(call, press.do, handlers.rooms, async (known) =>
+  return guarded(call, press.do, handlers, async (known) =>
     // The table pairs each name with the handler of its own press; the compiler cannot follow a union through it.
     run({ ...call, ...known, press } as never, handlers.rooms),
   );
@@ -88,15 +92,18 @@ const told = (answer: Answer): Handled => ({ answer, isNewcomer: false });
 async function guarded(
   caller: Caller,
   what: string,
-  rooms: Rooms,
+  { rooms, measure }: Handlers,
   run: (known: { locale: Locale }) => Promise<Answer>,
 ): Promise<Handled> {
+  const begun = performance.now();
   try {
     const calledAt = rooms.clock.now();
     const learner = await rooms.study.learner(caller.userId, caller.locale);
     const answer = await run({ locale: learner.settings.locale ?? caller.locale });
+    measure?.(what, 'ok', performance.now() - begun);
     return { answer, isNewcomer: learner.createdAt >= calledAt };
   } catch (error) {
+    measure?.(what, 'failed', performance.now() - begun);
     return told({ show: 'message', view: apology(error, what, caller, rooms), ephemeral: true });
   }
 }

@@ -6,7 +6,7 @@ import { ProblemError } from '../base/problem.ts';
 /** What the bot tells about itself while it runs. */
 export interface Figures {
   /** One answered interaction: what it was (`/paper`, `review.grade`), how it went, how long it took. */
-  interaction(what: string, outcome: 'ok' | 'failed', milliseconds: number): void;
+  interaction: (what: string, outcome: 'ok' | 'failed', milliseconds: number) => void;
   /** All figures in Prometheus's text format. */
   text(): Promise<string>;
 }

@@ -89,7 +89,7 @@ describe('a command', () => {
     expect(said(answer)).not.toContain('secret');
     expect(answer).toMatchObject({ ephemeral: true });
     expect(lines[0]?.fields).toMatchObject({
-      what: 'paper',
+      what: '/paper',
       error: { message: 'a secret detail' },
     });
   });

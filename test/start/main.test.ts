@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -63,6 +64,15 @@ const local = (): Record<string, string> => ({
   DATABASE_URL: join(folder, 'data', 'learning.sqlite'),
 });
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 async function untilPrinted(started: Run, words: string): Promise<void> {
   while (!started.output().includes(words)) {
     const ended = await Promise.race([
@@ -84,10 +94,15 @@ async function failure(
 
 describe('starting the bot', () => {
   it('connects, registers its commands, answers, and ends cleanly at SIGTERM', async () => {
-    const started = run(local());
+    const port = await freePort();
+    const started = run({ ...local(), HTTP_PORT: String(port) });
     await untilPrinted(started, 'Paperdeck is ready');
     const shown = await emulator.person('Alex').slash('/paper maskrcnn');
     expect(shown.text).toContain('Mask R-CNN');
+    const health = await fetch(`http://127.0.0.1:${port}/health`);
+    expect(await health.json()).toEqual({ status: 'ok' });
+    const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(figures).toContain('paperdeck_interactions_total{what="/paper",outcome="ok"} 1');
     started.child.kill('SIGTERM');
     expect(await started.ended).toBe(0);
     expect(started.output()).not.toContain(emulator.token);
