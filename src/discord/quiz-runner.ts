@@ -5,7 +5,8 @@ import type { Rooms } from './command.ts';
 import { errorFacts } from './error-facts.ts';
 import { DeliveryError } from './messenger.ts';
 import { noticeView } from './views/notice.ts';
-import { quizView, reportView } from './views/quiz.ts';
+import { quizView } from './views/quiz.ts';
+import { reportView } from './views/quiz-report.ts';
 import { wordsFor } from './words/words.ts';
 
 /*

@@ -14,7 +14,7 @@ import { type Emulator, startEmulator } from '../../src/emulator/server.ts';
  */
 
 /** A Monday morning in Seoul: Mon 2026-03-02 09:00 there, 00:00 UTC. */
-export const MONDAY_MORNING: Instant = Date.UTC(2026, 2, 2, 0, 0, 0);
+const MONDAY_MORNING: Instant = Date.UTC(2026, 2, 2, 0, 0, 0);
 
 export interface TestRoom {
   clock: MovableClock;

@@ -4,7 +4,8 @@ import { button, container, message, row, text } from '../components.ts';
 import type { Caller, Rooms } from '../command.ts';
 import { startQuiz } from '../commands/quiz.ts';
 import { notice, noticeView } from '../views/notice.ts';
-import { answerModal, givenText, pointsText, quizView, reportView } from '../views/quiz.ts';
+import { answerModal, givenText, pointsText, quizView } from '../views/quiz.ts';
+import { reportView } from '../views/quiz-report.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Presses } from './presses.ts';
 

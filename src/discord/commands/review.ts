@@ -6,7 +6,8 @@ import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
 import { EVERYWHERE } from './everywhere.ts';
 import { paperChoices } from './paper-choices.ts';
 import { scopeOf, scopeOptions, suggestScope } from './scope.ts';
-import { type ReviewOffers, reviewView } from '../views/review.ts';
+import { reviewView } from '../views/review.ts';
+import type { ReviewOffers } from '../views/review-ends.ts';
 import { notice } from '../views/notice.ts';
 import { localizations, wordsFor } from '../words/words.ts';
 
