@@ -28,7 +28,10 @@ export type MemoryPart = Pick<
   | 'dueForecast'
 >;
 export type StepPart = Pick<Store, 'recordStep' | 'undoStep' | 'undoReview' | 'canUndo'>;
-export type ReviewPart = Pick<Store, 'dayCounts' | 'reviews' | 'reviewsOfSession'>;
+export type ReviewPart = Pick<
+  Store,
+  'dayCounts' | 'reviews' | 'reviewsOfSession' | 'reviewsPage' | 'countReviews'
+>;
 export type SessionPart = Pick<Store, 'openSession' | 'session' | 'saveSession'>;
 export type QuizPart = Pick<
   Store,

@@ -99,6 +99,9 @@ export interface Reminder {
   notice: string | null;
 }
 
+/** A place in the order of `reviewsPage`. */
+export type ReviewPlace = Pick<Review, 'studyDay' | 'id'>;
+
 export interface QuizScore {
   userId: LearnerId;
   points: number;
@@ -200,6 +203,10 @@ export interface Store {
   /** By id, oldest first, from study day `from` on. */
   reviews(learnerId: LearnerId, from: StudyDay): Promise<Review[]>;
   reviewsOfSession(learnerId: LearnerId, originId: string): Promise<Review[]>;
+  /** By study day, then by id, beyond a place: for long histories, which must not be read at one go. */
+  reviewsPage(learnerId: LearnerId, after: ReviewPlace, limit: number): Promise<Review[]>;
+  /** Counted up to `most`, so that it costs the same for long histories. */
+  countReviews(learnerId: LearnerId, most: number): Promise<number>;
 
   /* review sessions: one open per learner */
   openSession(learnerId: LearnerId): Promise<ReviewSession | undefined>;

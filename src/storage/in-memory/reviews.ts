@@ -29,5 +29,16 @@ export function reviewPart(tables: Tables): ReviewPart {
       standing(tables, learnerId, ({ studyDay }) => studyDay >= from),
     reviewsOfSession: async (learnerId, originId) =>
       standing(tables, learnerId, (review) => review.originId === originId),
+    reviewsPage: async (learnerId, after, limit) =>
+      standing(
+        tables,
+        learnerId,
+        ({ studyDay, id }) =>
+          studyDay > after.studyDay || (studyDay === after.studyDay && id > after.id),
+      )
+        .sort((a, b) => a.studyDay - b.studyDay || a.id - b.id)
+        .slice(0, limit),
+    countReviews: async (learnerId, most) =>
+      Math.min(most, standing(tables, learnerId, () => true).length),
   };
 }

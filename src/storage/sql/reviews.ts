@@ -30,6 +30,29 @@ function reviewQueries({ db }: SqlConnection) {
         .where('study_day', '>=', given.from)
         .orderBy('review_id'),
     ),
+    page: compileOnce(
+      (given: {
+        learnerId: LearnerId;
+        day: StudyDay;
+        sameDay: StudyDay;
+        id: number;
+        limit: number;
+      }) =>
+        standing(given.learnerId)
+          .selectAll()
+          .where('study_day', '>=', given.day)
+          .where(({ eb, or }) =>
+            or([eb('study_day', '>', given.sameDay), eb('review_id', '>', given.id)]),
+          )
+          .orderBy('study_day')
+          .orderBy('review_id')
+          .limit(given.limit),
+    ),
+    count: compileOnce((given: { learnerId: LearnerId; most: number }) =>
+      db
+        .selectFrom(standing(given.learnerId).select('review_id').limit(given.most).as('some'))
+        .select(({ fn }) => fn.countAll<number>().as('reviews')),
+    ),
     ofSession: compileOnce((given: { learnerId: LearnerId; originId: string }) =>
       standing(given.learnerId)
         .selectAll()
@@ -51,5 +74,13 @@ export function reviewPart(connection: SqlConnection): ReviewPart {
       (await db.executeQuery(queries.from({ learnerId, from }))).rows.map(reviewFrom),
     reviewsOfSession: async (learnerId, originId) =>
       (await db.executeQuery(queries.ofSession({ learnerId, originId }))).rows.map(reviewFrom),
+    reviewsPage: async (learnerId, { studyDay, id }, limit) => {
+      const given = { learnerId, day: studyDay, sameDay: studyDay, id, limit };
+      return (await db.executeQuery(queries.page(given))).rows.map(reviewFrom);
+    },
+    countReviews: async (learnerId, most) => {
+      const [row] = (await db.executeQuery(queries.count({ learnerId, most }))).rows;
+      return Number(row?.reviews ?? 0);
+    },
   };
 }

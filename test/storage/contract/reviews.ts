@@ -40,6 +40,24 @@ export function reviewContract(store: () => Store): void {
       expect(await store().reviewsOfSession('ben', 'session-2')).toEqual([]);
     });
 
+    it('are given in pages by study day and id, undone ones left out, and counted up to a bound', async () => {
+      await addCards(store(), 'one', 'two', 'three', 'four');
+      const days = { one: TODAY + 1, two: TODAY, three: TODAY + 1, four: TODAY };
+      for (const [card, studyDay] of Object.entries(days)) {
+        await store().recordStep(aGrade(card, { review: { studyDay } }));
+      }
+      await store().undoStep('ana', START);
+      const first = await store().reviewsPage('ana', { studyDay: TODAY, id: 0 }, 2);
+      expect(first.map(({ cardId }) => cardId)).toEqual(['two', 'one']);
+      const last = first.at(-1) ?? { studyDay: 0, id: 0 };
+      const second = await store().reviewsPage('ana', last, 2);
+      expect(second.map(({ cardId }) => cardId)).toEqual(['three']);
+      expect(await store().reviewsPage('ben', { studyDay: 0, id: 0 }, 2)).toEqual([]);
+      expect(await store().countReviews('ana', 2)).toBe(2);
+      expect(await store().countReviews('ana', 400)).toBe(3);
+      expect(await store().countReviews('ben', 400)).toBe(0);
+    });
+
     it('are counted by day: new ones, reviews, all answers, time', async () => {
       await addCards(store(), 'one', 'two');
       const first = await begin(store(), 'one');
