@@ -15,7 +15,7 @@ import { createLog } from './service/pino-log.ts';
 
 /** Where the page is looked for; the next free port is taken when it is in use. */
 const PAGE_PORT = 4_173;
-/** How far the clock goes between two looks at quizzes and reminders: less than a reminder may be late. */
+/** How far the clock goes between two looks at quizzes and reminders, who are not late by that. */
 const STRIDE = 10 * MINUTE;
 const FIRST_MEMBER = 'Alex';
 
@@ -47,10 +47,12 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
     setFact: app.setFact,
     log,
   });
-  /** Time passes in strides, so that what is due on the way comes in its order and on time. */
+  /** Time passes from one round minute to the next, so that what is due on the way comes in its order and on time. */
   async function pass(milliseconds: number): Promise<void> {
-    for (let left = milliseconds; left > 0; left -= STRIDE) {
-      clock.advance(Math.min(left, STRIDE));
+    const until = clock.now() + milliseconds;
+    while (clock.now() < until) {
+      const now = clock.now();
+      clock.advance(Math.min(until - now, STRIDE - (now % STRIDE)));
       await bot.quizzes.tick();
       await bot.reminders.tick();
     }

@@ -1,4 +1,5 @@
 import { drawHead, showClock } from './channel-head.js';
+import { entriesOf } from './command-entries.js';
 import { createComposer } from './composer.js';
 import { byId } from './dom.js';
 import { createDrawer } from './drawer.js';
@@ -83,6 +84,9 @@ const room = () => ({
   menus: state.commands
     .filter((one) => one.type === MESSAGE_MENU)
     .map((one) => one.name_localizations?.[locale()] ?? one.name),
+  commandLabel: (name) =>
+    entriesOf(state.commands, locale()).find((one) => one.path.join(' ') === name)?.label ??
+    `/${name}`,
   press: ({ channelId, id }, customId) =>
     void perform({ type: 'button', channelId, messageId: id, customId }),
   select: ({ channelId, id }, customId, values) =>

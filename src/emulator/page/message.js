@@ -15,6 +15,7 @@ const IS_COMPONENTS_V2 = 1 << 15;
  *   text: Context,
  *   user: (id: string) => RoomUser | undefined,
  *   menus: string[],
+ *   commandLabel: (name: string) => string,
  *   press: (message: RoomMessage, customId: string) => void,
  *   select: (message: RoomMessage, customId: string, values: string[]) => void,
  *   menu: (message: RoomMessage, name: string) => void,
@@ -92,7 +93,7 @@ function usedBy(message, room) {
     icon('used'),
     h('strong', {}, person),
     ` ${room.words.used} `,
-    h('code', {}, `/${message.usedBy.commandName}`),
+    h('code', {}, room.commandLabel(message.usedBy.commandName)),
   );
 }
 

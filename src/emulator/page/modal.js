@@ -65,6 +65,8 @@ export function openModal(modal, { words, text, submit, otherwise }) {
   dialog.addEventListener(
     'close',
     () => {
+      // The browser gives the focus back by itself, unless the button was drawn anew meanwhile.
+      if (document.activeElement !== document.body) return;
       const message = opener && document.getElementById(`message-${opener.messageId}`);
       const next = message ? successorOf(opener, message) : null;
       if (next) next.focus();

@@ -22,7 +22,7 @@ let count = 0;
  * @returns {{ node: HTMLElement, read: () => string | number | boolean | undefined }}
  */
 export function optionField(option, preset, entry, values, hands) {
-  const { words, locale } = hands;
+  const { words, locale, suggest } = hands;
   const id = `option-${(count += 1)}`;
   const isNumber = option.type === INTEGER || option.type === NUMBER;
   const hint = descriptionOf(option, locale);
@@ -47,13 +47,19 @@ export function optionField(option, preset, entry, values, hands) {
     option.required ? h('span', { class: 'required', 'aria-hidden': true }, ' *') : null,
   );
   const box = h('div', { class: 'option' }, label, input);
-  const find = finder(option, entry, values, input, hands);
-  if (find === null) return { node: box, read: () => asValue(input.value.trim(), isNumber) };
+  const fixed = fixedChoices(option, hands);
+  if (fixed === null && !option.autocomplete)
+    return { node: box, read: () => asValue(input.value.trim(), isNumber) };
+  const find = async () => {
+    const typed = input.value.trim().toLowerCase();
+    if (fixed !== null) return fixed.filter((one) => one.name.toLowerCase().includes(typed));
+    return suggest(entry.path, { ...values(), [option.name]: input.value }, option.name);
+  };
 
   /** What the picked suggestion stands for; typing forgets it. @type {Choice | null} */
   let picked = null;
   /** What the list was last asked with. */
-  let known = /** @type {Choice[]} */ ([]);
+  let known = fixed ?? [];
   const popup = createPopup(input, nameOf(option, locale));
   box.append(popup.node);
 
@@ -103,31 +109,20 @@ function asValue(text, isNumber) {
 }
 
 /**
- * Where suggestions come from: the bot, a fixed list, yes and no; null when there are none.
+ * The choices that the command itself lists, yes and no among them; null when there are none.
  * @param {any} option
- * @param {Entry} entry
- * @param {() => Values} values
- * @param {HTMLInputElement} input
  * @param {Hands} hands
- * @returns {(() => Promise<Choice[]>) | null}
+ * @returns {Choice[] | null}
  */
-function finder(option, entry, values, input, { words, locale, suggest }) {
-  if (option.autocomplete)
-    return () => suggest(entry.path, { ...values(), [option.name]: input.value }, option.name);
-  /** @type {Choice[] | undefined} */
-  const fixed =
-    option.type === BOOLEAN
-      ? [
-          { name: words.yes, value: 'true' },
-          { name: words.no, value: 'false' },
-        ]
-      : option.choices?.map((/** @type {any} */ one) => ({
-          name: nameOf(one, locale),
-          value: one.value,
-        }));
-  if (fixed === undefined) return null;
-  return async () => {
-    const typed = input.value.trim().toLowerCase();
-    return fixed.filter((one) => one.name.toLowerCase().includes(typed));
-  };
+function fixedChoices(option, { words, locale }) {
+  if (option.type === BOOLEAN)
+    return [
+      { name: words.yes, value: 'true' },
+      { name: words.no, value: 'false' },
+    ];
+  if (!option.choices) return null;
+  return option.choices.map((/** @type {any} */ one) => ({
+    name: nameOf(one, locale),
+    value: one.value,
+  }));
 }

@@ -1,0 +1,223 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openRoom, type TestRoom } from '../e2e/room.ts';
+import { chromiumPath, notRun, openBrowser } from '../support/browser.ts';
+import { openScreen, type Screen } from './screen.ts';
+
+describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
+  let browser: Browser;
+  let room: TestRoom;
+  let screens: Screen[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    room = await openRoom();
+  });
+  afterEach(async () => {
+    const faults = screens.flatMap((screen) => screen.faults);
+    for (const { page } of screens) await page.context().close();
+    screens = [];
+    await room.close();
+    expect(faults).toEqual([]);
+    expect(room.errors).toEqual([]);
+  });
+
+  async function open(options: BrowserContextOptions = {}): Promise<Screen> {
+    const screen = await openScreen(browser, room.emulator.url, options);
+    screens.push(screen);
+    return screen;
+  }
+
+  it('plays a review by mouse: add a paper, show the answer, Good', async () => {
+    const alex = await open();
+    await alex.slash('/paper maskrcnn');
+    await alex.press('Add to my reviews');
+    await alex.sees('to your reviews');
+    await alex.slash('/review');
+    await alex.press('Show answer');
+    await alex.sees('How well did you recall it?');
+    await alex.press('Good');
+    await alex.sees('1 done');
+    await alex.press('Show answer');
+    await alex.sees('How well did you recall it?');
+    await alex.press('Stop');
+    await alex.sees('Done for now');
+    expect(await alex.message('Done for now').getAttribute('class')).toContain('ephemeral');
+  });
+
+  it('plays a quiz with two members: each is told alone, the channel sees a count and the answer', async () => {
+    const alex = await open();
+    const minji = await open({ locale: 'ko-KR' });
+    await alex.slash('/quiz paper:maskrcnn questions:1 style:multiple choice');
+    const choices = (screen: Screen) =>
+      screen.message('Question 1 of 1').locator('.button.primary');
+    const [hers, his] = [choices(minji).nth(0), choices(alex).nth(1)];
+    const guesses = [await hers.innerText(), await his.innerText()];
+    await hers.click();
+    await minji.sees('고른 답');
+    await alex.sees('1 answered');
+    await his.click();
+    await alex.sees('Your answer');
+    // Both who are there have answered: the reveal comes at once.
+    await alex.sees('From the note');
+    expect(await alex.page.getByText('고른 답').count()).toBe(0);
+    expect(await minji.page.getByText('Your answer').count()).toBe(0);
+
+    const reveal = await minji.message('From the note').innerText();
+    for (const [index, name] of ['@민지', '@Alex'].entries()) {
+      const isRight = reveal.includes(`Answer:\n${guesses[index]}`);
+      expect(reveal.includes(name)).toBe(isRight);
+    }
+    await alex.press('Next');
+    await minji.sees('Quiz finished');
+    await alex.sees('Scores');
+  });
+
+  it('changes settings in Korean, by a list and by a form', async () => {
+    const minji = await open({ locale: 'ko-KR' });
+    expect(await minji.page.evaluate('document.documentElement.lang')).toBe('ko');
+    expect(await minji.page.evaluate('getComputedStyle(document.body).wordBreak')).toBe('keep-all');
+    await minji.slash('/설정');
+    await minji.page.getByRole('combobox', { name: '04:00에 하루 시작' }).click();
+    await minji.page.getByRole('option', { name: '05:00에 하루 시작' }).click();
+    await minji.page.getByRole('combobox', { name: '05:00에 하루 시작' }).waitFor();
+    await minji.press('분량 바꾸기');
+    const form = minji.page.getByRole('dialog');
+    await form.getByRole('textbox').first().fill('7');
+    await form.getByRole('button', { name: '제출' }).click();
+    await minji.sees('새 카드 최대 7장');
+    await minji.page.locator('[data-person="Alex"]').click();
+    await minji.page
+      .getByRole('textbox', { name: 'Write a message' })
+      .or(minji.page.getByRole('combobox', { name: 'Write a message' }))
+      .waitFor();
+    expect(await minji.page.evaluate('document.documentElement.lang')).toBe('en-US');
+  });
+
+  it('is played by keyboard alone', async () => {
+    const alex = await open();
+    const { keyboard } = alex.page;
+    const tabTo = async (label: string, key: string): Promise<void> => {
+      for (let presses = 0; presses < 40 && (await alex.focused()) !== label; presses += 1) {
+        await keyboard.press(key);
+      }
+      expect(await alex.focused()).toBe(label);
+    };
+    await keyboard.press('Tab');
+    await keyboard.press('/');
+    expect(await alex.focused()).toBe('Write a message, or / for commands');
+    await keyboard.type('deck a');
+    await keyboard.press('Enter');
+    await keyboard.type('mask');
+    await alex.page.getByRole('option', { name: 'Mask R-CNN' }).waitFor();
+    await keyboard.press('Enter');
+    await keyboard.press('Enter');
+    await alex.sees('Added Mask R-CNN');
+
+    await keyboard.type('/rev');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await alex.sees('Show answer');
+    await tabTo('Show answer', 'Shift+Tab');
+    await keyboard.press('Enter');
+    await alex.sees('How well did you recall it?');
+    expect(await alex.focused()).toMatch(/^Again/);
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    expect(await alex.focused()).toMatch(/^Good/);
+    await keyboard.press('Enter');
+    await alex.sees('1 done');
+    expect(await alex.focused()).toBe('Show answer');
+
+    await tabTo('Flag', 'ArrowRight');
+    await keyboard.press('Enter');
+    await alex.page.getByRole('dialog').waitFor();
+    await keyboard.type('Two answers fit.');
+    await keyboard.press('Escape');
+    await alex.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await alex.focused()).toBe('Flag');
+
+    await keyboard.press('/');
+    await alex.page.getByRole('listbox').waitFor();
+    await keyboard.press('Escape');
+    await alex.page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await tabTo('Behind the scenes', 'Shift+Tab');
+    await keyboard.press('Enter');
+    expect(await alex.focused()).toBe('Close');
+    await keyboard.press('Escape');
+    expect(await alex.focused()).toBe('Behind the scenes');
+  });
+
+  it('chooses in a list by keyboard without sending what is passed on the way', async () => {
+    const alex = await open();
+    await alex.slash('/settings');
+    const list = alex.page.getByRole('combobox', { name: 'My study day starts at 04:00' });
+    await list.focus();
+    await list.press('Enter');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await list.press(key);
+    expect(await list.getAttribute('aria-activedescendant')).not.toBeNull();
+    await list.press('Enter');
+    await alex.page.getByRole('combobox', { name: 'My study day starts at 07:00' }).waitFor();
+    expect(await alex.focused()).toContain('My study day starts at 07:00');
+    const person = room.emulator.person('Alex');
+    expect((await room.app().study.learner(person.id)).settings.rolloverHour).toBe(7);
+  });
+
+  it('fits a phone', async () => {
+    const minji = await open({
+      locale: 'ko-KR',
+      viewport: { width: 390, height: 780 },
+      hasTouch: true,
+    });
+    const { page } = minji;
+    await minji.slash('/논문 maskrcnn');
+    await minji.sees('학습');
+    await minji.slash('/퀴즈 yolov3');
+    await minji.sees(/10문제 중 1번/);
+    await minji.slash('/설정');
+    await minji.sees('하루 분량');
+    await page.locator('.line').fill('/');
+    await page.getByRole('listbox').waitFor();
+    const cut = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('button, input, .container, .popup')]
+        .filter((one) => one.checkVisibility() && !one.classList.contains('skip'))
+        .filter((one) => { const box = one.getBoundingClientRect(); return box.left < 0 || box.right > 390; })
+        .map((one) => one.className)`,
+    );
+    expect(cut).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await page.getByRole('button', { name: '채널' }).click();
+    await minji.goTo('Paperdeck');
+    await page.getByRole('heading', { name: 'Paperdeck' }).waitFor();
+    expect(await page.locator('.places').isVisible()).toBe(false);
+  });
+
+  it('shows what people write as text, in the order it came, and what was missed as unread', async () => {
+    const alex = await open();
+    const minji = room.emulator.person('민지');
+    minji.say('<img src=x onerror=alert(1)> **bold** ||hidden||');
+    await alex.sees('<img src=x onerror=alert(1)>');
+    expect(await alex.page.locator('.message img').count()).toBe(0);
+    expect(await alex.message('onerror').locator('strong').innerText()).toBe('bold');
+    minji.in('general').say('over here');
+    await alex.page.getByRole('button', { name: 'general 1 unread' }).click();
+    await alex.sees('over here');
+    await alex.page.getByRole('button', { name: /^papers$/ }).waitFor();
+    expect(await alex.page.locator('.place.unread').count()).toBe(0);
+  });
+
+  it('tells that the application did not respond, and lets the button be pressed again', async () => {
+    const alex = await open();
+    await alex.slash('/paper maskrcnn');
+    await alex.sees('Quiz this');
+    room.emulator.faults.apply({ fault: 'late-answer' });
+    await alex.press('Add to my reviews');
+    await alex.page.getByRole('alert').getByText('The application did not respond').waitFor();
+    await alex.press('Add to my reviews');
+    await alex.sees('to your reviews');
+    expect(await alex.page.locator('.waiting').count()).toBe(0);
+  });
+});
