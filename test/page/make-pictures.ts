@@ -46,18 +46,19 @@ async function dismissWelcome(screen: Screen, text: string): Promise<void> {
   await welcome.waitFor({ state: 'detached' });
 }
 
-/** Starts quizzes until the first question is one of four choices, and leaves it unanswered. */
+/** Starts quizzes until the first question asks for one of four terms, and leaves it unanswered. */
 async function quiz(browser: Browser, url: string): Promise<void> {
   const alex = await window(browser, url, 'en-US');
   await alex.slash('/help');
   await dismissWelcome(alex, 'Nice to meet you');
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     await alex.slash('/quiz paper:maskrcnn style:multiple choice');
     await alex.sees('Nobody has answered yet');
     const question = alex.message('Nobody has answered yet');
-    if ((await question.locator('.button.primary').count()) === 4) break;
+    const choices = await question.locator('.button.primary').count();
+    if (choices === 4 && (await question.innerText()).includes('Which term is meant')) break;
     await alex.press('Stop');
-    await alex.sees('Quiz stopped');
+    await alex.page.getByText('Quiz stopped').nth(round).waitFor();
   }
   await take(alex, 'Nobody has answered yet', 'quiz');
   await alex.press('Stop');
