@@ -48,7 +48,7 @@ interface Outcome {
  * in cards or in one drop with its reason.
  */
 export function makeCards(papers: readonly Paper[]): CardSet {
-  const perPaper = papers.map((paper) => cardsOf(paper));
+  const perPaper = papers.map((paper) => ownCards(paper));
   return {
     cards: withDistractors(
       perPaper.flatMap((set) => set.cards),
@@ -58,8 +58,19 @@ export function makeCards(papers: readonly Paper[]): CardSet {
   };
 }
 
-function cardsOf(paper: Paper): CardSet {
-  const outcomes = paper.bullets.map((_, index) => outcomeOf(statementOf(paper, index)));
+/** Cards and drops of one paper, by that paper alone; wrong answers, which depend on all papers, are still missing. */
+export function ownCards(paper: Paper): CardSet {
+  const steps = ownCardsInSteps(paper);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** As `ownCards`, with a pause after every bullet for whoever has other things to do in between. */
+export function* ownCardsInSteps(paper: Paper): Generator<undefined, CardSet, undefined> {
+  const outcomes: Outcome[] = [];
+  for (const index of paper.bullets.keys()) {
+    outcomes.push(outcomeOf(statementOf(paper, index)));
+    yield;
+  }
   const all = withoutDoubles(outcomes.flatMap((outcome) => outcome.cards));
   const items = itemsOf(outcomes, new Set(all));
   const kept = new Set(all.filter((card) => card.kind !== 'cloze' || !items.has(card.source)));

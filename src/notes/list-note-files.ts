@@ -106,7 +106,7 @@ export async function listNoteFiles(path: string): Promise<NoteFiles> {
           'notes-missing',
           path,
           missing ? 'There is no such notes folder or file.' : 'The notes could not be read.',
-          'Set NOTES_DIR to a folder of Markdown files or to one such file.',
+          'Name a folder of Markdown files or one such file; the bot takes the one in NOTES_DIR.',
         ),
       ],
     };

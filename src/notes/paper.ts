@@ -29,7 +29,10 @@ export interface Span {
 export interface Bullet {
   /** Display text: Markdown resolved, citation marks removed, one line. May be empty (picture only). */
   text: string;
-  /** The text as it stands in the file, from the item's first to its own last line, without children. */
+  /**
+   * The text as it stands in the file, from the item's first to its own last line, without children, list marker and task
+   * box.
+   */
   source: string;
   /** 1-based first and last line of the bullet's own text. */
   line: number;

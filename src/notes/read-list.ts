@@ -1,9 +1,18 @@
-import type { BlockContent, DefinitionContent, List, ListItem } from 'mdast';
-import { isSentenceLike, linesOf } from './block-text.ts';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+} from 'mdast';
+import { isAll, isSentenceLike, linesOf } from './block-text.ts';
 import { htmlText, inlineText, joinInline, type InlineText } from './inline-text.ts';
 import { noteLabel, noteVenue } from './note-labels.ts';
 import { sourceOf, type BulletDraft, type NoteDraft } from './note-draft.ts';
 import { readFormula } from './formula.ts';
+import type { Picture } from './paper.ts';
+import { captionPictures, isFigureLine } from './read-pictures.ts';
 
 const SHORT_CODE = 80;
 
@@ -61,22 +70,80 @@ function separatorOf(parts: readonly InlineText[]): string {
     : ' ';
 }
 
+const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)(?:\[[ xX]\]\s+)?/;
+
+/** An item as its author would quote it: without its list marker and task box, and those of lists it opens. */
+function withoutMarker(source: string): string {
+  let rest = source;
+  for (let cut = MARKER.exec(rest); cut !== null; cut = MARKER.exec(rest))
+    rest = rest.slice(cut[0].length);
+  return rest;
+}
+
+const LONGEST_CAPTION = 160;
+
+type ItemBlock = BlockContent | DefinitionContent;
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+/** A paragraph that ends in pictures and a line of emphasis below them, cut between the two. */
+function cutCaption(block: ItemBlock): readonly ItemBlock[] {
+  if (block.type !== 'paragraph') return [block];
+  const last = block.children.findLastIndex((child) => child.type === 'image');
+  const below = block.children.slice(last + 1).filter((child) => !isBlank(child));
+  const caption: Paragraph = { ...block, children: below };
+  const line = block.children[last]?.position?.end.line ?? 0;
+  const startsLine = (below[0]?.position?.start.line ?? 0) > line;
+  if (last < 0 || !startsLine || !isAll(caption, 'emphasis')) return [block];
+  return [{ ...block, children: block.children.slice(0, last + 1) }, caption];
+}
+
+/** The text of a block that only tells what the pictures right above it show: emphasis, a quote, or `Figure 2: …`. */
+function captionOf(block: ItemBlock, note: NoteDraft): string | undefined {
+  const [only, ...others] = block.type === 'blockquote' ? block.children : [block];
+  if (only?.type !== 'paragraph' || others.length > 0) return undefined;
+  const { text } = inlineText(only.children, note.context);
+  const isMarked = block.type === 'blockquote' || isAll(only, 'emphasis') || isFigureLine(text);
+  return isMarked && text !== '' && text.length <= LONGEST_CAPTION ? text : undefined;
+}
+
+function endsInPicture(block: ItemBlock): boolean {
+  return block.type === 'paragraph' && block.children.at(-1)?.type === 'image';
+}
+
+/** What an item says and shows; the caption of its pictures is theirs and no part of its text. */
+function itemText(item: ListItem, note: NoteDraft): InlineText[] {
+  const parts: InlineText[] = [];
+  let above: readonly Picture[] = [];
+  for (const block of item.children.flatMap((child) =>
+    child.type === 'list' ? [] : cutCaption(child),
+  )) {
+    const caption = above.length > 0 ? captionOf(block, note) : undefined;
+    if (caption !== undefined) captionPictures(above, caption);
+    const read = caption === undefined ? blockText(block, note) : [];
+    parts.push(...read);
+    const isPicture = endsInPicture(block) || read.every((part) => part.text === '');
+    above = isPicture ? read.flatMap((part) => part.pictures) : [];
+  }
+  return parts;
+}
+
 function readItem(
   item: ListItem,
   note: NoteDraft,
   depth: number,
   parent: number | undefined,
 ): void {
-  const parts = item.children.flatMap((block) =>
-    block.type === 'list' ? [] : blockText(block, note),
-  );
+  const parts = itemText(item, note);
   const { text, strong, marked, atoms, links, pictures } = joinInline(parts, separatorOf(parts));
   const { first, last } = linesOf(item);
   const { source, endLine } = sourceOf(note.lines, first, last, nestedLists(item).map(linesOf));
   const index = note.bullets.length;
   const bullet: BulletDraft = {
     text,
-    source,
+    source: withoutMarker(source),
     line: first,
     endLine,
     headingPath: note.headingPath,

@@ -156,7 +156,7 @@ test('a source, a place and the heading travel with every card', () => {
     heading: '구조',
   }).cards;
   expect(card).toMatchObject({
-    source: '- 정확도를 높이려고 **어텐션 게이트**를 디코더 앞에 둔다.',
+    source: '정확도를 높이려고 **어텐션 게이트**를 디코더 앞에 둔다.',
     file: 'notes/note.md',
     line: 3,
     context: ['구조'],

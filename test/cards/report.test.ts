@@ -60,13 +60,26 @@ test('from the command line: cards as JSON with the path as given, and a clean c
   const first = JSON.parse(stdout.split('\n')[0] ?? '') as Record<string, unknown>;
   expect(first).toMatchObject({ file: 'notes/u-net.en.md', lang: 'en', paper: 'u-net' });
   expect((await cli('notes-check', 'notes/u-net.en.md')).stdout).toMatch(
-    /^1 papers?, \d+ cards, 0 errors/m,
+    /^1 paper in 1 file, \d+ cards, 0 errors, 0 warnings\./m,
   );
+  expect((await cli('notes-check')).stdout).toMatch(/^11 papers in 22 files, /m);
 });
+
+test.each(['notes-cards', 'notes-check'])(
+  '%s with an unknown option says how it is used',
+  async (name) => {
+    await expect(cli(name, 'notes', '--nope')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^Usage: npm run notes:(?:cards|check) /) as string,
+    });
+  },
+);
 
 test('a path that is not there ends with an error and its place', async () => {
   await expect(cli('notes-check', 'no-such-folder')).rejects.toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('no-such-folder') as string,
+    stdout: expect.stringMatching(
+      /^no-such-folder: error: There is no such .* Name a folder of Markdown files/,
+    ) as string,
   });
 });

@@ -50,7 +50,7 @@ export function paper(lines: readonly string[], sketch: PaperSketch = {}): Paper
     const owner = isChild ? parent : undefined;
     bullets.push({
       ...resolved(line.trim()),
-      source: `- ${line.trim()}`,
+      source: line.trim(),
       line: index + 3,
       endLine: index + 3,
       headingPath: sketch.heading === undefined ? [] : [sketch.heading],

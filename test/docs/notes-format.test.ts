@@ -23,7 +23,7 @@ function asNote(text: string): string {
 }
 
 function oneLine(source: string): string {
-  return source.replace(/^[-*] /, '').replaceAll(/\s+/g, ' ');
+  return source.replaceAll(/\s+/g, ' ');
 }
 
 /** What a note really gives, in the words of the page. Order is left to the generator. */

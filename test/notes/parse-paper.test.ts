@@ -24,6 +24,21 @@ describe('every trait of notes in the wild', () => {
   });
 });
 
+describe('the source of a bullet', () => {
+  it.each([
+    ['* 단 하나의 네트워크', '단 하나의 네트워크'],
+    ['- [ ] a task', 'a task'],
+    ['- [x] a task that is done', 'a task that is done'],
+    ['12. the twelfth\n    in two lines', 'the twelfth\n    in two lines'],
+    ['- **bold** stays `as written`', '**bold** stays `as written`'],
+    ['- - twice', 'twice'],
+    ['- [1] is no task box', '[1] is no task box'],
+  ])('of %j stands without its list marker', (line, source) => {
+    const { papers } = parseNotes(`# Paper\n\n${line}\n`, 'note.md');
+    expect(papers[0]?.bullets.at(-1)?.source).toBe(source);
+  });
+});
+
 describe('the group’s own file', () => {
   it.skipIf(!existsSync(SEED))(
     'gives 11 papers, 134 list items and 8 abstracts (skipped where ../shared/seed is not there)',

@@ -1,0 +1,192 @@
+import type { Card } from './card.ts';
+import { aroundTag, emptyField, setTags, sharedTags, type Field } from './field.ts';
+import { nearbyNumbers } from './number-distractors.ts';
+import { addOffers, emptyPool, placeInRing, removeOffers, type OfferPool } from './offer-pool.ts';
+import { askedBy, couldBeRight, looksAlike, offerOf, tooAlike, type Offer } from './offer.ts';
+
+const WANTED = 3;
+/** Offers that are looked at for one card: enough to choose from, whatever the number of papers. */
+const LOOKED_AT = 80;
+
+/** The cards of every edition of one paper, as the rules made them. */
+export interface PaperCards {
+  slug: string;
+  tags: readonly string[];
+  cards: readonly Card[];
+}
+
+/**
+ * Wrong answers for cards, kept up to date paper by paper. What a card gets depends on the papers given and never on
+ * the order or number of changes.
+ */
+export interface DistractorIndex {
+  /** Puts papers in, in place of those with their slug; one without cards is taken out. Gives the cards to be filled anew. */
+  replace(papers: readonly PaperCards[]): Card[];
+  /** The card with its wrong answers. */
+  fill(card: Card): Card;
+}
+
+interface Index {
+  field: Field;
+  pools: Map<string, OfferPool>;
+  offers: Map<Card, Offer>;
+}
+
+export function createDistractorIndex(): DistractorIndex {
+  const index: Index = { field: emptyField(), pools: new Map(), offers: new Map() };
+  return {
+    replace(papers) {
+      const slugs = new Set(papers.map(({ slug }) => slug));
+      const touched = new Set<Offer>();
+      const isEmpty = index.offers.size === 0;
+      if (!isEmpty) for (const slug of slugs) markDependents(index, slug, touched);
+      takeOut(index, slugs);
+      for (const { slug, tags, cards } of papers) {
+        setTags(index.field, slug, cards.length === 0 ? [] : tags);
+      }
+      putIn(
+        index,
+        papers.flatMap(({ cards }) => cards),
+      );
+      if (!isEmpty) for (const slug of slugs) markDependents(index, slug, touched);
+      const others = [...touched].map(({ card }) => card);
+      return [
+        ...papers.flatMap(({ cards }) => cards),
+        ...others.filter((card) => !slugs.has(card.paper) && index.offers.has(card)),
+      ];
+    },
+    fill(card) {
+      const offer = index.offers.get(card);
+      const isComplete = card.distractors.length > 0 || offer === undefined;
+      return isComplete ? card : { ...card, distractors: distractorsOf(offer, index) };
+    },
+  };
+}
+
+function takeOut({ pools, offers }: Index, slugs: ReadonlySet<string>): void {
+  for (const [key, pool] of pools) {
+    for (const { card } of removeOffers(pool, slugs)) offers.delete(card);
+    if (pool.ring.length === 0) pools.delete(key);
+  }
+}
+
+function putIn({ pools, offers }: Index, cards: readonly Card[]): void {
+  const added = new Map<string, Offer[]>();
+  for (const card of cards) {
+    const offer = offerOf(card);
+    if (offer === undefined) continue;
+    offers.set(card, offer);
+    const group = added.get(offer.pool);
+    if (group === undefined) added.set(offer.pool, [offer]);
+    else group.push(offer);
+  }
+  for (const [key, group] of added) {
+    const pool = pools.get(key) ?? emptyPool();
+    pools.set(key, pool);
+    addOffers(pool, group);
+  }
+}
+
+/**
+ * Offers to look at: the paper's own, then those of papers with its tags, then any, each ring from the card's own place.
+ * A change of one paper is therefore seen by few others.
+ */
+function nearby(offer: Offer, pool: OfferPool, field: Field): Set<Offer> {
+  const { paper } = offer.card;
+  const near = new Set<Offer>(pool.byPaper.get(paper));
+  for (const tag of field.tags.get(paper) ?? []) {
+    for (const slug of aroundTag(field, tag, paper, 1)) {
+      if (near.size >= LOOKED_AT) return near;
+      for (const other of pool.byPaper.get(slug) ?? []) near.add(other);
+    }
+  }
+  const { ring } = pool;
+  const start = placeInRing(ring, offer);
+  for (let far = 1; far < ring.length && near.size < LOOKED_AT; far++) {
+    near.add(ring[(start + far) % ring.length] as Offer);
+  }
+  return near;
+}
+
+/** Every offer that may look at an offer of this paper: what stands before it in a ring, as far as `nearby` goes. */
+function markDependents({ field, pools }: Index, slug: string, touched: Set<Offer>): void {
+  for (const pool of pools.values()) {
+    const own = pool.byPaper.get(slug);
+    if (own === undefined) continue;
+    for (const tag of field.tags.get(slug) ?? []) {
+      let between = 0;
+      for (const before of aroundTag(field, tag, slug, -1)) {
+        if (between >= LOOKED_AT) break;
+        const others = pool.byPaper.get(before) ?? [];
+        for (const other of others) touched.add(other);
+        between += others.length;
+      }
+    }
+    const { ring } = pool;
+    for (const offer of own) {
+      const place = placeInRing(ring, offer);
+      const reach = Math.min(LOOKED_AT, ring.length - 1);
+      for (let far = 1; far <= reach; far++) {
+        touched.add(ring[(place - far + ring.length) % ring.length] as Offer);
+      }
+    }
+  }
+}
+
+function distractorsOf(offer: Offer, { pools, field }: Index): string[] {
+  const near = nearby(offer, pools.get(offer.pool) ?? emptyPool(), field);
+  if (offer.type === 'number') {
+    const amounts = [...near].flatMap((other) => other.quantity ?? []);
+    const wrong = nearbyNumbers(offer.card, amounts, WANTED);
+    return wrong.length < WANTED ? [] : wrong;
+  }
+  const asked = askedBy(offer);
+  const chosen: Offer[] = [];
+  for (const other of inOrder(offer, near, field)) {
+    const isNew = chosen.every((kept) => !tooAlike(kept.folded, other.folded));
+    if (isNew && !couldBeRight(asked, other)) chosen.push(other);
+    if (chosen.length === WANTED) return chosen.map(({ card }) => card.back);
+  }
+  return [];
+}
+
+interface Ranked {
+  other: Offer;
+  near: number;
+  tie: number;
+}
+
+/** Nearest first; equally near ones in an order of their own for every card, so that not all cards show the same ones. */
+function inOrder(offer: Offer, near: ReadonlySet<Offer>, field: Field): Offer[] {
+  const ranked: Ranked[] = [];
+  for (const other of near) {
+    if (!looksAlike(offer, other)) continue;
+    ranked.push({ other, near: nearness(offer, other, field), tie: mixed(offer.seed, other.seed) });
+  }
+  return ranked
+    .sort((one, two) => two.near - one.near || one.tie - two.tie)
+    .map(({ other }) => other);
+}
+
+/** Two numbers made one that looks like chance. */
+function mixed(one: number, other: number): number {
+  let value = Math.imul(one ^ (other >>> 15), 0x2c1b3c6d) ^ other;
+  value = Math.imul(value ^ (value >>> 12), 0x297a2d39);
+  return value ^ (value >>> 15);
+}
+
+function nearness(offer: Offer, other: Offer, field: Field): number {
+  const isOwn = other.card.paper === offer.card.paper;
+  const shared = isOwn
+    ? (field.tags.get(offer.card.paper)?.length ?? 0)
+    : sharedTags(field, offer.card.paper, other.card.paper);
+  const sameKind = other.card.kind === offer.card.kind ? 1 : 0;
+  const hasNumber = (other.quantity === undefined) === (offer.quantity === undefined) ? 1 : 0;
+  return (
+    (isOwn ? 2 : 0) +
+    Math.min(2, shared) +
+    sameKind +
+    hasNumber -
+    Math.abs(offer.words - other.words) * 0.5
+  );
+}

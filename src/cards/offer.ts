@@ -1,0 +1,111 @@
+import type { Card } from './card.ts';
+import { questionsIn } from './questions.ts';
+import { fits } from './text/acronym.ts';
+import { quantitiesOf, type Quantity } from './text/numbers.ts';
+import { foldedForm, scriptOf, wordCount } from './text/script.ts';
+import { similarity } from './unique.ts';
+
+/** What kind of thing an answer is: only the same kind can stand beside it. */
+type AnswerType = 'number' | 'term' | 'phrase' | 'expansion' | 'cause';
+
+/** How questions for a term begin, in every language. */
+const TERM_QUESTIONS = (['ko', 'en', 'zh', 'ja'] as const).map(
+  (language) => questionsIn(language).term('|').split('|')[0] ?? '',
+);
+
+/** What a card offers other cards as a wrong answer, with what is compared again and again worked out once. */
+export interface Offer {
+  card: Card;
+  type: AnswerType;
+  /** Offers with the same key can stand beside each other. */
+  pool: string;
+  folded: string;
+  words: number;
+  capitals: 'acronym' | 'name' | 'plain' | undefined;
+  quantity: Quantity | undefined;
+  /** The card's id as a number, to mix with that of another. */
+  seed: number;
+}
+
+/** The offer of a card; none for kinds whose answer can not stand beside another. */
+export function offerOf(card: Card): Offer | undefined {
+  const type = typeOf(card);
+  if (type === undefined) return undefined;
+  const script = scriptOf(card.back);
+  return {
+    card,
+    type,
+    pool: `${type} ${script} ${type === 'term' ? '' : card.language}`,
+    folded: foldedForm(card.back),
+    words: wordCount(card.back),
+    capitals: script === 'latin' ? capitalsOf(card.back) : undefined,
+    quantity: quantitiesOf(card.back)[0],
+    seed: Number.parseInt(card.id.slice(0, 8), 16) | 0,
+  };
+}
+
+function typeOf(card: Card): AnswerType | undefined {
+  if (
+    card.kind === 'list' ||
+    card.kind === 'figure' ||
+    card.kind === 'contrast' ||
+    card.kind === 'authored'
+  )
+    return undefined;
+  if (card.kind === 'number') return 'number';
+  if (card.kind === 'cause') return 'cause';
+  if (card.kind === 'cloze') return 'term';
+  const asked = card.front.slice(card.paperName.length + 3);
+  if (TERM_QUESTIONS.some((opening) => asked.startsWith(opening))) return 'term';
+  const acronym = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/.exec(asked)?.[0];
+  return acronym !== undefined && fits(acronym, card.back) ? 'expansion' : 'phrase';
+}
+
+function capitalsOf(text: string): 'acronym' | 'name' | 'plain' {
+  if (/^[^a-z\s]*[A-Z][^a-z\s]*[A-Z][^a-z\s]*s?$/.test(text)) return 'acronym';
+  return /\p{Lu}/u.test(text) ? 'name' : 'plain';
+}
+
+/** Whether two answers are of about one length and written alike; says nothing of their meaning. */
+export function looksAlike(offer: Offer, other: Offer): boolean {
+  const ratio = other.folded.length / Math.max(1, offer.folded.length);
+  return (
+    other.card.bulletId !== offer.card.bulletId &&
+    ratio >= 0.4 &&
+    ratio <= 2.5 &&
+    Math.abs(offer.words - other.words) <= Math.max(2, offer.words / 2) &&
+    offer.capitals === other.capitals
+  );
+}
+
+export function tooAlike(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one) || similarity(one, other) >= 0.8;
+}
+
+/** What of a card tells right answers from wrong ones, worked out for the one card that is looked at. */
+export interface Asked {
+  offer: Offer;
+  /** Folded text of question, source and aliases: nothing in it can be a wrong answer. */
+  own: string;
+  front: string;
+}
+
+export function askedBy(offer: Offer): Asked {
+  const { card } = offer;
+  return {
+    offer,
+    own: foldedForm(`${card.front} ${card.source} ${card.accept.join(' ')}`),
+    front: foldedForm(card.front),
+  };
+}
+
+/** A word of the question's own text, an alias, or the same thing under its acronym is no wrong answer. */
+export function couldBeRight({ offer, own, front }: Asked, other: Offer): boolean {
+  if (tooAlike(offer.folded, other.folded) || own.includes(other.folded)) return true;
+  if (other.card.accept.some((alias) => foldedForm(alias) === offer.folded)) return true;
+  if (fits(other.card.back, offer.card.back) || fits(offer.card.back, other.card.back)) return true;
+  // Two questions of one paper whose words are nearly the same: either answer may fit both.
+  return (
+    offer.card.paper === other.card.paper && similarity(front, foldedForm(other.card.front)) >= 0.9
+  );
+}
