@@ -14,6 +14,8 @@ type Argument = 'text' | 'number';
 const PRESSES = {
   'review.start': {},
   'review.reveal': { session: 'text', step: 'number' },
+  'review.sure': { session: 'text', step: 'number' },
+  'review.unsure': { session: 'text', step: 'number' },
   'review.grade': { session: 'text', step: 'number', rating: 'text' },
   'review.undo': { session: 'text', step: 'number' },
   'review.suspend': { session: 'text', step: 'number' },

@@ -6,6 +6,7 @@ import { quizPart } from './in-memory/quizzes.ts';
 import { reminderPart } from './in-memory/reminders.ts';
 import { reviewPart } from './in-memory/reviews.ts';
 import { sessionPart } from './in-memory/sessions.ts';
+import { statisticsPart } from './in-memory/statistics.ts';
 import { stepPart } from './in-memory/steps.ts';
 import { emptyTables } from './in-memory/tables.ts';
 import type { Tables } from './in-memory/tables.ts';
@@ -34,6 +35,7 @@ export function createMemoryStore(): Store {
     ...memoryPart(tables),
     ...stepPart(tables),
     ...reviewPart(tables),
+    ...statisticsPart(tables),
     ...sessionPart(tables),
     ...quizPart(tables),
     ...reminderPart(tables),

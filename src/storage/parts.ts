@@ -32,6 +32,10 @@ export type ReviewPart = Pick<
   Store,
   'dayCounts' | 'reviews' | 'reviewsOfSession' | 'reviewsPage' | 'countReviews'
 >;
+export type StatisticsPart = Pick<
+  Store,
+  'answeredDays' | 'answeredQuarters' | 'sureCounts' | 'waitedSince'
+>;
 export type SessionPart = Pick<Store, 'openSession' | 'session' | 'saveSession'>;
 export type QuizPart = Pick<
   Store,

@@ -66,6 +66,7 @@ export interface NewReviewRow {
   difficulty: number;
   retrievability: number | null;
   duration_ms: number;
+  sure: number | null;
   origin: string;
   origin_id: string;
 }

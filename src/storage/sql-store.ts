@@ -8,6 +8,7 @@ import { quizPart } from './sql/quizzes.ts';
 import { reminderPart } from './sql/reminders.ts';
 import { reviewPart } from './sql/reviews.ts';
 import { sessionPart, sessionWriter } from './sql/sessions.ts';
+import { statisticsPart } from './sql/statistics.ts';
 import { stepWriter } from './sql/steps.ts';
 import { stepPart } from './sql/undo.ts';
 
@@ -44,6 +45,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...memoryPart(connection),
     ...stepPart(connection, sessions, steps),
     ...reviewPart(connection),
+    ...statisticsPart(connection),
     ...sessionPart(connection),
     ...quizPart(connection, steps),
     ...reminderPart(connection),

@@ -26,6 +26,8 @@ export interface LearnerSettings {
   /** 0.70-0.97. */
   desiredRetention: number;
   answerButtons: 2 | 4;
+  /** Whether *Show answer* asks how sure the learner is. */
+  askSure: boolean;
   /** Whether a quiz answer to a card that is due is also its review. */
   quizCounts: boolean;
   /** Whether the learner is named on a server's leaderboard. */

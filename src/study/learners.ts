@@ -22,6 +22,7 @@ const DEFAULT_SETTINGS = {
   reviewsPerDay: 200,
   desiredRetention: 0.9,
   answerButtons: 4,
+  askSure: false,
   quizCounts: true,
   onLeaderboard: true,
   easyDays: [],
@@ -77,8 +78,12 @@ function tidy(change: Partial<LearnerSettings>): Partial<LearnerSettings> {
   };
 }
 
-/** What is stored may be older than the zone database or damaged: it stays as it is, and is not used. */
-function checked({ defaults, log }: StudyContext, learner: Learner): Learner {
+/**
+ * What is stored may be older than a setting or than the zone database, or damaged: it stays as it is, and defaults
+ * take its place.
+ */
+function checked({ defaults, log }: StudyContext, stored: Learner): Learner {
+  const learner = { ...stored, settings: { ...DEFAULT_SETTINGS, ...stored.settings } };
   const { id, parameters, settings } = learner;
   if (parameters !== null && !parametersAreUsable(parameters)) {
     log.warn({ learnerId: id, count: parameters.length }, 'parameters unusable, defaults are used');

@@ -54,6 +54,8 @@ export interface Review {
   retrievability: number | null;
   /** Time from showing the card to the answer, capped at 60,000 ms. */
   durationMs: number;
+  /** How sure the learner said to be before the answer was shown; null when not asked. */
+  sure: boolean | null;
   /** Where the answer was given. */
   origin: 'review' | 'quiz';
   /** Session or quiz id. */

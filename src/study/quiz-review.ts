@@ -41,6 +41,7 @@ export async function stepForAttempt(
     rating,
     at: attempt.answeredAt,
     durationMs: timeTaken(quiz, question, attempt),
+    sure: null,
     origin: 'quiz',
     originId: quiz.id,
   });

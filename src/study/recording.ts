@@ -16,6 +16,8 @@ export interface GivenAnswer {
   rating: Rating;
   at: Instant;
   durationMs: number;
+  /** Null when the learner was not asked. */
+  sure: boolean | null;
   origin: 'review' | 'quiz';
   originId: string;
   /** The session as it is afterwards. */
@@ -43,6 +45,7 @@ export async function stepForAnswer(context: StudyContext, answer: GivenAnswer):
     difficulty: graded.after.difficulty,
     retrievability: graded.retrievability,
     durationMs: Math.min(DURATION_MOST_MS, Math.max(0, answer.durationMs)),
+    sure: answer.sure,
     origin: answer.origin,
     originId: answer.originId,
   };

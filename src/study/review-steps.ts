@@ -82,7 +82,9 @@ async function cardStep(
     progress: await progressOf(context, learner, session, plan),
     canUndo: await context.store.canUndo(learner.id),
   };
-  if (!session.current?.revealed) return { kind: 'question', ...shown };
+  // Of a card seen for the first time nobody is sure.
+  const askSure = learner.settings.askSure && memory !== null && memory.reps > 0;
+  if (!session.current?.revealed) return { kind: 'question', ...shown, askSure };
   const previews = previewGrades({ learner, cardId, memory, at });
   return { kind: 'answer', ...shown, previews, answerButtons: learner.settings.answerButtons };
 }

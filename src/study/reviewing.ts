@@ -60,7 +60,8 @@ export function createReviewing(context: StudyContext, know: KnowLearner): Revie
         if (!session || session.learnerId !== id) return unknownSession(session);
         return stepOf(context, learner, session, at);
       }),
-    reveal: (id, token, at) => press(id, token, at, (current) => reveal(context, current)),
+    reveal: (id, token, at, sure) =>
+      press(id, token, at, (current) => reveal(context, current, sure)),
     grade: (id, token, rating, at) =>
       press(id, token, at, (current) => grade(context, current, rating)),
     suspend: (id, token, at) => press(id, token, at, (current) => suspend(context, current)),
@@ -126,10 +127,17 @@ async function startReview(
   return stepOf(context, learner, session, at);
 }
 
-async function reveal(context: StudyContext, press: CurrentPress): Promise<ReviewStep> {
+async function reveal(
+  context: StudyContext,
+  press: CurrentPress,
+  sure: boolean | undefined,
+): Promise<ReviewStep> {
   const { learner, session, at } = press;
   if (!(await isStillCurrent(context, session))) return cardGone(context, press);
-  const after = sessionAfter(session, { kind: 'revealed' });
+  const after = sessionAfter(session, {
+    kind: 'revealed',
+    ...(sure === undefined ? {} : { sure }),
+  });
   if (after !== session) await context.store.saveSession(after, session.step);
   return stepOf(context, learner, after, at);
 }
@@ -151,6 +159,7 @@ async function grade(
     rating,
     at,
     durationMs: at - current.shownAt,
+    sure: current.sure ?? null,
     origin: 'review',
     originId: session.id,
     session: sessionAfter(session, { kind: 'graded' }),

@@ -14,6 +14,8 @@ interface ShownCard {
   memoryVersion: number | null;
   shownAt: Instant;
   revealed: boolean;
+  /** What the learner said before the answer was shown; left out when not asked. */
+  sure?: boolean;
 }
 
 /** One learner's run of reviews, as it is stored. */
@@ -35,7 +37,7 @@ export interface ReviewSession {
 /** What can happen to a session. Only presses move `step` on; choosing a card for an empty place does not. */
 export type SessionEvent =
   | { kind: 'filled'; card: ShownCard }
-  | { kind: 'revealed' }
+  | { kind: 'revealed'; sure?: boolean }
   | { kind: 'graded' }
   | { kind: 'put-aside' }
   /** `answered` as the log has it afterwards. */
@@ -56,7 +58,7 @@ export function sessionAfter(session: ReviewSession, event: SessionEvent): Revie
       return isEmpty(session) ? { ...session, current: event.card } : session;
     case 'revealed':
       if (session.current === null || session.current.revealed) return session;
-      return next(session, { current: { ...session.current, revealed: true } });
+      return next(session, { current: shownAnswer(session.current, event.sure) });
     case 'graded':
       if (session.current === null) return session;
       return next(session, { current: null, answered: session.answered + 1 });
@@ -69,6 +71,10 @@ export function sessionAfter(session: ReviewSession, event: SessionEvent): Revie
         ? next(session, { current: null, endedAt: event.at })
         : session;
   }
+}
+
+function shownAnswer(card: ShownCard, sure: boolean | undefined): ShownCard {
+  return { ...card, revealed: true, ...(sure === undefined ? {} : { sure }) };
 }
 
 function isEmpty(session: ReviewSession): boolean {

@@ -66,6 +66,40 @@ export interface DayCounts {
   durationMs: number;
 }
 
+/** Which of a learner's answers are counted; undone ones never are. */
+export interface ReviewSpan {
+  learnerId: LearnerId;
+  /** Both included. */
+  from: StudyDay;
+  to: StudyDay;
+  /** Only cards of these editions, retired ones too; null: every card. */
+  editions: readonly Edition[] | null;
+}
+
+/** What the answers of one study day come to. */
+export interface AnsweredDay {
+  day: StudyDay;
+  answers: number;
+  /** First answers of the day on cards whose interval was a day or more, and below the days of mature cards. */
+  young: number;
+  youngRight: number;
+  mature: number;
+  matureRight: number;
+}
+
+export interface AnsweredQuarter {
+  /** Quarter hours since the epoch: every zone's hours are made of them. */
+  quarter: number;
+  answers: number;
+  right: number;
+}
+
+export interface SureCounts {
+  sure: boolean;
+  answers: number;
+  right: number;
+}
+
 export interface EditionCounts extends Edition {
   learning: number;
   due: number;
@@ -203,6 +237,14 @@ export interface Store {
   /** By id, oldest first, from study day `from` on. */
   reviews(learnerId: LearnerId, from: StudyDay): Promise<Review[]>;
   reviewsOfSession(learnerId: LearnerId, originId: string): Promise<Review[]>;
+  /** Days with answers, in order. Cards with an interval of `matureDays` or more are mature. */
+  answeredDays(span: ReviewSpan, matureDays: number): Promise<AnsweredDay[]>;
+  /** Quarter hours with answers, in order. */
+  answeredQuarters(span: ReviewSpan): Promise<AnsweredQuarter[]>;
+  /** Answers to which the learner had said how sure they were: unsure ones first. */
+  sureCounts(span: ReviewSpan): Promise<SureCounts[]>;
+  /** For every day of the span: the earliest day on which a card that was answered then had fallen due. */
+  waitedSince(span: ReviewSpan): Promise<{ day: StudyDay; since: StudyDay }[]>;
   /** By study day, then by id, beyond a place: for long histories, which must not be read at one go. */
   reviewsPage(learnerId: LearnerId, after: ReviewPlace, limit: number): Promise<Review[]>;
   /** Counted up to `most`, so that it costs the same for long histories. */

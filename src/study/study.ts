@@ -75,6 +75,8 @@ export type ReviewStep =
       card: Card;
       memory: Memory | null;
       progress: ReviewProgress;
+      /** Whether to ask *Sure* or *Unsure* in place of *Show answer*. */
+      askSure: boolean;
       canUndo: boolean;
     }
   | {
@@ -243,7 +245,8 @@ export interface Study {
   startReview(id: LearnerId, scope: Scope, limit: number | null, at: Instant): Promise<ReviewStep>;
   /** The step as it stands, for a fresh look. */
   showStep(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
-  reveal(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+  /** `sure`: what the learner said of it, when asked. */
+  reveal(id: LearnerId, token: StepToken, at: Instant, sure?: boolean): Promise<ReviewStep>;
   grade(id: LearnerId, token: StepToken, rating: Rating, at: Instant): Promise<ReviewStep>;
   suspend(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
   undo(

@@ -121,6 +121,7 @@ async function take(store: Store, turn: Turn, at: number): Promise<unknown> {
 
 async function everythingSeen(store: Store, learner: string): Promise<unknown[]> {
   const query = dueQuery({ learnerId: learner, limit: 3 });
+  const span = { learnerId: learner, from: TODAY - 2, to: TODAY + 3, editions: null };
   return Promise.all([
     store.knownCards(),
     store.memories(learner, CARDS),
@@ -132,6 +133,10 @@ async function everythingSeen(store: Store, learner: string): Promise<unknown[]>
     store.dueForecast(learner, TODAY - 1, TODAY + 2),
     store.reviews(learner, TODAY),
     store.dayCounts(learner, TODAY),
+    store.answeredDays(span, 5),
+    store.answeredQuarters(span),
+    store.sureCounts({ ...span, editions: [UNET] }),
+    store.waitedSince(span),
     store.openSession(learner),
     store.canUndo(learner),
   ]);

@@ -8,6 +8,7 @@ import { quizContract } from './contract/quizzes.ts';
 import { reminderContract } from './contract/reminders.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { sessionContract } from './contract/sessions.ts';
+import { statisticsContract } from './contract/statistics.ts';
 import { stepContract } from './contract/steps.ts';
 import { undoContract } from './contract/undo.ts';
 
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     stepContract(store);
     undoContract(store);
     reviewContract(store);
+    statisticsContract(store);
     sessionContract(store);
     quizContract(store);
     reminderContract(store);

@@ -18,6 +18,7 @@ describe('a learner', () => {
       reviewsPerDay: 200,
       desiredRetention: 0.9,
       answerButtons: 4,
+      askSure: false,
       quizCounts: true,
       onLeaderboard: true,
       easyDays: [],

@@ -53,6 +53,7 @@ const answered = (cardId: string, phaseBefore: Phase): Review => ({
   difficulty: 5,
   retrievability: null,
   durationMs: 5_000,
+  sure: null,
   origin: 'review',
   originId: 's',
 });

@@ -44,6 +44,7 @@ export function makeLearner(change: Partial<LearnerSettings> = {}): Learner {
       reviewsPerDay: 200,
       desiredRetention: 0.9,
       answerButtons: 4,
+      askSure: false,
       quizCounts: true,
       onLeaderboard: true,
       easyDays: [],

@@ -56,6 +56,16 @@ export const reviewPresses: ReviewPresses = {
     return show(step, call, rooms);
   },
 
+  'review.sure': async (call, rooms) => {
+    const step = await rooms.study.reveal(call.userId, tokenOf(call.press), call.at, true);
+    return show(step, call, rooms);
+  },
+
+  'review.unsure': async (call, rooms) => {
+    const step = await rooms.study.reveal(call.userId, tokenOf(call.press), call.at, false);
+    return show(step, call, rooms);
+  },
+
   'review.grade': async (call, rooms) => {
     const { rating } = call.press;
     if (!isRating(rating)) return notice(wordsFor(call.locale).common.oldButton);

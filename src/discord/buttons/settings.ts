@@ -55,6 +55,8 @@ function toggledChange(field: string, settings: LearnerSettings): Change {
   switch (field) {
     case 'answerButtons':
       return { answerButtons: settings.answerButtons === 2 ? 4 : 2 };
+    case 'askSure':
+      return { askSure: !settings.askSure };
     case 'quizCounts':
       return { quizCounts: !settings.quizCounts };
     case 'onLeaderboard':

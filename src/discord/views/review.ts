@@ -62,7 +62,7 @@ function questionView(step: Question, words: Words): View {
         text(head(step, words)),
         text(frontText(card.front, card.paperName)),
         ...cardPicture(card.pictureUrl, card.front),
-        row(button(press('review.reveal', token), words.review.showAnswer, { style: 'primary' })),
+        row(...revealButtons(step, words)),
         row(
           button(press('review.undo', token), words.review.undo, { disabled: !step.canUndo }),
           button(press('review.suspend', token), words.review.suspend),
@@ -73,6 +73,18 @@ function questionView(step: Question, words: Words): View {
       ACCENT,
     ),
   ]);
+}
+
+/** All of them show the answer; two of them also keep how sure the learner was. */
+function revealButtons({ token, askSure }: Question, words: Words) {
+  const { sure, unsure, showAnswer } = words.review;
+  const style = 'primary';
+  return askSure
+    ? [
+        button(press('review.sure', token), sure, { style }),
+        button(press('review.unsure', token), unsure, { style }),
+      ]
+    : [button(press('review.reveal', token), showAnswer, { style })];
 }
 
 function answerView(step: Shown, words: Words): View {

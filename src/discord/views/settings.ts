@@ -137,7 +137,7 @@ function retentionChoices(current: number, words: Words['settings']): Choice[] {
 }
 
 function toggles({ learner }: SettingsScreen, words: Words['settings']) {
-  const { answerButtons, quizCounts, onLeaderboard } = learner.settings;
+  const { answerButtons, askSure, quizCounts, onLeaderboard } = learner.settings;
   const toggle = (name: string, title: string, state: string, action: string) =>
     section([`**${title}**\n${state}`], button({ do: 'settings.toggle', field: name }, action));
   return [
@@ -146,6 +146,12 @@ function toggles({ learner }: SettingsScreen, words: Words['settings']) {
       words.buttons,
       answerButtons === 2 ? words.buttonsTwo : words.buttonsFour,
       answerButtons === 2 ? words.useFour : words.useTwo,
+    ),
+    toggle(
+      'askSure',
+      words.askSure,
+      askSure ? words.askSureOn : words.askSureOff,
+      askSure ? words.turnOff : words.turnOn,
     ),
     toggle(
       'quizCounts',

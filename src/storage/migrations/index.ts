@@ -1,7 +1,13 @@
 import { learning } from './0001-learning.ts';
 import { quizzesAndReminders } from './0002-quizzes-and-reminders.ts';
 import { trainingAndGroups } from './0003-training-and-groups.ts';
+import { statistics } from './0004-statistics.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
-export const MIGRATIONS: readonly Migration[] = [learning, quizzesAndReminders, trainingAndGroups];
+export const MIGRATIONS: readonly Migration[] = [
+  learning,
+  quizzesAndReminders,
+  trainingAndGroups,
+  statistics,
+];

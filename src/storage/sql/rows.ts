@@ -62,6 +62,7 @@ export function reviewRow(review: NewReview): NewReviewRow {
     difficulty: review.difficulty,
     retrievability: review.retrievability,
     duration_ms: review.durationMs,
+    sure: review.sure === null ? null : Number(review.sure),
     origin: review.origin,
     origin_id: review.originId,
   };
@@ -83,6 +84,7 @@ export function reviewFrom(row: ReviewRow): Review {
     difficulty: row.difficulty,
     retrievability: row.retrievability,
     durationMs: row.duration_ms,
+    sure: row.sure === null ? null : row.sure !== 0,
     origin: row.origin as Review['origin'],
     originId: row.origin_id,
   };

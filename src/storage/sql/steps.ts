@@ -49,6 +49,7 @@ const REVIEW_COLUMNS = [
   'difficulty',
   'retrievability',
   'duration_ms',
+  'sure',
   'origin',
   'origin_id',
 ] as const satisfies readonly (keyof NewReviewRow)[];

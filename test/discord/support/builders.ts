@@ -59,6 +59,7 @@ export function learner(settings: Partial<LearnerSettings> = {}): Learner {
       reviewsPerDay: 200,
       desiredRetention: 0.9,
       answerButtons: 4,
+      askSure: false,
       quizCounts: true,
       onLeaderboard: true,
       easyDays: [],

@@ -14,6 +14,7 @@ export function reviewContract(store: () => Store): void {
         intervalDaysBefore: 3,
         retrievability: 0.8765432101,
         durationMs: 60_000,
+        sure: false,
         origin: 'quiz',
         originId: 'quiz-1',
       } as const;

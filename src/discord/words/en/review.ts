@@ -5,6 +5,8 @@ const { plural, number } = formats.en;
 
 export const review = {
   showAnswer: 'Show answer',
+  sure: 'Sure',
+  unsure: 'Unsure',
   ratings: { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' } as Record<Rating, string>,
   undo: 'Undo',
   source: 'Source',

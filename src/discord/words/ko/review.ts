@@ -5,6 +5,8 @@ const { number } = formats.ko;
 
 export const review: typeof english = {
   showAnswer: '정답 보기',
+  sure: '확실해요',
+  unsure: '헷갈려요',
   ratings: { again: '다시', hard: '어려움', good: '알맞음', easy: '쉬움' },
   undo: '되돌리기',
   source: '출처',
