@@ -4,11 +4,11 @@ import { makeCards } from '../../src/cards/make-cards.ts';
 import { readNotes } from '../../src/notes/read-notes.ts';
 import { readLabels } from './cards/labels.ts';
 import { score } from './cards/score.ts';
-import { mistakes, table } from './cards/show.ts';
+import { mistakes, namesLine, table } from './cards/show.ts';
 
 /*
- * How good the cards are, on 200 labelled bullets in the manner of real notes. The labels were written before the cards
- * were seen. 140 bullets may be looked at while the rules are made; 60 are kept aside, and only their figures count.
+ * How good the cards are, on 208 labelled bullets in the manner of real notes. The labels were written before the cards
+ * were seen. 146 bullets may be looked at while the rules are made; 62 are kept aside, and only their figures count.
  *
  * `npm run bench -- cards --wrong` shows the mistakes of the first part, with `--aside` those of the second as well.
  *
@@ -27,7 +27,9 @@ export async function run(args: readonly string[]): Promise<void> {
     const { papers } = await readNotes(folder);
     const { cards, drops } = makeCards(papers);
     const result = score(readLabels(folder), cards, drops);
-    console.log(`${part}: ${result.bullets.length} bullets\n\n${table(result)}\n`);
+    console.log(
+      `${part}: ${result.bullets.length} bullets\n\n${table(result)}\n\n${namesLine(result)}\n`,
+    );
     const isShown = part === 'tuning' || args.includes('--aside');
     if (args.includes('--wrong') && isShown) console.log(`${mistakes(result)}\n`);
   }

@@ -2,7 +2,13 @@ import type { Card } from '../../../src/cards/card.ts';
 import type { Label } from './labels.ts';
 
 /** Kinds whose answer is a sentence, of which a label names the key part. */
-const SENTENCES: ReadonlySet<Card['kind']> = new Set(['cause', 'contrast', 'definition', 'figure']);
+const SENTENCES: ReadonlySet<Card['kind']> = new Set([
+  'authored',
+  'cause',
+  'contrast',
+  'definition',
+  'figure',
+]);
 const ENDINGS = /^(?:은|는|이|가|을|를|의|에|에서|로|으로|와|과|도|만|까지|이다|s|es)$/u;
 const OPENINGS = /^(?:(?:a|an|the|about|approximately|roughly)\s|약\s|[~≈約约])/u;
 

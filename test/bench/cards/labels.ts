@@ -11,15 +11,27 @@ import { z } from 'zod';
  *   kind     the card a careful human would make first; `worthless` for none
  *   awkward  counted with the awkward bullets instead of the note's language
  *   answers  each the whole answer of a good card
- *   says     for answers that are sentences (cause, contrast, definition, figure): a part of which one must be contained
+ *   says     for answers that are sentences (authored, cause, contrast, definition, figure): a part of which one must be contained
  *   items    for list cards: a key part of every item, all of them
  *   no-card  why a good generator makes nothing of the bullet
+ *
+ * `names`, at the head, are the names by which a reader would know the paper (the papers, in a note of several).
  */
 
 const labelShape = z.strictObject({
   at: z.string(),
   kind: z
-    .enum(['definition', 'list', 'number', 'contrast', 'cause', 'figure', 'cloze', 'worthless'])
+    .enum([
+      'authored',
+      'definition',
+      'list',
+      'number',
+      'contrast',
+      'cause',
+      'figure',
+      'cloze',
+      'worthless',
+    ])
     .default('worthless'),
   awkward: z.boolean().default(false),
   answers: z.array(z.string()).default([]),
@@ -29,6 +41,7 @@ const labelShape = z.strictObject({
 });
 const fileShape = z.strictObject({
   language: z.enum(['ko', 'en', 'zh', 'ja']),
+  names: z.array(z.string()).default([]),
   bullets: z.array(labelShape),
 });
 
@@ -45,7 +58,8 @@ export interface Label {
   says: readonly string[];
   items: readonly string[];
   /** Why no card is wanted; undefined when one is. */
-  noCard?: string;
+  noCard: string | undefined;
+  names: readonly string[];
 }
 
 /** The labels of every note in a folder. Throws when a label fits no line of its note, or several. */
@@ -62,7 +76,7 @@ export function readLabels(folder: string): Label[] {
 /** The labels of one note. */
 export function labelsOf(file: string, note: string, yaml: string): Label[] {
   const lines = note.split('\n');
-  const { language, bullets } = fileShape.parse(parse(yaml));
+  const { language, names, bullets } = fileShape.parse(parse(yaml));
   const starts = bullets.map(({ at }) => lineOf(at, lines, file));
   return bullets.map((bullet, index) => {
     const line = starts[index] as number;
@@ -76,7 +90,8 @@ export function labelsOf(file: string, note: string, yaml: string): Label[] {
       answers: bullet.answers,
       says: bullet.says,
       items: bullet.items,
-      ...(bullet['no-card'] === undefined ? {} : { noCard: bullet['no-card'] }),
+      names,
+      noCard: bullet['no-card'],
     };
   });
 }

@@ -53,6 +53,15 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(0)}% ${part}/${whole}`;
 }
 
+/** How many cards stand under a name by which a reader would know their paper. */
+export function namesLine({ bullets }: Score): string {
+  const all = bullets.flatMap(({ label, cards }) => cards.map((card) => ({ label, card })));
+  const odd = all.filter(({ label, card }) => !label.names.includes(card.paperName));
+  const names = [...new Set(odd.map(({ card }) => card.paperName))].join(', ');
+  const right = share(all.length - odd.length, all.length);
+  return `cards under a fitting paper name: ${right}${names === '' ? '' : `, not: ${names}`}`;
+}
+
 /** The wrong cards and the bullets that should have had one, each with its place. */
 export function mistakes(score: Score): string {
   const wrong = score.wrong.map(({ card, why, label }) =>
