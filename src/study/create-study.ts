@@ -4,6 +4,7 @@ import { freshSeed } from '../base/random.ts';
 import { createDecks } from './decks.ts';
 import type { Locale } from './learner.ts';
 import { createLearners } from './learners.ts';
+import { createPlanning } from './planning.ts';
 import { createQuizzing } from './quizzing.ts';
 import { createReminding } from './reminding.ts';
 import { createReviewing } from './reviewing.ts';
@@ -41,6 +42,7 @@ export function createStudy({ freshName = freshSeed, ...options }: StudyOptions)
     ...createDecks(context, learners.learner),
     ...createQuizzing(context, learners.learner),
     ...createStatistics(context, learners.learner),
+    ...createPlanning(context, learners.learner),
     ...reviewing,
     ...reminding,
     learner: learners.learner,

@@ -7,6 +7,7 @@ import {
   State,
   StrategyMode,
   fsrs,
+  get_fuzz_range,
 } from 'ts-fsrs';
 import { DAY, type Instant, MINUTE } from '../base/clock.ts';
 import { type Learner, RATINGS, type Rating, type StudyDay } from './learner.ts';
@@ -20,6 +21,8 @@ import type { IntervalPreview } from './study.ts';
  */
 
 const PARAMETER_COUNT = 21;
+/** Shorter intervals are left as they are, as the library does. */
+const FUZZED_FROM_DAYS = 2.5;
 const SCHEDULERS_KEPT = 500;
 
 const GRADES: Readonly<Record<Rating, Grade>> = {
@@ -63,12 +66,43 @@ export interface GradedCard {
   at: Instant;
 }
 
+/** What of a learner decides how cards are scheduled. */
+export interface ScheduledLearner {
+  parameters: Learner['parameters'];
+  settings: Pick<Learner['settings'], 'desiredRetention'>;
+}
+
+export interface MemoryState {
+  /** Days until retrievability falls to 90 %. */
+  stability: number;
+  /** 1-10. */
+  difficulty: number;
+}
+
+/** FSRS without cards and calendars: for looking ahead and for judging parameters. */
+export interface MemoryModel {
+  /** The state after an answer; `state` is null before the first. */
+  afterAnswer(state: MemoryState | null, elapsedDays: number, rating: Rating): MemoryState;
+  recall(state: MemoryState, elapsedDays: number): number;
+  /** The interval given by an answer that leaves the card in review. `chance`, 0 to 1, picks within the fuzz range. */
+  intervalDays(answer: ModelAnswer, chance: number): number;
+}
+
+export interface ModelAnswer {
+  before: MemoryState;
+  after: MemoryState;
+  elapsedDays: number;
+  /** Interval in force so far; 0 when the answer ends the steps of a day. */
+  previousDays: number;
+  rating: Rating;
+}
+
 /** Whether stored parameters can be used; those that cannot are left alone and the defaults are used instead. */
 export function parametersAreUsable(parameters: readonly number[]): boolean {
   return parameters.length === PARAMETER_COUNT && parameters.every((one) => Number.isFinite(one));
 }
 
-function schedulerOf(learner: Learner): FSRS {
+function schedulerOf(learner: ScheduledLearner): FSRS {
   const usable = learner.parameters !== null && parametersAreUsable(learner.parameters);
   const weights = usable ? learner.parameters : null;
   const key = `${learner.settings.desiredRetention} ${weights?.join(' ') ?? ''}`;
@@ -126,6 +160,36 @@ export function recallOn(memory: Memory, learner: Learner, today: StudyDay): num
 
 function recall(card: GradedCard, today: StudyDay): number | null {
   return card.memory === null ? null : recallOn(card.memory, card.learner, today);
+}
+
+/** The rules of `gradeCard` without its calendar; the fuzz is drawn instead of seeded by the card. */
+export function memoryModel(learner: ScheduledLearner): MemoryModel {
+  const scheduler = schedulerOf(learner);
+  const { interval_modifier: modifier } = scheduler;
+  const { maximum_interval: limit } = scheduler.parameters;
+  const afterAnswer: MemoryModel['afterAnswer'] = (state, elapsedDays, rating) =>
+    scheduler.next_state(state, elapsedDays, GRADES[rating]);
+  function fuzzed({ after, elapsedDays, previousDays }: ModelAnswer, chance: number): number {
+    const unfuzzed = Math.min(limit, Math.max(1, Math.round(after.stability * modifier)));
+    if (unfuzzed < FUZZED_FROM_DAYS) return unfuzzed;
+    const { min_ivl: least, max_ivl: most } = get_fuzz_range(unfuzzed, elapsedDays, limit);
+    const days = least + Math.floor(chance * (most - least + 1));
+    return unfuzzed > previousDays ? Math.max(days, previousDays + 1) : days;
+  }
+  function intervalDays(answer: ModelAnswer, chance: number): number {
+    const days = fuzzed(answer, chance);
+    const easier = answer.rating === 'easy' ? 'good' : 'hard';
+    if (answer.previousDays === 0 || answer.rating === 'again' || answer.rating === 'hard') {
+      return days;
+    }
+    const after = afterAnswer(answer.before, answer.elapsedDays, easier);
+    return Math.max(days, intervalDays({ ...answer, after, rating: easier }, chance) + 1);
+  }
+  return {
+    afterAnswer,
+    recall: ({ stability }, elapsedDays) => scheduler.forgetting_curve(elapsedDays, stability),
+    intervalDays,
+  };
 }
 
 /** Never negative: after a move to an earlier zone the last review may lie on tomorrow's day. */

@@ -1,5 +1,6 @@
+import { begunMemories } from './begun-memories.ts';
 import { editionsOf, languageOf } from './editions.ts';
-import type { Learner, LearnerId, StudyDay } from './learner.ts';
+import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
 import { isDue } from './day-plan.ts';
 import { recallOn } from './schedule.ts';
@@ -15,7 +16,6 @@ const YEAR_DAYS = 365;
 const RETENTION_SPANS = [1, 7, 30, YEAR_DAYS] as const;
 const FORECAST_DAYS = 7;
 const KEPT_DAYS = 10;
-const PAGE = 1_000;
 
 export function createStatistics(context: StudyContext, know: KnowLearner): Statistics {
   return { stats: async (id, paper) => statsOf(context, await know(id), paper) };
@@ -34,7 +34,7 @@ async function statsOf(
     paper === undefined || book.card(cardId)?.paper === paper;
   const allReviews = await store.reviews(learner.id, today - YEAR_DAYS + 1);
   const reviews = allReviews.filter(({ cardId }) => inPaper(cardId));
-  const all = await allMemories(context, learner.id);
+  const all = await begunMemories(context.store, learner.id);
   const memories = all.filter(({ cardId }) => inPaper(cardId));
   const topics = book.papers().filter(({ slug }) => paper === undefined || slug === paper);
   return {
@@ -45,17 +45,6 @@ async function statsOf(
     cards: countsOf(memories),
     papers: topics.map((topic) => paperOf(topic, memories, learner, book, today, now)),
   };
-}
-
-async function allMemories({ store }: StudyContext, id: LearnerId): Promise<Memory[]> {
-  const all: Memory[] = [];
-  for (let after = ''; ;) {
-    const page = await store.memoriesPage(id, after, PAGE);
-    all.push(...page);
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) return all;
-    after = last.cardId;
-  }
 }
 
 /** True retention: the first answer of a study day on cards with an interval of a day or more. */

@@ -191,6 +191,28 @@ export interface StudyStats {
   }[];
 }
 
+/** What the coming days would be like, simulated from the learner's own cards, habits and pace. */
+export interface StudyOutlook {
+  /** Days looked ahead, from tomorrow. */
+  days: number;
+  begun: number;
+  /** New cards that the daily limit lets in within these days. */
+  fresh: number;
+  /** Cards expected to be remembered today: the sum of their probabilities. */
+  knownNow: number;
+  rows: readonly OutlookRow[];
+}
+
+export interface OutlookRow {
+  /** The desired retention played with. */
+  retention: number;
+  /** All answers, those within learning steps too. */
+  answersPerDay: number;
+  minutesPerDay: number;
+  /** Cards expected to be remembered at the end. */
+  known: number;
+}
+
 /** Why a setting was not taken. The views put it into words. */
 export type SettingsProblem =
   | { field: 'timeZone'; given: string; suggestions: readonly string[] }
@@ -301,6 +323,8 @@ export interface Study {
 
   /* numbers */
   stats(id: LearnerId, paper?: string): Promise<StudyStats>;
+  /** The same table all day long while nothing is answered or changed; null without cards, begun or new. */
+  outlook(id: LearnerId, days: number): Promise<StudyOutlook | null>;
 
   /* reminders */
   reminder(id: LearnerId): Promise<Reminder | undefined>;

@@ -1,0 +1,22 @@
+import { setImmediate } from 'node:timers/promises';
+import type { LearnerId, StudyDay } from './learner.ts';
+import type { Review } from './memory.ts';
+import type { ReviewPlace, Store } from './store.ts';
+
+const PAGE = 1_000;
+
+/** Reviews from a study day on, by study day and id, in pages; others have their turn between them. */
+export async function* pastReviews(
+  store: Store,
+  id: LearnerId,
+  from: StudyDay,
+): AsyncGenerator<readonly Review[]> {
+  for (let after: ReviewPlace = { studyDay: from, id: 0 }; ;) {
+    const page = await store.reviewsPage(id, after, PAGE);
+    yield page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = last;
+    await setImmediate();
+  }
+}
