@@ -3,6 +3,7 @@ import { deckCommand } from './deck.ts';
 import { helpCommand } from './help.ts';
 import { paperCommand } from './paper.ts';
 import { papersCommand } from './papers.ts';
+import { planCommand } from './plan.ts';
 import { quizCommand } from './quiz.ts';
 import { remindCommand } from './remind.ts';
 import { reviewCommand } from './review.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   reviewCommand,
   deckCommand,
   statsCommand,
+  planCommand,
   remindCommand,
   settingsCommand,
   helpCommand,

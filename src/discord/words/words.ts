@@ -4,6 +4,7 @@ import { commands as enCommands } from './en/commands.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { help as enHelp } from './en/help.ts';
 import { papers as enPapers } from './en/papers.ts';
+import { plan as enPlan } from './en/plan.ts';
 import { quiz as enQuiz } from './en/quiz.ts';
 import { review as enReview } from './en/review.ts';
 import { remind as enRemind } from './en/remind.ts';
@@ -14,6 +15,7 @@ import { commands as koCommands } from './ko/commands.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { help as koHelp } from './ko/help.ts';
 import { papers as koPapers } from './ko/papers.ts';
+import { plan as koPlan } from './ko/plan.ts';
 import { quiz as koQuiz } from './ko/quiz.ts';
 import { review as koReview } from './ko/review.ts';
 import { remind as koRemind } from './ko/remind.ts';
@@ -31,6 +33,7 @@ const en = {
   deck: enDeck,
   help: enHelp,
   papers: enPapers,
+  plan: enPlan,
   quiz: enQuiz,
   remind: enRemind,
   review: enReview,
@@ -43,6 +46,7 @@ const ko: typeof en = {
   deck: koDeck,
   help: koHelp,
   papers: koPapers,
+  plan: koPlan,
   quiz: koQuiz,
   remind: koRemind,
   review: koReview,

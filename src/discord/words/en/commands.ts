@@ -37,6 +37,12 @@ export const commands = {
   stats: { name: 'stats', description: 'My retention, forecast and memory of each paper' },
   'stats.paper': { name: 'paper', description: 'Only this paper' },
 
+  plan: { name: 'plan', description: 'Reviews and minutes a day, by how much I want to remember' },
+  'plan.days': { name: 'days', description: 'How far to look ahead (default 30 days)' },
+  'plan.days.30': { name: '30 days', description: '' },
+  'plan.days.90': { name: '90 days', description: '' },
+  'plan.days.365': { name: '1 year', description: '' },
+
   remind: { name: 'remind', description: 'My daily reminder' },
   'remind.at': { name: 'at', description: 'Remind me every day at this time' },
   'remind.time': { name: 'time', description: 'Such as 08:30' },

@@ -13,7 +13,7 @@ export const help = {
       lines: [
         '`/deck add` picks papers or tags, `/review` asks what is due. Only you see it.',
         'Press *Show answer*, then say how well it went. The button shows when the card comes back.',
-        '`/stats` shows how well it works.',
+        '`/stats` shows how well it works, `/plan` what more or less of it would cost.',
       ],
     },
     {

@@ -38,6 +38,12 @@ export const commands: typeof english = {
   stats: { name: '통계', description: '내 기억률, 복습 예정, 논문별 기억 상태를 보여 줘요' },
   'stats.paper': { name: '논문', description: '이 논문만 보기' },
 
+  plan: { name: '계획', description: '목표 기억률마다 하루에 얼마나 복습하게 되는지 보여 줘요' },
+  'plan.days': { name: '기간', description: '내다볼 기간 (기본 30일)' },
+  'plan.days.30': { name: '30일', description: '' },
+  'plan.days.90': { name: '90일', description: '' },
+  'plan.days.365': { name: '1년', description: '' },
+
   remind: { name: '알림', description: '매일 복습 알림을 설정해요' },
   'remind.at': { name: '설정', description: '매일 이 시각에 알림 받기' },
   'remind.time': { name: '시각', description: '예: 08:30' },
