@@ -12,7 +12,7 @@ export interface Shown {
   message: RoomMessage | null;
   modal: ModalJson | null;
   /** All of it as readable text. */
-  text: string;
+  readonly text: string;
 }
 
 /** What a person holds in hand, wherever they are. */
@@ -45,7 +45,7 @@ export function actAndWait(doer: Doer, hand: Hand, action: PersonAction): Promis
       finish();
     };
     const settle = (message: RoomMessage | null, modal: ModalJson | null): void =>
-      end(() => resolve({ message, modal, text: shownText(message, modal, place()) }));
+      end(() => resolve(shownNow(message, modal, place())));
     const later = (milliseconds: number, act: () => void): void => {
       clearTimeout(timer);
       timer = setTimeout(act, milliseconds);
@@ -100,11 +100,18 @@ function told(action: PersonAction): string {
   }
 }
 
-function shownText(
+/** The text is put together when it is asked for. */
+function shownNow(
   message: RoomMessage | null,
   modal: ModalJson | null,
   place: TranscriptPlace,
-): string {
-  if (modal !== null) return modalTranscript(modal);
-  return message === null ? '' : messageTranscript(message, place);
+): Shown {
+  return {
+    message,
+    modal,
+    get text() {
+      if (modal !== null) return modalTranscript(modal);
+      return message === null ? '' : messageTranscript(message, place);
+    },
+  };
 }

@@ -22,6 +22,7 @@ export type PersonAction =
   /** `modalId` comes with the event that opened it. */
   | { type: 'modal'; modalId: string; fields: Record<string, string | string[]> }
   | { type: 'message-menu'; channelId: string; messageId: string; name: string }
+  | { type: 'user-menu'; channelId: string; userId: string; name: string }
   | { type: 'say'; channelId: string; text: string };
 
 /** What `POST /room/clock` takes. */
@@ -32,7 +33,15 @@ export type RoomFault =
   /** The next answers come too late: refused with 10062. */
   | { fault: 'late-answer'; times?: number }
   /** `route` is part of `POST /channels/123/messages`; without it every route. */
-  | { fault: 'rate-limit'; route?: string; global?: boolean; seconds?: number; times?: number }
+  | {
+      fault: 'rate-limit';
+      route?: string;
+      global?: boolean;
+      /** Whose limit: `user` unless `global` is set. */
+      scope?: 'user' | 'global' | 'shared';
+      seconds?: number;
+      times?: number;
+    }
   | { fault: 'server-error'; route?: string; status?: number; times?: number }
   | { fault: 'same-interaction-twice'; times?: number }
   | { fault: 'drop-socket' }
@@ -57,7 +66,8 @@ export interface RoomUser {
 export interface RoomChannel {
   id: string;
   name: string;
-  kind: 'text' | 'dm';
+  /** `group`: a conversation of members without the bot; `thread`: in a channel of the server. */
+  kind: 'text' | 'dm' | 'group' | 'thread';
   /** For a DM: the person on the other side of the bot. */
   userId: string | null;
 }
@@ -118,6 +128,8 @@ export type RoomEvent =
   /** `The application did not respond`, or why the local Discord refused what was done. */
   | { type: 'failed'; text: string; interactionId: string | null }
   | { type: 'commands'; commands: unknown[] }
+  /** A channel, thread or group came, changed or went. */
+  | { type: 'channels'; channels: RoomChannel[] }
   | { type: 'bot'; online: boolean }
   | { type: 'clock'; now: number }
   | {

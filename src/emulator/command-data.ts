@@ -2,10 +2,18 @@ import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord
 import type { ActionOption } from './actions.ts';
 import { ActionError, span } from './actions-error.ts';
 import { optionsAt } from './command-book.ts';
+import type { Entities, EntityKind } from './entities.ts';
 
 type Json = Record<string, unknown>;
 type Options = Readonly<Record<string, ActionOption>>;
 
+const ENTITY_OPTIONS: Readonly<Record<number, EntityKind>> = {
+  6: 'user',
+  7: 'channel',
+  8: 'role',
+  9: 'mentionable',
+  11: 'attachment',
+};
 const OptionType = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
 const SUB_COMMAND = 1;
 const SUB_COMMAND_GROUP = 2;
@@ -18,22 +26,32 @@ interface Asked {
 }
 
 /** The `data` of a command interaction. What the app would not let a person send is an ActionError. */
-export function commandData(command: APIApplicationCommand, asked: Asked): Json {
+export function commandData(
+  command: APIApplicationCommand,
+  asked: Asked,
+  entities: Entities,
+): Json {
   const declared = optionsAt(command, asked.path);
   if (declared === null) {
     throw new ActionError(`/${[command.name, ...asked.path].join(' ')} is no complete command.`);
   }
-  const values = givenOptions(declared, asked);
+  const values = givenOptions(declared, asked, entities);
+  const resolved = entities.resolved();
   return {
     id: command.id,
     name: command.name,
     type: command.type,
     ...('guild_id' in command ? { guild_id: command.guild_id } : {}),
     options: wrapped(asked.path, values),
+    ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
   };
 }
 
-function givenOptions(declared: readonly APIApplicationCommandOption[], asked: Asked): Json[] {
+function givenOptions(
+  declared: readonly APIApplicationCommandOption[],
+  asked: Asked,
+  entities: Entities,
+): Json[] {
   for (const name of Object.keys(asked.options)) {
     if (!declared.some((option) => option.name === name)) {
       throw new ActionError(`There is no option "${name}" here.`);
@@ -52,14 +70,18 @@ function givenOptions(declared: readonly APIApplicationCommandOption[], asked: A
     values.push({
       name: option.name,
       type: option.type,
-      value: asked.focused === null ? checkedValue(option, value) : value,
+      value: asked.focused === null ? checkedValue(option, value, entities) : value,
       ...(focused ? { focused: true } : {}),
     });
   }
   return values;
 }
 
-function checkedValue(option: APIApplicationCommandOption, value: ActionOption): ActionOption {
+function checkedValue(
+  option: APIApplicationCommandOption,
+  value: ActionOption,
+  entities: Entities,
+): ActionOption {
   const wrong = (what: string): ActionError =>
     new ActionError(`The option "${option.name}" takes ${what}.`);
   const choices = 'choices' in option ? (option.choices ?? []) : [];
@@ -78,8 +100,10 @@ function checkedValue(option: APIApplicationCommandOption, value: ActionOption):
     case OptionType.boolean:
       if (typeof value !== 'boolean') throw wrong('true or false');
       return value;
-    default:
-      return value;
+    default: {
+      const kind = ENTITY_OPTIONS[option.type as number];
+      return kind === undefined ? value : entities.take(kind, String(value));
+    }
   }
 }
 

@@ -7,6 +7,7 @@ const REFUSALS = {
   methodNotAllowed: { status: 405, code: 0, message: '405: Method Not Allowed' },
   unknownChannel: { status: 404, code: 10003, message: 'Unknown Channel' },
   unknownGuild: { status: 404, code: 10004, message: 'Unknown Guild' },
+  unknownMember: { status: 404, code: 10007, message: 'Unknown Member' },
   unknownMessage: { status: 404, code: 10008, message: 'Unknown Message' },
   unknownUser: { status: 404, code: 10013, message: 'Unknown User' },
   unknownWebhook: { status: 404, code: 10015, message: 'Unknown Webhook' },
@@ -23,6 +24,11 @@ const REFUSALS = {
     code: 40060,
     message: 'Interaction has already been acknowledged.',
   },
+  tooManyFollowUps: {
+    status: 400,
+    code: 40094,
+    message: 'This interaction has reached the maximum number of follow-up messages',
+  },
   missingAccess: { status: 403, code: 50001, message: 'Missing Access' },
   cannotEditOthers: {
     status: 403,
@@ -34,6 +40,26 @@ const REFUSALS = {
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
   invalidWebhookToken: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
   invalidRecipients: { status: 400, code: 50033, message: 'Invalid Recipient(s)' },
+  archivedThread: {
+    status: 400,
+    code: 50083,
+    message: 'Tried to perform an operation on an archived thread',
+  },
+  cannotReply: {
+    status: 400,
+    code: 160002,
+    message: 'Cannot reply without permission to read message history',
+  },
+  threadExists: {
+    status: 400,
+    code: 160004,
+    message: 'A thread has already been created for this message',
+  },
+  wrongChannelType: {
+    status: 400,
+    code: 50024,
+    message: 'Cannot execute action on this channel type',
+  },
   noMutualServer: {
     status: 403,
     code: 50278,

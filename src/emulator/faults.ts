@@ -1,19 +1,33 @@
 import type { RoomFault } from './actions.ts';
 import { permissionBit } from './people.ts';
 
+/** Whose limit it is: the bot's on this route, the bot's in all, or one that all bots share here. */
+export type RateScope = 'user' | 'global' | 'shared';
+
 /** What a request meets instead of its answer. */
 export type RequestFault =
-  | { kind: 'rate-limit'; seconds: number; global: boolean }
+  | { kind: 'rate-limit'; seconds: number; scope: RateScope }
   | { kind: 'server-error'; status: number };
 
 type PlannedFault = RequestFault & { route: string; times: number };
+
+export interface RateLimitFault {
+  /** Part of `METHOD /path`; every route when left out. */
+  route?: string;
+  /** Short for scope `global`. */
+  global?: boolean;
+  scope?: RateScope;
+  /** 1 unless said. */
+  seconds?: number;
+  times?: number;
+}
 
 /** Switches for things that go wrong on the real Discord. Each works at once or at the next occasion. */
 export interface Faults {
   /** The next answers arrive after the three seconds: 10062, and the member sees a failure. */
   lateAnswer(times?: number): void;
   /** 429 at the next requests whose `METHOD /path` contains `route`. */
-  rateLimit(options?: { route?: string; global?: boolean; seconds?: number; times?: number }): void;
+  rateLimit(options?: RateLimitFault): void;
   serverError(options?: { route?: string; status?: number; times?: number }): void;
   /** The next interactions are delivered twice. */
   sameInteractionTwice(times?: number): void;
@@ -62,8 +76,9 @@ export function createFaults(
     lateAnswer: (times = 1) => {
       late += times;
     },
-    rateLimit: ({ route = '', global = false, seconds = 1, times = 1 } = {}) => {
-      requests.push({ kind: 'rate-limit', route, global, seconds, times });
+    rateLimit: ({ route = '', global = false, scope, seconds = 1, times = 1 } = {}) => {
+      const whose = scope ?? (global ? 'global' : 'user');
+      requests.push({ kind: 'rate-limit', route, scope: whose, seconds, times });
     },
     serverError: ({ route = '', status = 500, times = 1 } = {}) => {
       requests.push({ kind: 'server-error', route, status, times });

@@ -35,6 +35,7 @@ export const Close = {
   badSequence: 4007,
   rateLimited: 4008,
   invalidShard: 4010,
+  invalidIntents: 4013,
 } as const;
 
 /** A bot that closes with these is done with its session. */
@@ -47,13 +48,15 @@ export const Intent = {
   messageContent: 1 << 15,
 } as const;
 
+/** All intents there are, one bit each. */
+const KNOWN_INTENTS = 0x331_ffff;
+
 /** Bytes of one payload from a bot. */
 const MAX_PAYLOAD = 4_096;
 /** Sends a bot may make within a window of a minute. */
 export const SENDS_PER_MINUTE = 120;
 export const SEND_WINDOW = MINUTE;
 export const HEARTBEAT_MS = 41_250;
-export const IDENTIFIES_A_DAY = 1_000;
 
 /** A payload, or null when it is none. */
 export function parsePayload(bytes: Buffer): Record<string, unknown> | null {
@@ -64,6 +67,13 @@ export function parsePayload(bytes: Buffer): Record<string, unknown> | null {
   } catch {
     return null;
   }
+}
+
+/** The intents asked for; null for what are none. */
+export function readIntents(value: unknown): number | null {
+  if (!Number.isInteger(value)) return null;
+  const intents = value as number;
+  return intents >= 0 && (intents & ~KNOWN_INTENTS) === 0 ? intents : null;
 }
 
 /** `[id, count]`; one shard when nothing is said; null for what is no shard. */

@@ -1,10 +1,9 @@
 import type { WebSocket } from 'ws';
 
+/** An event as it went over the wire. */
 interface Dispatch {
-  op: 0;
-  t: string;
-  s: number;
-  d: unknown;
+  sequence: number;
+  text: string;
 }
 
 /** A bot's gateway session; it outlives its connection, so that it can be resumed. */
@@ -23,19 +22,20 @@ const KEPT = 1_000;
 
 /** Sends an event, and keeps it for a resume. */
 export function dispatchTo(session: GatewaySession, event: string, data: unknown): void {
-  const dispatch: Dispatch = { op: 0, t: event, s: ++session.sequence, d: data };
-  session.replay.push(dispatch);
+  const sequence = ++session.sequence;
+  const text = JSON.stringify({ op: 0, t: event, s: sequence, d: data });
+  session.replay.push({ sequence, text });
   if (session.replay.length > KEPT) session.replay.shift();
-  session.socket?.send(JSON.stringify(dispatch));
+  session.socket?.send(text);
 }
 
 /** Sends again what came after `sequence`; false when that is no longer known. */
 export function replayFrom(session: GatewaySession, sequence: number): boolean {
   if (sequence > session.sequence) return false;
-  const first = session.replay[0]?.s ?? session.sequence + 1;
+  const first = session.replay[0]?.sequence ?? session.sequence + 1;
   if (sequence + 1 < first) return false;
   for (const dispatch of session.replay) {
-    if (dispatch.s > sequence) session.socket?.send(JSON.stringify(dispatch));
+    if (dispatch.sequence > sequence) session.socket?.send(dispatch.text);
   }
   return true;
 }

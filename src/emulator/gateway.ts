@@ -3,22 +3,25 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import { systemClock } from '../base/clock.ts';
 import type { GatewayFaults } from './faults.ts';
 import {
   Close,
   ENDING_CODES,
   HEARTBEAT_MS,
-  IDENTIFIES_A_DAY,
   Intent,
   Op,
   parsePayload,
   QUIET_OPS,
+  readIntents,
   readShard,
   SEND_WINDOW,
   SENDS_PER_MINUTE,
 } from './gateway-protocol.ts';
 import { dispatchTo, replayFrom, shardOf } from './gateway-session.ts';
 import type { GatewaySession } from './gateway-session.ts';
+import { identifyBudget } from './identify-budget.ts';
+import type { IdentifyBudget, IdentifyRules } from './identify-budget.ts';
 import { guildShape } from './shapes/guild-shapes.ts';
 import { ownUserShape } from './shapes/user-shapes.ts';
 import type { RecordTraffic } from './traffic.ts';
@@ -29,6 +32,7 @@ import { asText, printed } from './as-text.ts';
 export interface GatewayRules {
   world: World;
   token: string;
+  identify: IdentifyRules;
   url: () => string;
   record: RecordTraffic;
   onlineChanged: (online: boolean) => void;
@@ -47,8 +51,8 @@ export interface Gateway {
     guildId: string | null,
   ): boolean;
   online(): boolean;
-  /** Identifies left today. */
-  identifiesLeft(): number;
+  /** Discord's `session_start_limit`. */
+  startLimit(): ReturnType<IdentifyBudget['limit']>;
   close(): void;
 }
 
@@ -64,7 +68,7 @@ export function createGateway(rules: GatewayRules): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
   const sessions = new Map<string, GatewaySession>();
   const connections = new Set<Connection>();
-  let identifies = 0;
+  const budget = identifyBudget(rules.identify, world.clock, systemClock);
 
   const online = (): boolean => [...sessions.values()].some((session) => session.socket !== null);
   const send = (socket: WebSocket, op: number, data: unknown): void => {
@@ -95,11 +99,24 @@ export function createGateway(rules: GatewayRules): Gateway {
       shut(connection, Close.invalidShard, 'Invalid shard.');
       return;
     }
-    identifies++;
+    const intents = readIntents(data['intents']);
+    if (intents === null) {
+      shut(connection, Close.invalidIntents, 'Invalid intent(s).');
+      return;
+    }
+    const turn = budget.take(shard[0]);
+    if (turn === 'spent') {
+      endAll();
+      return;
+    }
+    if (turn === 'late') {
+      send(connection.socket, Op.invalidSession, false);
+      return;
+    }
     const session: GatewaySession = {
       id: randomBytes(16).toString('hex'),
       shard,
-      intents: typeof data['intents'] === 'number' ? data['intents'] : 0,
+      intents,
       socket: null,
       sequence: 0,
       replay: [],
@@ -113,8 +130,16 @@ export function createGateway(rules: GatewayRules): Gateway {
     rules.onlineChanged(true);
   };
 
+  /** Too many identifies: Discord ends every session and takes the token back. */
+  const endAll = (): void => {
+    sessions.clear();
+    for (const connection of connections)
+      shut(connection, Close.badToken, 'Authentication failed.');
+  };
+
   const greet = (session: GatewaySession): void => {
-    const hasGuild = shardOf(world.guild.id, session.shard[1]) === session.shard[0];
+    const isOwn = shardOf(world.guild.id, session.shard[1]) === session.shard[0];
+    const hasGuild = isOwn && world.botInGuild();
     const ready = {
       v: 10,
       user: ownUserShape(world.bot),
@@ -246,7 +271,7 @@ export function createGateway(rules: GatewayRules): Gateway {
     dispatch: (event, data, guildId) => tell(0, event, () => data, guildId),
     dispatchWith: tell,
     online,
-    identifiesLeft: () => Math.max(0, IDENTIFIES_A_DAY - identifies),
+    startLimit: () => budget.limit(),
     close: () => {
       for (const { socket } of connections) socket.terminate();
       server.close();

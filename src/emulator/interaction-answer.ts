@@ -1,8 +1,10 @@
+import { isInGuild } from './channel.ts';
 import type { InteractionNews, LiveInteraction } from './live-interaction.ts';
 import { messageShape } from './shapes/message-shape.ts';
 import { Callback } from './validate/callback.ts';
-import { LOADING } from './world.ts';
-import type { World, WorldMessage } from './world.ts';
+import { LOADING } from './message.ts';
+import type { WorldMessage } from './message.ts';
+import type { World } from './world.ts';
 
 type Json = Record<string, unknown>;
 
@@ -14,11 +16,18 @@ export function newsOf(type: number, data: Json, original: WorldMessage | null):
   return { type: 'message', message: original };
 }
 
+/** A first answer that was taken. */
+export interface Answered {
+  interaction: LiveInteraction;
+  /** The callback's. */
+  type: number;
+  /** The message that is now `@original`. */
+  original: WorldMessage | null;
+}
+
 /** The body of an answer with `with_response=true`. */
 export function answerShape(
-  interaction: LiveInteraction,
-  type: number,
-  original: WorldMessage | null,
+  { interaction, type, original }: Answered,
   world: World,
   publicUrl: string,
 ): Json {
@@ -27,9 +36,7 @@ export function answerShape(
     id: interaction.id,
     type: interaction.type,
     channel_id: interaction.channelId,
-    ...(world.channels.get(interaction.channelId)?.kind === 'text'
-      ? { guild_id: world.guild.id }
-      : {}),
+    ...(isInGuild(world.channels.get(interaction.channelId)) ? { guild_id: world.guild.id } : {}),
     ...(isMessage && original !== null
       ? {
           response_message_id: original.id,

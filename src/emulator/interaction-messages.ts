@@ -4,8 +4,9 @@ import { draftMessage } from './message-draft.ts';
 import type { ParsedBody } from './request.ts';
 import { Interaction } from './validate/callback.ts';
 import { isRecord } from './validate/form.ts';
-import { EPHEMERAL, LOADING } from './world.ts';
-import type { Occasion, World, WorldMessage } from './world.ts';
+import { EPHEMERAL, LOADING } from './message.ts';
+import type { Occasion, WorldMessage } from './message.ts';
+import type { World } from './world.ts';
 
 /** The messages that interactions make, by bodies that were checked before. */
 export interface InteractionMessages {
@@ -74,6 +75,8 @@ function occasionOf(interaction: LiveInteraction): Occasion {
     userId: interaction.userId,
     commandName: interaction.type === Interaction.command ? interaction.commandName : null,
     pressedMessageId: interaction.source?.id ?? interaction.targetMessageId,
+    targetUserId: interaction.targetUserId,
+    owners: interaction.owners,
     trigger: interaction.trigger === null ? null : occasionOf(interaction.trigger),
   };
 }

@@ -1,27 +1,31 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { MINUTE } from '../base/clock.ts';
 import type { Instant } from '../base/clock.ts';
 import { refusal } from './discord-error.ts';
 import type { FaultPlan } from './faults.ts';
-import { answerShape, newsOf } from './interaction-answer.ts';
+import { newsOf } from './interaction-answer.ts';
+import type { Answered } from './interaction-answer.ts';
 import { interactionMessages, withoutEphemeral } from './interaction-messages.ts';
 import type { InteractionDraft, InteractionNews, LiveInteraction } from './live-interaction.ts';
 import type { ParsedBody } from './request.ts';
 import { isSnowflake, snowflakeTime } from './snowflake.ts';
 import { Callback, demandCallback } from './validate/callback.ts';
 import { demandMessage } from './validate/message.ts';
-import { LOADING } from './world.ts';
-import type { World, WorldMessage } from './world.ts';
+import { LOADING } from './message.ts';
+import type { WorldMessage } from './message.ts';
+import type { World } from './world.ts';
 
 type Json = Record<string, unknown>;
 
+/** Follow-ups of a bot that a person brought along to where it is not at home. */
+const MAX_GUEST_FOLLOW_UPS = 5;
 /** How long a token can be used. */
 const TOKEN_LIFE = 15 * MINUTE;
 
 export interface Interactions {
   begin(draft: InteractionDraft): LiveInteraction;
-  /** The first answer. Gives the body for `with_response`. */
-  answer(id: string, token: string, body: ParsedBody): Json;
+  /** The first answer. Gives the message that it made or changed, if any. */
+  answer(id: string, token: string, body: ParsedBody): Answered;
   /** The interaction behind a webhook's token; refuses unknown and old ones. */
   byToken(token: string): LiveInteraction;
   followUp(interaction: LiveInteraction, body: ParsedBody): WorldMessage;
@@ -84,6 +88,7 @@ export function createInteractions(rules: InteractionRules): Interactions {
       originalId: null,
       isThinking: false,
       messageIds: new Set(),
+      followUps: 0,
     };
     byId.set(interaction.id, interaction);
     tokens.set(interaction.token, interaction);
@@ -144,7 +149,7 @@ export function createInteractions(rules: InteractionRules): Interactions {
         interaction.messageIds.add(original.id);
       }
       tell(interaction, newsOf(type, data as Json, original));
-      return answerShape(interaction, type, original, world, rules.publicUrl());
+      return { interaction, type, original };
     },
     byToken: (token) => {
       const interaction = tokens.get(token);
@@ -165,6 +170,10 @@ export function createInteractions(rules: InteractionRules): Interactions {
         return original;
       }
       demandMessage(body.json, { use: 'follow-up', files: body.files, current: null });
+      if (interaction.owners['0'] === undefined && interaction.followUps >= MAX_GUEST_FOLLOW_UPS) {
+        throw refusal('tooManyFollowUps');
+      }
+      interaction.followUps++;
       const message = messages.add(interaction, body, 0);
       tell(interaction, { type: 'message', message });
       return message;
@@ -193,9 +202,8 @@ const TOKEN_PREFIX = 'interaction:';
 
 /** A token tells its interaction, so that an old one is known as old when all else about it is forgotten. */
 function freshToken(id: string): string {
-  return Buffer.from(`${TOKEN_PREFIX}${id}:${randomBytes(48).toString('base64url')}`).toString(
-    'base64url',
-  );
+  const secret = `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
+  return Buffer.from(`${TOKEN_PREFIX}${id}:${secret}`).toString('base64url');
 }
 
 function tokenTime(token: string): Instant | null {

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts';
-import type { WorldMessage } from './world.ts';
+import type { Owners, WorldMessage } from './message.ts';
 
 /** What a person did that the bot is asked about. */
 export interface InteractionDraft {
@@ -12,6 +12,9 @@ export interface InteractionDraft {
   source: WorldMessage | null;
   /** The message that a message command is about. */
   targetMessageId: string | null;
+  /** The person that a user command is about. */
+  targetUserId: string | null;
+  owners: Owners;
   /** For a submitted form: what opened it. */
   trigger: LiveInteraction | null;
 }
@@ -27,6 +30,8 @@ export interface LiveInteraction extends InteractionDraft {
   isThinking: boolean;
   /** Messages that belong to this token. */
   messageIds: Set<string>;
+  /** Messages beyond the first answer. */
+  followUps: number;
 }
 
 /** What becomes of an interaction, as its person notices. */

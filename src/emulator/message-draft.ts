@@ -1,11 +1,14 @@
 import { asText } from './as-text.ts';
+import { mentionsOf, NO_MENTIONS } from './mentions.ts';
+import type { Mentions } from './mentions.ts';
 import { pictureSize } from './picture-size.ts';
 import type { ParsedBody, UploadedFile } from './request.ts';
 import { attachmentUrl } from './shapes/message-shape.ts';
 import { listedIds } from './validate/message.ts';
 import { Component } from './validate/component-types.ts';
-import { COMPONENTS_V2, LOADING } from './world.ts';
-import type { World, WorldAttachment, WorldMessage } from './world.ts';
+import { COMPONENTS_V2, LOADING } from './message.ts';
+import type { WorldAttachment, WorldMessage } from './message.ts';
+import type { World } from './world.ts';
 import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
@@ -17,6 +20,7 @@ export interface Drafted {
   components: Json[];
   attachments: WorldAttachment[];
   flags: number;
+  mentions: Mentions;
 }
 
 export interface DraftPlace {
@@ -25,14 +29,25 @@ export interface DraftPlace {
   channelId: string;
 }
 
-const NOTHING: Drafted = { content: '', embeds: [], components: [], attachments: [], flags: 0 };
+const NOTHING: Drafted = {
+  content: '',
+  embeds: [],
+  components: [],
+  attachments: [],
+  flags: 0,
+  mentions: NO_MENTIONS,
+};
 
-/** Applies a body to what is there; fields that are left out stay. `keepFlags` can't be changed by the body. */
+/**
+ * Applies a body to what is there; fields that are left out stay. `keepFlags` can't be changed by the body.
+ * @param replyTo The author of the message that this one answers.
+ */
 export function draftMessage(
   place: DraftPlace,
   body: ParsedBody,
   current: WorldMessage | null,
   keepFlags: number,
+  replyTo: string | null = null,
 ): Drafted {
   const json = isRecord(body.json) ? body.json : {};
   const before: Drafted = current ?? NOTHING;
@@ -45,8 +60,11 @@ export function draftMessage(
     json['components'] === undefined
       ? before.components
       : storedComponents((json['components'] as Json[] | null) ?? [], attachments, place);
+  const content = json['content'] === undefined ? before.content : asText(json['content']);
+  const allowed = json['allowed_mentions'];
   return {
-    content: json['content'] === undefined ? before.content : asText(json['content']),
+    content,
+    mentions: mentionsOf(place.world, { content, components }, allowed, replyTo),
     embeds: json['embeds'] === undefined ? before.embeds : ((json['embeds'] as unknown[]) ?? []),
     components,
     attachments,

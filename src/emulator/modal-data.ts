@@ -1,5 +1,7 @@
 import { ActionError, span } from './actions-error.ts';
 import { asText } from './as-text.ts';
+import type { Entities } from './entities.ts';
+import { selectedKind } from './entity-selects.ts';
 import { Component } from './validate/component-types.ts';
 import { isRecord } from './validate/form.ts';
 
@@ -38,7 +40,7 @@ export function modalFields(modal: ModalJson): ModalField[] {
 }
 
 /** The `data` of a submitted modal. What the app would not let a person send is an ActionError. */
-export function modalData(modal: ModalJson, given: Fields): Json {
+export function modalData(modal: ModalJson, given: Fields, entities: Entities): Json {
   const known = new Set(modalFields(modal).map((field) => field.customId));
   for (const name of Object.keys(given)) {
     if (!known.has(name)) throw new ActionError(`The form has no field "${name}".`);
@@ -52,17 +54,17 @@ export function modalData(modal: ModalJson, given: Fields): Json {
       components.push({
         type,
         id: ++id,
-        component: { ...filled(component, part, given), id: ++id },
+        component: { ...filled(component, part, given, entities), id: ++id },
       });
     } else if (Array.isArray(row)) {
-      const inner = filled(row[0] as Json, row[0] as Json, given);
+      const inner = filled(row[0] as Json, row[0] as Json, given, entities);
       components.push({ type, id: ++id, components: [{ ...inner, id: ++id }] });
     }
   }
-  return { custom_id: modal.custom_id, components, resolved: {} };
+  return { custom_id: modal.custom_id, components, resolved: entities.resolved() };
 }
 
-function filled(component: Json, labelled: Json, given: Fields): Json {
+function filled(component: Json, labelled: Json, given: Fields, entities: Entities): Json {
   const { type, custom_id: customId } = component;
   const name = asText(labelled['label'] ?? customId);
   const value = given[asText(customId)];
@@ -77,8 +79,14 @@ function filled(component: Json, labelled: Json, given: Fields): Json {
       };
     case Component.radioGroup:
       return { ...base, value: chosen(component, name, value)[0] ?? null };
-    default:
-      return { ...base, values: chosen(component, name, value) };
+    default: {
+      const kind = selectedKind(component);
+      const values = chosen(component, name, value);
+      return {
+        ...base,
+        values: kind === null ? values : values.map((it) => entities.take(kind, it)),
+      };
+    }
   }
 }
 
@@ -98,18 +106,18 @@ function typedText(component: Json, name: string, value: string | string[] | und
 }
 
 function chosen(component: Json, name: string, value: string | string[] | undefined): string[] {
-  const options = Array.isArray(component['options'])
-    ? component['options'].filter(isRecord)
-    : null;
-  const preset = (options ?? []).filter((option) => option['default'] === true);
   const values =
-    value === undefined
-      ? preset.map((option) => asText(option['value']))
-      : typeof value === 'string'
-        ? [value]
-        : value;
+    value === undefined ? preset(component) : typeof value === 'string' ? [value] : value;
   checkChoice(component, name, values);
   return values;
+}
+
+/** What is chosen before the person does anything. */
+function preset(component: Json): string[] {
+  const { options, default_values: entities } = component;
+  if (Array.isArray(entities)) return entities.filter(isRecord).map(({ id }) => asText(id));
+  const chosen = Array.isArray(options) ? options.filter(isRecord) : [];
+  return chosen.filter((it) => it['default'] === true).map((it) => asText(it['value']));
 }
 
 /** Refuses a choice that the app would not let a person make. */
@@ -129,4 +137,22 @@ export function checkChoice(component: Json, name: string, values: readonly stri
   if (values.length < min || values.length > max) {
     throw new ActionError(`"${name}" takes ${span(min, max)} choices.`);
   }
+}
+
+/** What was given by labels or custom ids, by custom ids. */
+export function byCustomId(
+  modal: ModalJson,
+  given: Record<string, string | string[]>,
+): Record<string, string | string[]> {
+  const fields = modalFields(modal);
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const field = fields.find((it) => it.customId === name || it.label === name);
+      if (field === undefined) {
+        const known = fields.map((it) => `"${it.label}"`).join(', ');
+        throw new ActionError(`The form has no field "${name}". It has: ${known}.`);
+      }
+      return [field.customId, value];
+    }),
+  );
 }

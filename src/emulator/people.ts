@@ -10,6 +10,14 @@ export interface WorldUser {
   locale: string;
   isModerator: boolean;
   bot: boolean;
+  /** Roles beside the one that everyone has. */
+  roleIds: readonly string[];
+}
+
+export interface WorldRole {
+  id: string;
+  name: string;
+  permissions: bigint;
 }
 
 export const MEMBERS = [
@@ -18,7 +26,7 @@ export const MEMBERS = [
   { username: 'sora', name: 'Sora', locale: 'ko', isModerator: true },
 ] as const;
 
-const everyone =
+export const EVERYONE_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
@@ -31,8 +39,8 @@ const everyone =
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.UseExternalApps;
 
-const moderator =
-  everyone |
+export const MODERATOR_PERMISSIONS =
+  EVERYONE_PERMISSIONS |
   PermissionFlagsBits.ManageMessages |
   PermissionFlagsBits.ManageGuild |
   PermissionFlagsBits.ManageChannels |
@@ -40,11 +48,20 @@ const moderator =
 
 /** What the person may do in the server. */
 export function permissionsOf(user: WorldUser): bigint {
-  return user.isModerator ? moderator : everyone;
+  return user.isModerator ? MODERATOR_PERMISSIONS : EVERYONE_PERMISSIONS;
 }
 
-/** What the bot may do in the server while nothing is denied, and in a direct conversation always. */
-export const BOT_PERMISSIONS = everyone;
+/** What the bot may do in the server while nothing is denied. */
+export const BOT_PERMISSIONS = EVERYONE_PERMISSIONS;
+
+/** What interactions say of the bot's permissions in conversations between members, by Discord's reference. */
+export const GROUP_PERMISSIONS =
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.MentionEveryone;
+
+/** The same in a direct conversation with the bot. */
+export const DIRECT_PERMISSIONS = GROUP_PERMISSIONS | PermissionFlagsBits.UseExternalEmojis;
 
 /** The bit of a permission by Discord's name, or null. */
 export function permissionBit(name: string): bigint | null {

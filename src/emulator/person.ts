@@ -1,14 +1,16 @@
 import { actAndWait } from './act-and-wait.ts';
 import type { Hand, Shown } from './act-and-wait.ts';
-import type { PersonAction, RoomChannel, RoomEvent, RoomMessage, RoomUser } from './actions.ts';
+import type { PersonAction, RoomChannel, RoomMessage, RoomUser } from './actions.ts';
 import { ActionError } from './actions-error.ts';
+import { askSuggestions } from './ask-suggestions.ts';
+import type { Suggestion } from './ask-suggestions.ts';
 import { readCommandLine } from './command-line.ts';
 import { findChoice, findPressable } from './find-pressable.ts';
 import type { Interactions } from './interactions.ts';
-import { modalFields } from './modal-data.ts';
-import type { ModalJson } from './modal-data.ts';
+import { byCustomId, modalFields } from './modal-data.ts';
 import type { Room } from './room.ts';
 import { messageTranscript } from './transcript.ts';
+import { waitFor } from './wait-for.ts';
 import type { TranscriptPlace } from './transcript.ts';
 import { Component } from './validate/component-types.ts';
 
@@ -32,9 +34,13 @@ export interface Person {
   /** Types into the first text field of the open form and submits it. */
   type(text: string): Promise<Shown>;
   /** What is suggested while this is typed; an option left open at the end is asked with nothing typed. */
-  suggestions(line: string): Promise<{ name: string; value: string | number }[]>;
+  suggestions(line: string): Promise<Suggestion[]>;
   /** Uses a message's menu on the newest message that contains the text. */
   menu(name: string, messageText: string): Promise<Shown>;
+  /** Uses a member's menu. */
+  userMenu(name: string, member: string): Promise<Shown>;
+  /** Chooses a file; the id it gives is what an option or a form's field takes. */
+  attach(name: string, content: string | Uint8Array, contentType?: string): string;
   /** Writes an ordinary message. */
   say(text: string): void;
   /** What is visible here, newest last. */
@@ -53,9 +59,6 @@ export interface PersonRules {
   user: RoomUser;
   place: () => TranscriptPlace;
 }
-
-/** Real time after which a message that was waited for will not come. */
-const PATIENCE_MS = 20_000;
 
 export function createPerson(rules: PersonRules): Person {
   const first = rules.room.channelsOf(rules.user.id)[0] as RoomChannel;
@@ -110,11 +113,16 @@ function personIn(rules: PersonRules, hand: Hand, channelId: string): Person {
       if (field === undefined) throw new ActionError('The open form has no text field.');
       return submit({ [field.customId]: typed });
     },
-    suggestions: async (line) => suggest(rules, channelId, line),
+    suggestions: (line) => askSuggestions(room, user, channelId, line),
     menu: async (name, messageText) => {
       const message = sees().findLast((it) => text(it).includes(messageText));
       if (message === undefined) throw new ActionError(`No message says "${messageText}".`);
       return act({ type: 'message-menu', channelId, messageId: message.id, name });
+    },
+    userMenu: async (name, member) => act({ type: 'user-menu', channelId, userId: member, name }),
+    attach: (name, content, contentType = 'text/plain') => {
+      const data = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return room.upload({ name, contentType, data });
     },
     say: (said) => {
       room.act(user.id, { type: 'say', channelId, text: said });
@@ -122,7 +130,7 @@ function personIn(rules: PersonRules, hand: Hand, channelId: string): Person {
     sees,
     says: () => hand.last?.text ?? '',
     reads: () => sees().map(text).join('\n\n'),
-    waitsFor: (wanted) => waitFor(rules, sees, fits(wanted, text), String(wanted)),
+    waitsFor: (wanted) => waitFor({ room, user, channelId, wanted, textOf: text }),
   };
 }
 
@@ -134,90 +142,4 @@ function channelNamed({ room, user }: PersonRules, name: string): RoomChannel {
   );
   if (found === undefined) throw new ActionError(`There is no channel "${name}".`);
   return found;
-}
-
-function byCustomId(
-  modal: ModalJson,
-  given: Record<string, string | string[]>,
-): Record<string, string | string[]> {
-  const fields = modalFields(modal);
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
-      const field = fields.find((it) => it.customId === name || it.label === name);
-      if (field === undefined) {
-        const known = fields.map((it) => `"${it.label}"`).join(', ');
-        throw new ActionError(`The form has no field "${name}". It has: ${known}.`);
-      }
-      return [field.customId, value];
-    }),
-  );
-}
-
-function suggest(
-  { room, user }: PersonRules,
-  channelId: string,
-  line: string,
-): Promise<{ name: string; value: string | number }[]> {
-  const { path, options, last } = readCommandLine(line, room.commandsFor(user.id), user.locale);
-  if (last === null) throw new ActionError('Type the option that suggestions are wanted for.');
-  const requestId = `${user.id} ${line}`;
-  return new Promise((resolve, reject) => {
-    let interactionId: string | null = null;
-    const stop = room.watch(user.id, (event: RoomEvent) => {
-      if (event.type === 'choices' && event.requestId === requestId) {
-        stop();
-        resolve(event.choices);
-      } else if (event.type === 'failed' && event.interactionId === interactionId) {
-        stop();
-        reject(new Error(`${event.text}: ${line}`));
-      }
-    });
-    try {
-      const action = {
-        type: 'autocomplete',
-        channelId,
-        path,
-        options,
-        focused: last,
-        requestId,
-      } as const;
-      interactionId = room.act(user.id, action)?.id ?? null;
-    } catch (error) {
-      stop();
-      reject(error);
-    }
-  });
-}
-
-function fits(
-  wanted: string | RegExp | ((message: RoomMessage) => boolean),
-  text: (message: RoomMessage) => string,
-): (message: RoomMessage) => boolean {
-  if (typeof wanted === 'function') return wanted;
-  return (message) =>
-    typeof wanted === 'string' ? text(message).includes(wanted) : wanted.test(text(message));
-}
-
-function waitFor(
-  { room, user }: PersonRules,
-  sees: () => RoomMessage[],
-  fitting: (message: RoomMessage) => boolean,
-  wanted: string,
-): Promise<RoomMessage> {
-  return new Promise((resolve, reject) => {
-    let stop = (): void => {};
-    const timer = setTimeout(() => {
-      stop();
-      reject(new Error(`${user.name} waited in vain for: ${wanted}`));
-    }, PATIENCE_MS);
-    const look = (): void => {
-      const found = sees().findLast(fitting);
-      if (found === undefined) return;
-      clearTimeout(timer);
-      stop();
-      resolve(found);
-    };
-    stop = room.watch(user.id, look);
-    look();
-  });
 }

@@ -16,21 +16,23 @@ export interface ParsedBody {
 
 /** The bytes of a request; refused with 40005 beyond `maxBytes`. */
 export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const announced = Number(request.headers['content-length'] ?? 0);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  if (announced <= maxBytes) {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
-      size += chunk.byteLength;
-      if (size > maxBytes) break;
-      chunks.push(chunk);
-    }
-  }
-  if (announced > maxBytes || size > maxBytes) {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
     request.resume();
     throw refusal('tooLarge');
   }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size > maxBytes) reject(refusal('tooLarge'));
+      else chunks.push(chunk);
+    });
+    request.on('end', () =>
+      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)),
+    );
+    request.on('error', reject);
+  });
 }
 
 export function parseJson(text: string): unknown {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../base/log.ts';
 import { DiscordError, errorBody, refusal, serverFailure } from './discord-error.ts';
-import type { FaultPlan, RequestFault } from './faults.ts';
+import type { FaultPlan, RateScope, RequestFault } from './faults.ts';
+import { countInvalidRequests } from './invalid-requests.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { readBody } from './request.ts';
 import type { ParsedBody } from './request.ts';
-import { matching } from './route.ts';
+import { routeFinder } from './route.ts';
 import type { Match, Reply, Route } from './route.ts';
 import type { RecordTraffic } from './traffic.ts';
 
@@ -19,6 +20,8 @@ export interface RestRules {
   plan: FaultPlan;
   record: RecordTraffic;
   log: Log;
+  /** Whether routes are limited as narrowly as the real ones. */
+  strictRates: boolean;
 }
 
 interface Answer extends Reply {
@@ -29,7 +32,9 @@ interface Answer extends Reply {
 export function createRest(
   rules: RestRules,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const limits = createRateLimits();
+  const limits = createRateLimits(rules.strictRates);
+  const invalid = countInvalidRequests();
+  const find = routeFinder(rules.routes);
 
   const answer = async (
     request: IncomingMessage,
@@ -37,12 +42,14 @@ export function createRest(
     seen: { body: unknown },
   ): Promise<Answer> => {
     const parts = apiPath(url.pathname);
-    const match = choose(rules.routes, request.method ?? '', parts);
+    const match = choose(find(parts), request.method ?? '');
     demandAuthorization(request, match, rules.token);
-    const { headers, refused } = limits(bucketOf(match), match.route.authorized);
-    if (refused !== null) return tooMany(refused.retryAfterSeconds, refused.global, headers);
+    const { headers, refused } = limits(match.route, aboutOf(match));
+    if (refused !== null) {
+      return tooMany(refused.retryAfterSeconds, refused.global ? 'global' : 'user', headers);
+    }
     const fault = rules.plan.nextRequest(`${request.method} ${parts.join('/')}`);
-    if (fault?.kind === 'rate-limit') return tooMany(fault.seconds, fault.global, headers);
+    if (fault?.kind === 'rate-limit') return tooMany(fault.seconds, fault.scope, headers);
     const body = await readBody(request, MAX_BODY_BYTES);
     seen.body = body.files.length === 0 ? body.json : withFiles(body);
     if (fault !== null) throw failure(fault);
@@ -51,13 +58,21 @@ export function createRest(
   };
 
   return async (request, response) => {
+    const shutOut = invalid.shutOutFor();
+    if (shutOut !== null) {
+      response.writeHead(429, { 'retry-after': String(shutOut) }).end('error code: 1015');
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://localhost');
     const seen: { body: unknown } = { body: undefined };
     const reply = await answer(request, url, seen).catch((error: unknown) =>
       errorAnswer(error, rules.log),
     );
     const what = `${request.method} ${url.pathname}`;
-    rules.record('rest', what, reply.status, { request: seen.body, response: reply.body });
+    const body = { request: seen.body, response: reply.body };
+    const invalidRequests = invalid.count(reply.status, reply.headers['x-ratelimit-scope']);
+    const told = invalidRequests === null ? body : { ...body, invalidRequests };
+    rules.record('rest', what, reply.status, told);
     write(response, reply);
   };
 }
@@ -77,8 +92,7 @@ function apiPath(pathname: string): string[] {
   }
 }
 
-function choose(routes: readonly Route[], method: string, parts: readonly string[]): Match {
-  const matches = matching(routes, parts);
+function choose(matches: readonly Match[], method: string): Match {
   const match = matches.find((candidate) => candidate.route.method === method);
   if (match === undefined) throw refusal(matches.length === 0 ? 'notFound' : 'methodNotAllowed');
   return match;
@@ -89,29 +103,24 @@ function demandAuthorization(request: IncomingMessage, match: Match, token: stri
   if (request.headers.authorization !== `Bot ${token}`) throw refusal('unauthorized');
 }
 
-/** Calls are counted by route and by the thing it is about: channel, server or interaction token. */
-function bucketOf({ route, params }: Match): string {
-  const major = params['channel'] ?? params['guild'] ?? params['token'] ?? '';
-  return `${route.method} ${route.path}|${major}`;
+/** What a call is about: each channel, server and interaction token is counted apart. */
+function aboutOf({ params }: Match): string {
+  return params['channel'] ?? params['guild'] ?? params['token'] ?? '';
 }
 
-function tooMany(seconds: number, global: boolean, headers: Record<string, string>): Answer {
+function tooMany(seconds: number, scope: RateScope, headers: Record<string, string>): Answer {
+  const global = scope === 'global';
   return {
     status: 429,
     headers: {
       ...headers,
-      'retry-after': String(seconds),
+      'retry-after': String(Math.ceil(seconds)),
       'x-ratelimit-remaining': '0',
       'x-ratelimit-reset-after': String(seconds),
-      'x-ratelimit-scope': global ? 'global' : 'user',
+      'x-ratelimit-scope': scope,
       ...(global ? { 'x-ratelimit-global': 'true' } : {}),
     },
-    body: {
-      message: 'You are being rate limited.',
-      retry_after: seconds,
-      global,
-      code: 0,
-    },
+    body: { message: 'You are being rate limited.', retry_after: seconds, global, code: 0 },
   };
 }
 

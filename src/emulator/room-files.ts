@@ -42,10 +42,12 @@ export async function sendFile(
 /** Sends what a message carries. */
 export function sendAttachment(response: ServerResponse, world: World, pathname: string): void {
   const [, , channelId = '', attachmentId = ''] = pathname.split('/');
-  const attachment = world
-    .messagesIn(channelId)
-    .flatMap((message) => message.attachments)
-    .find((it) => it.id === attachmentId);
+  const attachment =
+    world.uploads.get(attachmentId) ??
+    world
+      .messagesIn(channelId)
+      .flatMap((message) => message.attachments)
+      .find((it) => it.id === attachmentId);
   if (attachment === undefined) throw new Refused(404, 'There is no such attachment.');
   const isShown = SHOWN_ATTACHMENTS.has(attachment.contentType);
   response.writeHead(200, {

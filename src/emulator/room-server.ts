@@ -11,6 +11,7 @@ import type { Room } from './room.ts';
 import { sendAttachment, sendFile } from './room-files.ts';
 import { Refused, SECURITY_HEADERS } from './room-safety.ts';
 import type { Traffic } from './traffic.ts';
+import { MAX_FILE_BYTES } from './validate/message.ts';
 import { checkAction, checkClock, checkFault } from './validate/room.ts';
 import type { World } from './world.ts';
 
@@ -66,6 +67,15 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
     });
   };
 
+  /** The file's bytes are the whole body; `name` and the kind come with the address and the headers. */
+  const upload = async (request: IncomingMessage, url: URL): Promise<{ id: string }> => {
+    const name = url.searchParams.get('name') ?? '';
+    if (name === '' || name.length > 260) throw new Refused(400, 'Say the name of the file.');
+    const data = await readBytes(request, MAX_FILE_BYTES);
+    const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+    return { id: room.upload({ name, contentType, data: new Uint8Array(data) }) };
+  };
+
   const post = async (request: IncomingMessage, pathname: string): Promise<void> => {
     const body = await readRoomBody(request);
     if (pathname === '/room/act') {
@@ -107,7 +117,11 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
       try {
         const url = new URL(request.url ?? '/', publicUrl());
         if (request.method === 'GET') await get(request, response, url);
-        else if (request.method === 'POST') {
+        else if (request.method === 'POST' && url.pathname === '/room/upload') {
+          const kept = JSON.stringify(await upload(request, url));
+          response.writeHead(201, { ...SECURITY_HEADERS, 'content-type': 'application/json' });
+          response.end(kept);
+        } else if (request.method === 'POST') {
           await post(request, url.pathname);
           response.writeHead(204, SECURITY_HEADERS).end();
         } else throw new Refused(405, 'Only GET and POST are answered here.');

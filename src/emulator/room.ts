@@ -6,8 +6,11 @@ import type { InteractionNews, LiveInteraction } from './live-interaction.ts';
 import type { WorldUser } from './people.ts';
 import { performAction } from './room-actions.ts';
 import type { OpenModal } from './room-actions.ts';
+import { storeUpload } from './uploads.ts';
+import type { ChosenFile } from './uploads.ts';
 import { channelsFor, maySee, offeredTo, roomMessage, roomUser } from './room-views.ts';
-import type { World, WorldChange, WorldMessage } from './world.ts';
+import type { WorldMessage } from './message.ts';
+import type { World, WorldChange } from './world.ts';
 
 /** The local Discord as its people use it. */
 export interface Room {
@@ -24,6 +27,8 @@ export interface Room {
   channelsOf(userId: string): RoomChannel[];
   /** The commands the person is offered. */
   commandsFor(userId: string): APIApplicationCommand[];
+  /** Keeps a file that a person chose, for an option or a form. Its id. */
+  upload(file: ChosenFile): string;
   /** Says something to every screen. */
   announce(event: RoomEvent): void;
 }
@@ -51,7 +56,15 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
     if (user === undefined || user.bot) throw new ActionError('There is no such person here.');
     return user;
   };
-  const asRoom = (message: WorldMessage): RoomMessage => roomMessage(message, world, publicUrl());
+  /** Each message is put into shape once, until it changes. */
+  const shapes = new WeakMap<WorldMessage, RoomMessage>();
+  const asRoom = (message: WorldMessage): RoomMessage => {
+    const known = shapes.get(message);
+    if (known !== undefined) return known;
+    const shape = roomMessage(message, world, publicUrl());
+    shapes.set(message, shape);
+    return shape;
+  };
   const visible = (userId: string, channelId: string): RoomMessage[] =>
     world
       .messagesIn(channelId)
@@ -59,9 +72,12 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
       .map(asRoom);
 
   const onChange = (change: WorldChange): void => {
-    if (change.type === 'channel') return;
+    if (change.type === 'message') shapes.delete(change.message);
+    if (change.type === 'membership') return;
     for (const userId of screens.keys()) {
-      if (change.type === 'commands') {
+      if (change.type === 'channel') {
+        show(userId, { type: 'channels', channels: channelsFor(world, userId) });
+      } else if (change.type === 'commands') {
         show(userId, { type: 'commands', commands: offeredTo(world, person(userId)) });
       } else if (maySee(world, userId, change.message)) {
         const { channelId, id: messageId } = change.message;
@@ -128,6 +144,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
     shown: asRoom,
     channelsOf: (userId) => channelsFor(world, userId),
     commandsFor: (userId) => offeredTo(world, person(userId)),
+    upload: (file) => storeUpload(world, file),
     announce: (event) => {
       for (const userId of screens.keys()) show(userId, event);
     },

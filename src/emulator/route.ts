@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ParsedBody } from './request.ts';
 
 export interface Call {
@@ -19,19 +20,24 @@ export interface Route {
   path: string;
   /** Whether the bot's token is asked for. Interaction tokens speak for themselves. */
   authorized: boolean;
+  /** What Discord calls the bucket in its headers: 32 hexadecimal digits that say nothing. */
+  bucket: string;
   handle(call: Call): Reply;
 }
 
 type Handle = Route['handle'];
 
+const bucketOf = (method: string, path: string): string =>
+  createHash('sha256').update(`${method} ${path}`).digest('hex').slice(0, 32);
+
 /** A route that needs the bot's token. */
 export function route(method: Route['method'], path: string, handle: Handle): Route {
-  return { method, path, authorized: true, handle };
+  return { method, path, authorized: true, bucket: bucketOf(method, path), handle };
 }
 
 /** A route whose address holds its own token. */
 export function openRoute(method: Route['method'], path: string, handle: Handle): Route {
-  return { method, path, authorized: false, handle };
+  return { ...route(method, path, handle), authorized: false };
 }
 
 export interface Match {
@@ -39,21 +45,29 @@ export interface Match {
   params: Record<string, string>;
 }
 
-/** The routes that fit the decoded parts of a path, whatever their method. */
-export function matching(routes: readonly Route[], parts: readonly string[]): Match[] {
-  const found: Match[] = [];
-  for (const candidate of routes) {
-    const params = paramsOf(candidate.path.split('/'), parts);
-    if (params !== null) found.push({ route: candidate, params });
+/** Finds the routes that fit the decoded parts of a path, whatever their method. */
+export function routeFinder(routes: readonly Route[]): (parts: readonly string[]) => Match[] {
+  const byLength = new Map<number, { route: Route; pattern: string[] }[]>();
+  for (const route of routes) {
+    const pattern = route.path.split('/');
+    const known = byLength.get(pattern.length) ?? [];
+    byLength.set(pattern.length, known);
+    known.push({ route, pattern });
   }
-  return found;
+  return (parts) => {
+    const found: Match[] = [];
+    for (const { route, pattern } of byLength.get(parts.length) ?? []) {
+      const params = paramsOf(pattern, parts);
+      if (params !== null) found.push({ route, params });
+    }
+    return found;
+  };
 }
 
 function paramsOf(
   pattern: readonly string[],
   parts: readonly string[],
 ): Record<string, string> | null {
-  if (pattern.length !== parts.length) return null;
   const params: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
     const part = parts[index] ?? '';

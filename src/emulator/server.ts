@@ -12,15 +12,25 @@ import { interactionShape } from './shapes/interaction-shape.ts';
 import { createInteractions } from './interactions.ts';
 import { demandDemoToken, DEMO_TOKEN } from './demo-token.ts';
 import { listenLocally, LOOPBACK } from './listen.ts';
-import { messageEvents } from './message-events.ts';
+import { worldEvents } from './world-events.ts';
 import { createPerson } from './person.ts';
 import type { Person } from './person.ts';
 import { createRest } from './rest.ts';
 import { createRoom } from './room.ts';
 import type { Room } from './room.ts';
 import { isFromHere, SECURITY_HEADERS } from './room-safety.ts';
+import { roomChannel } from './room-views.ts';
 import { createRoomServer } from './room-server.ts';
+import { channelAccess } from './channel-access.ts';
+import { isInGuild } from './channel.ts';
+import { IDENTIFY_RULES } from './identify-budget.ts';
+import type { IdentifyRules } from './identify-budget.ts';
+import { createPlaces } from './places.ts';
+import type { Places } from './places.ts';
 import { channelRoutes } from './routes/channel-routes.ts';
+import { guildRoutes } from './routes/guild-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
+import { threadRoutes } from './routes/thread-routes.ts';
 import { commandRoutes } from './routes/command-routes.ts';
 import { gatewayRoutes } from './routes/gateway-routes.ts';
 import { interactionRoutes } from './routes/interaction-routes.ts';
@@ -42,6 +52,10 @@ export interface EmulatorOptions {
   publicFiles?: string;
   /** Real milliseconds within which the bot must answer: three seconds, as on Discord. */
   answerWithinMs?: number;
+  /** Whether routes are limited as narrowly as the real ones; 50 calls a second otherwise. */
+  strictRates?: boolean;
+  /** How often the bot may identify; 1,000 a day, 16 shards at once, no wait between them unless said. */
+  identify?: Partial<IdentifyRules>;
   /** Moves the clock when the page asks for it; without it the page's clock stands in nobody's hand. */
   onClock?: (move: ClockMove) => void | Promise<void>;
 }
@@ -63,6 +77,8 @@ export interface Emulator {
   /** A message as readable text. */
   transcriptOf(message: RoomMessage): string;
   faults: Faults;
+  /** Groups, threads, channels that go, the bot's own coming and going. */
+  places: Places;
   traffic: Traffic;
   close: () => Promise<void>;
 }
@@ -81,25 +97,25 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     token,
     url: gatewayUrl,
     record,
+    identify: { ...IDENTIFY_RULES, ...options.identify },
     onlineChanged: (online) => room.announce({ type: 'bot', online }),
   });
   const { faults, plan } = createFaults(gateway.faults, world.denied);
-  const guildOf = (channelId: string): string | null =>
-    world.channels.get(channelId)?.kind === 'text' ? world.guild.id : null;
   const interactions = createInteractions({
     world,
     plan,
     publicUrl,
     answerWithinMs,
-    deliver: (interaction) =>
-      gateway.dispatch(
-        'INTERACTION_CREATE',
-        interactionShape(interaction, world, url),
-        guildOf(interaction.channelId),
-      ),
+    deliver: (interaction) => {
+      const inGuild = isInGuild(world.channels.get(interaction.channelId));
+      if (inGuild && !world.botInGuild() && interaction.owners['1'] === undefined) return false;
+      const shape = interactionShape(interaction, world, url);
+      return gateway.dispatch('INTERACTION_CREATE', shape, inGuild ? world.guild.id : null);
+    },
   });
   const room = createRoom({ world, interactions, publicUrl, botOnline: () => gateway.online() });
-  world.watch(messageEvents(world, gateway, publicUrl));
+  world.watch(worldEvents(world, gateway, publicUrl));
+  const access = channelAccess(world, plan);
 
   const rest = createRest({
     routes: [
@@ -107,12 +123,16 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       ...commandRoutes(world),
       ...interactionRoutes(world, interactions, publicUrl),
       ...userRoutes(world),
-      ...channelRoutes(world, plan, publicUrl),
+      ...guildRoutes(world),
+      ...channelRoutes(world, access),
+      ...threadRoutes(world, access),
+      ...messageRoutes(world, access, publicUrl),
     ],
     token,
     plan,
     record,
     log,
+    strictRates: options.strictRates ?? false,
   });
   const roomServer = createRoomServer({ world, room, faults, traffic, options, publicUrl, log });
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -158,6 +178,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
     transcriptOf: (message) => messageTranscript(message, transcriptPlace()),
     faults,
+    places: createPlaces(world),
     traffic,
     close: () =>
       new Promise((resolve) => {
@@ -171,6 +192,5 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 }
 
 function channelsOf(world: World): RoomChannel[] {
-  const channels = [...world.channels.values()];
-  return channels.map(({ id, name, kind, userId }) => ({ id, name, kind, userId }));
+  return [...world.channels.values()].map(roomChannel);
 }

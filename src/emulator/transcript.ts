@@ -161,6 +161,8 @@ function readableText(text: string, place: TranscriptPlace): string {
     .replaceAll(CHANNEL, (_, id: string) => `#${place.channelName(id)}`);
 }
 
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+
 /** `in 20 seconds`, `2 days ago`. */
 function relativeTime(milliseconds: number): string {
   const steps = [
@@ -172,5 +174,5 @@ function relativeTime(milliseconds: number): string {
   const step = steps.find(({ size }) => Math.abs(milliseconds) >= size);
   const { unit, size } = step ?? { unit: 'second' as const, size: SECOND };
   const amount = Math.round(milliseconds / size);
-  return new Intl.RelativeTimeFormat('en', { numeric: 'always' }).format(amount, unit);
+  return relative.format(amount, unit);
 }

@@ -1,70 +1,18 @@
-import type { Clock, Instant } from '../base/clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { commandBook } from './command-book.ts';
 import type { CommandBook } from './command-book.ts';
-import { BOT_PERMISSIONS, MEMBERS } from './people.ts';
-import type { WorldUser } from './people.ts';
+import { emptyChannel } from './channel.ts';
+import type { ThreadState, WorldChannel } from './channel.ts';
+import type { WorldAttachment, WorldMessage } from './message.ts';
+import { BOT_PERMISSIONS, EVERYONE_PERMISSIONS, MEMBERS, MODERATOR_PERMISSIONS } from './people.ts';
+import type { WorldRole, WorldUser } from './people.ts';
 import { snowflakeMint } from './snowflake.ts';
-
-/** Discord's message flags that this server gives a meaning. */
-export const EPHEMERAL = 1 << 6;
-export const LOADING = 1 << 7;
-export const COMPONENTS_V2 = 1 << 15;
-
-export interface WorldChannel {
-  id: string;
-  name: string;
-  kind: 'text' | 'dm';
-  /** The person on the other side of a direct conversation with the bot. */
-  userId: string | null;
-  /** The newest message that everyone in the channel saw; it may be gone. */
-  lastMessageId: string | null;
-}
-
-export interface WorldAttachment {
-  id: string;
-  filename: string;
-  description: string | null;
-  contentType: string;
-  data: Uint8Array;
-  /** Pixels, for pictures whose size is known. */
-  picture: { width: number; height: number } | null;
-}
-
-/** The interaction that a message answers. */
-export interface Occasion {
-  interactionId: string;
-  type: number;
-  userId: string;
-  commandName: string | null;
-  /** The message whose component was pressed. */
-  pressedMessageId: string | null;
-  /** What opened the form, for a submitted one. */
-  trigger: Occasion | null;
-}
-
-export interface WorldMessage {
-  id: string;
-  channelId: string;
-  authorId: string;
-  content: string;
-  flags: number;
-  embeds: unknown[];
-  /** With ids and resolved attachment addresses. */
-  components: Record<string, unknown>[];
-  attachments: WorldAttachment[];
-  createdAt: Instant;
-  editedAt: Instant | null;
-  /** An ephemeral message is seen by this person alone. */
-  onlyFor: string | null;
-  occasion: Occasion | null;
-  nonce: string | null;
-  replyTo: string | null;
-}
 
 export type WorldChange =
   | { type: 'message'; message: WorldMessage; isNew: boolean }
   | { type: 'message-deleted'; message: WorldMessage }
-  | { type: 'channel'; channel: WorldChannel }
+  | { type: 'channel'; what: 'new' | 'changed' | 'deleted'; channel: WorldChannel }
+  | { type: 'membership' }
   | { type: 'commands' };
 
 export interface World {
@@ -73,11 +21,23 @@ export interface World {
   readonly guild: { id: string; name: string; ownerId: string };
   readonly bot: WorldUser;
   readonly users: ReadonlyMap<string, WorldUser>;
+  readonly roles: ReadonlyMap<string, WorldRole>;
+  /** People who added the bot to their account and bring it along everywhere. */
+  readonly installers: Set<string>;
+  /** Files that people chose and have not sent, and those they sent with a command or form. */
+  readonly uploads: Map<string, WorldAttachment>;
+  /** Whether the bot belongs to the server. */
+  botInGuild(): boolean;
+  setBotInGuild(isThere: boolean): void;
   readonly channels: ReadonlyMap<string, WorldChannel>;
   readonly commands: CommandBook;
   mint(): string;
   /** The direct conversation of the bot with a person; made when there is none. */
   directWith(userId: string): WorldChannel;
+  addChannel(name: string, kind: WorldChannel['kind'], more?: Partial<WorldChannel>): WorldChannel;
+  changeThread(channel: WorldChannel, change: Partial<ThreadState>): void;
+  /** With its messages and threads. */
+  removeChannel(channel: WorldChannel): void;
   /** Oldest first; ephemeral ones included. */
   messagesIn(channelId: string): readonly WorldMessage[];
   findMessage(channelId: string, messageId: string): WorldMessage | undefined;
@@ -91,6 +51,8 @@ export interface World {
 }
 
 const CHANNEL_NAMES = ['papers', 'general'] as const;
+
+const MODERATORS = 'Moderators';
 
 /** One server, two channels, three members and the bot. Everything in memory. */
 export function createWorld(clock: Clock): World {
@@ -107,16 +69,26 @@ export function createWorld(clock: Clock): World {
     locale: 'en-US',
     isModerator: false,
     bot: true,
+    roleIds: [],
   };
-  const people = MEMBERS.map((member) => Object.assign({ id: mint(), bot: false }, member));
+  const people = MEMBERS.map((member) => ({
+    ...member,
+    id: mint(),
+    bot: false,
+    roleIds: [] as string[],
+  }));
   const users = new Map<string, WorldUser>([...people, bot].map((user) => [user.id, user]));
   const owner = people.at(-1) as WorldUser;
   const guild = { id: mint(), name: 'Reading group', ownerId: owner.id };
   const channels = new Map<string, WorldChannel>();
-  for (const name of CHANNEL_NAMES) {
-    const id = mint();
-    channels.set(id, { id, name, kind: 'text', userId: null, lastMessageId: null });
+  for (const [position, name] of CHANNEL_NAMES.entries()) {
+    const channel = emptyChannel(mint(), name, 'text', { position });
+    channels.set(channel.id, channel);
   }
+  const moderators = { id: mint(), name: MODERATORS, permissions: MODERATOR_PERMISSIONS };
+  const everyone = { id: guild.id, name: '@everyone', permissions: EVERYONE_PERMISSIONS };
+  for (const person of people) if (person.isModerator) person.roleIds.push(moderators.id);
+  let botInGuild = true;
   const directs = new Map<string, WorldChannel>();
   const messages = new Map<string, Map<string, WorldMessage>>();
   const denied = new Map<string, bigint>();
@@ -127,12 +99,37 @@ export function createWorld(clock: Clock): World {
     return room;
   };
 
+  const addChannel: World['addChannel'] = (name, kind, more = {}) => {
+    const channel = emptyChannel(mint(), name, kind, { position: channels.size, ...more });
+    channels.set(channel.id, channel);
+    tell({ type: 'channel', what: 'new', channel });
+    return channel;
+  };
+  const removeChannel = (channel: WorldChannel): void => {
+    for (const inner of channels.values()) {
+      if (inner.thread?.parentId === channel.id) removeChannel(inner);
+    }
+    channels.delete(channel.id);
+    messages.delete(channel.id);
+    tell({ type: 'channel', what: 'deleted', channel });
+  };
+
   return {
     clock,
     applicationId,
     guild,
     bot,
     users,
+    roles: new Map([everyone, moderators].map((role) => [role.id, role])),
+    installers: new Set(),
+    uploads: new Map(),
+    botInGuild: () => botInGuild,
+    setBotInGuild: (isThere) => {
+      if (botInGuild === isThere) return;
+      botInGuild = isThere;
+      tell({ type: 'membership' });
+      tell({ type: 'commands' });
+    },
     channels,
     commands: commandBook(applicationId, guild.id, mint, () => tell({ type: 'commands' })),
     mint,
@@ -140,18 +137,27 @@ export function createWorld(clock: Clock): World {
       const known = directs.get(userId);
       if (known !== undefined) return known;
       const name = users.get(userId)?.name ?? '';
-      const channel: WorldChannel = { id: mint(), name, kind: 'dm', userId, lastMessageId: null };
+      const channel = addChannel(name, 'dm', { userId });
       directs.set(userId, channel);
-      channels.set(channel.id, channel);
-      tell({ type: 'channel', channel });
       return channel;
     },
+    addChannel,
+    changeThread: (channel, change) => {
+      if (channel.thread === null) return;
+      const changedAt = change.archived === undefined ? channel.thread.changedAt : clock.now();
+      Object.assign(channel.thread, change, { changedAt });
+      tell({ type: 'channel', what: 'changed', channel });
+    },
+    removeChannel,
     messagesIn: (channelId) => [...(messages.get(channelId)?.values() ?? [])],
     findMessage: (channelId, messageId) => messages.get(channelId)?.get(messageId),
     addMessage: (message) => {
       roomOf(message.channelId).set(message.id, message);
       const channel = channels.get(message.channelId);
-      if (channel !== undefined && message.onlyFor === null) channel.lastMessageId = message.id;
+      if (channel !== undefined && message.onlyFor === null) {
+        channel.lastMessageId = message.id;
+        if (channel.thread !== null) channel.thread.messageCount++;
+      }
       tell({ type: 'message', message, isNew: true });
     },
     changeMessage: (message, change) => {
@@ -164,7 +170,11 @@ export function createWorld(clock: Clock): World {
       }
     },
     denied,
-    botPermissions: (channelId) => BOT_PERMISSIONS & ~(denied.get(channelId) ?? 0n),
+    botPermissions: (channelId) => {
+      const parentId = channels.get(channelId)?.thread?.parentId ?? '';
+      const taken = (denied.get(channelId) ?? 0n) | (denied.get(parentId) ?? 0n);
+      return BOT_PERMISSIONS & ~taken;
+    },
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,6 +2,7 @@ import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SECOND, standingClock } from '../../src/base/clock.ts';
 import { createRateLimits } from '../../src/emulator/rate-limits.ts';
+import { openRoute, route } from '../../src/emulator/route.ts';
 import { MONDAY_MORNING, stage } from './bot.ts';
 import type { Stage } from './bot.ts';
 
@@ -59,15 +60,16 @@ describe('faults of REST, met by discord.js', () => {
 
   it('refuses the 51st call of a route within a second, and the 51st of all', () => {
     const clock = standingClock(MONDAY_MORNING);
-    const limits = createRateLimits(clock);
-    const call = (bucket: string, global = false) => limits(bucket, global).refused;
-    for (let used = 0; used < 50; used++) expect(call('a|1')).toBeNull();
-    expect(call('a|1')).toEqual({ retryAfterSeconds: 1, global: false });
-    expect(call('a|2')).toBeNull();
-    for (let used = 0; used < 50; used++) expect(call(`b|${used}`, true)).toBeNull();
-    expect(call('c|1', true)).toEqual({ retryAfterSeconds: 1, global: true });
+    const limits = createRateLimits(false, clock);
+    const open = openRoute('POST', '/open/:token', () => ({ status: 204 }));
+    const own = route('POST', '/own/:channel', () => ({ status: 204 }));
+    for (let used = 0; used < 50; used++) expect(limits(open, '1').refused).toBeNull();
+    expect(limits(open, '1').refused).toEqual({ retryAfterSeconds: 1, global: false });
+    expect(limits(open, '2').refused).toBeNull();
+    for (let used = 0; used < 50; used++) expect(limits(own, `${used}`).refused).toBeNull();
+    expect(limits(own, 'c').refused).toEqual({ retryAfterSeconds: 1, global: true });
     clock.advance(SECOND);
-    expect(call('a|1', true)).toBeNull();
+    expect(limits(own, 'c').refused).toBeNull();
   });
 
   it('lets an answer arrive too late', async () => {

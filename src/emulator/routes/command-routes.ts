@@ -20,7 +20,7 @@ function scopeRoutes(world: World, scope: CommandScope, path: string): Route[] {
     (handle: (call: Call) => Reply) =>
     (call: Call): Reply => {
       if (param(call, 'application') !== world.applicationId) throw refusal('missingAccess');
-      if (scope === 'guild' && param(call, 'guild') !== world.guild.id) {
+      if (scope === 'guild' && (param(call, 'guild') !== world.guild.id || !world.botInGuild())) {
         throw refusal('missingAccess');
       }
       return handle(call);

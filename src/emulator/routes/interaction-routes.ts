@@ -1,10 +1,12 @@
 import { refusal } from '../discord-error.ts';
+import { answerShape } from '../interaction-answer.ts';
 import type { Interactions } from '../interactions.ts';
 import type { LiveInteraction } from '../live-interaction.ts';
 import { openRoute, param } from '../route.ts';
 import type { Call, Route } from '../route.ts';
 import { messageShape } from '../shapes/message-shape.ts';
-import type { World, WorldMessage } from '../world.ts';
+import type { WorldMessage } from '../message.ts';
+import type { World } from '../world.ts';
 
 /** First answers, and everything that goes through an interaction's token afterwards. */
 export function interactionRoutes(
@@ -24,13 +26,15 @@ export function interactionRoutes(
   const one = `${webhook}/messages/:message`;
   return [
     openRoute('POST', '/interactions/:interaction/:token/callback', (call) => {
-      const answer = interactions.answer(
+      const answered = interactions.answer(
         param(call, 'interaction'),
         param(call, 'token'),
         call.body,
       );
       const wanted = call.query.get('with_response') === 'true';
-      return wanted ? { status: 200, body: answer } : { status: 204 };
+      return wanted
+        ? { status: 200, body: answerShape(answered, world, publicUrl()) }
+        : { status: 204 };
     }),
     openRoute('POST', webhook, (call) =>
       shown(interactions.followUp(interactionOf(call), call.body)),

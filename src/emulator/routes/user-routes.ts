@@ -1,21 +1,18 @@
 import { refusal } from '../discord-error.ts';
 import { param, route } from '../route.ts';
 import type { Route } from '../route.ts';
-import { channelShape, guildShape } from '../shapes/guild-shapes.ts';
-import { memberShape, ownUserShape, userShape } from '../shapes/user-shapes.ts';
+import { channelShape } from '../shapes/channel-shapes.ts';
+import { ownUserShape, userShape } from '../shapes/user-shapes.ts';
 import type { World } from '../world.ts';
 import { demand, fields } from '../validate/form.ts';
 import { snowflake } from '../validate/values.ts';
 
-/** People, the server, and the opening of direct conversations. */
+/** People, and the opening of direct conversations. */
 export function userRoutes(world: World): Route[] {
   const user = (id: string) => {
     const found = world.users.get(id);
     if (found === undefined) throw refusal('unknownUser');
     return found;
-  };
-  const inGuild = (id: string): void => {
-    if (id !== world.guild.id) throw refusal('unknownGuild');
   };
   return [
     route('GET', '/users/@me', () => ({ status: 200, body: ownUserShape(world.bot) })),
@@ -28,19 +25,6 @@ export function userRoutes(world: World): Route[] {
       const { recipient_id: id } = body.json as { recipient_id: string };
       if (id === world.bot.id || !world.users.has(id)) throw refusal('invalidRecipients');
       return { status: 200, body: channelShape(world.directWith(id), world) };
-    }),
-    route('GET', '/guilds/:guild', (call) => {
-      inGuild(param(call, 'guild'));
-      return { status: 200, body: guildShape(world) };
-    }),
-    route('GET', '/guilds/:guild/channels', (call) => {
-      inGuild(param(call, 'guild'));
-      const channels = [...world.channels.values()].filter((channel) => channel.kind === 'text');
-      return { status: 200, body: channels.map((channel) => channelShape(channel, world)) };
-    }),
-    route('GET', '/guilds/:guild/members/:user', (call) => {
-      inGuild(param(call, 'guild'));
-      return { status: 200, body: memberShape(user(param(call, 'user'))) };
     }),
   ];
 }

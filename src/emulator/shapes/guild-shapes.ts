@@ -1,43 +1,19 @@
-import type { WorldUser } from '../people.ts';
-import type { World, WorldChannel } from '../world.ts';
+import type { WorldRole, WorldUser } from '../people.ts';
+import type { World } from '../world.ts';
+import { channelShape } from './channel-shapes.ts';
 import { memberShape, userShape } from './user-shapes.ts';
 
 /*
- * Discord's JSON of the server, its channels and the application, as far as bots meet them.
+ * Discord's JSON of the server, its roles and the application, as far as bots meet them.
  */
 
 type Json = Record<string, unknown>;
 
-const TEXT_CHANNEL = 0;
-const DIRECT_CHANNEL = 1;
-
-export function channelShape(channel: WorldChannel, world: World): Json {
-  const common = { id: channel.id, flags: 0, last_message_id: channel.lastMessageId };
-  if (channel.kind === 'dm') {
-    const recipient = world.users.get(channel.userId ?? '');
-    return {
-      ...common,
-      type: DIRECT_CHANNEL,
-      recipients: recipient === undefined ? [] : [userShape(recipient)],
-    };
-  }
-  return {
-    ...common,
-    type: TEXT_CHANNEL,
-    guild_id: world.guild.id,
-    name: channel.name,
-    position: [...world.channels.keys()].indexOf(channel.id),
-    parent_id: null,
-    topic: null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-    permission_overwrites: [],
-  };
-}
-
 /** GUILD_CREATE's data, as far as bots meet it. */
 export function guildShape(world: World): Json {
-  const channels = [...world.channels.values()].filter((channel) => channel.kind === 'text');
+  const all = [...world.channels.values()];
+  const channels = all.filter((channel) => channel.kind === 'text');
+  const threads = all.filter((channel) => channel.thread?.archived === false);
   return {
     id: world.guild.id,
     name: world.guild.name,
@@ -49,13 +25,13 @@ export function guildShape(world: World): Json {
     member_count: world.users.size,
     members: [memberShape(world.bot)],
     channels: channels.map((channel) => channelShape(channel, world)),
-    threads: [],
+    threads: threads.map((thread) => channelShape(thread, world)),
     presences: [],
     voice_states: [],
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-    roles: [everyoneRole(world)],
+    roles: [...world.roles.values()].map(roleShape),
     emojis: [],
     stickers: [],
     features: [],
@@ -83,21 +59,28 @@ export function guildShape(world: World): Json {
   };
 }
 
-function everyoneRole(world: World): Json {
+export function roleShape(role: WorldRole, position = 0): Json {
   return {
-    id: world.guild.id,
-    name: '@everyone',
+    id: role.id,
+    name: role.name,
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     icon: null,
     unicode_emoji: null,
-    position: 0,
-    permissions: world.botPermissions('').toString(),
+    position,
+    permissions: role.permissions.toString(),
     managed: false,
     mentionable: false,
     flags: 0,
   };
+}
+
+/** One of `GET /users/@me/guilds`. */
+export function ownGuildShape(world: World): Json {
+  const { id, name } = world.guild;
+  const permissions = world.botPermissions('').toString();
+  return { id, name, icon: null, banner: null, owner: false, permissions, features: [] };
 }
 
 export function applicationShape(world: World): Json {

@@ -1,15 +1,17 @@
+import { isInGuild } from '../channel.ts';
+import type { WorldChannel } from '../channel.ts';
+import { Context, contextOf } from '../installation.ts';
 import type { LiveInteraction } from '../live-interaction.ts';
-import { BOT_PERMISSIONS } from '../people.ts';
+import { DIRECT_PERMISSIONS, GROUP_PERMISSIONS, permissionsOf } from '../people.ts';
 import type { WorldUser } from '../people.ts';
-import { channelShape } from './guild-shapes.ts';
+import { MAX_FILE_BYTES } from '../validate/message.ts';
+import type { World } from '../world.ts';
+import { channelShape } from './channel-shapes.ts';
 import { messageShape } from './message-shape.ts';
 import { memberShape, userShape } from './user-shapes.ts';
-import { MAX_FILE_BYTES } from '../validate/message.ts';
-import type { World, WorldChannel } from '../world.ts';
 
-const IN_GUILD = 0;
-const IN_BOT_DM = 1;
-const INSTALLED_IN_GUILD = '0';
+type Json = Record<string, unknown>;
+
 const GUILD_LOCALE = 'en-US';
 
 /** INTERACTION_CREATE's data. */
@@ -17,11 +19,10 @@ export function interactionShape(
   interaction: LiveInteraction,
   world: World,
   publicUrl: string,
-): Record<string, unknown> {
+): Json {
   const channel = world.channels.get(interaction.channelId) as WorldChannel;
   const user = world.users.get(interaction.userId) as WorldUser;
-  const inGuild = channel.kind === 'text';
-  const permissions = inGuild ? world.botPermissions(channel.id) : BOT_PERMISSIONS;
+  const inGuild = isInGuild(channel);
   const source =
     interaction.source === null
       ? {}
@@ -36,13 +37,13 @@ export function interactionShape(
     channel_id: channel.id,
     channel: {
       ...channelShape(channel, world),
-      ...(inGuild ? { permissions: memberShape(user)['permissions'] } : {}),
+      ...(inGuild ? { permissions: permissionsOf(user).toString() } : {}),
     },
-    app_permissions: permissions.toString(),
+    app_permissions: appPermissions(world, channel, user).toString(),
     entitlements: [],
     entitlement_sku_ids: [],
-    authorizing_integration_owners: { [INSTALLED_IN_GUILD]: inGuild ? world.guild.id : '0' },
-    context: inGuild ? IN_GUILD : IN_BOT_DM,
+    authorizing_integration_owners: interaction.owners,
+    context: contextOf(channel),
     attachment_size_limit: MAX_FILE_BYTES,
     data: interaction.data,
     ...source,
@@ -50,7 +51,19 @@ export function interactionShape(
   };
 }
 
-function guildPart(user: WorldUser, world: World): Record<string, unknown> {
+/** What the bot may do here. In a server that it does not belong to, it may answer as the person may write. */
+function appPermissions(world: World, channel: WorldChannel, user: WorldUser): bigint {
+  switch (contextOf(channel)) {
+    case Context.botDirect:
+      return DIRECT_PERMISSIONS;
+    case Context.privateChannel:
+      return GROUP_PERMISSIONS;
+    default:
+      return world.botInGuild() ? world.botPermissions(channel.id) : permissionsOf(user);
+  }
+}
+
+function guildPart(user: WorldUser, world: World): Json {
   return {
     guild_id: world.guild.id,
     guild: { id: world.guild.id, locale: GUILD_LOCALE, features: [] },

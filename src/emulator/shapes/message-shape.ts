@@ -1,5 +1,6 @@
 import type { WorldUser } from '../people.ts';
-import type { Occasion, World, WorldAttachment, WorldMessage } from '../world.ts';
+import type { Occasion, WorldAttachment, WorldMessage } from '../message.ts';
+import type { World } from '../world.ts';
 import { userShape } from './user-shapes.ts';
 
 /*
@@ -15,8 +16,6 @@ const MENU_REPLY = 23;
 const COMMAND_INTERACTION = 2;
 const COMPONENT_INTERACTION = 3;
 const FORM_INTERACTION = 5;
-/** Guild install; the bot belongs to the server. */
-const INSTALLED_IN_GUILD = '0';
 
 const isoTime = (instant: number): string => new Date(instant).toISOString();
 
@@ -24,8 +23,14 @@ export function attachmentUrl(publicUrl: string, channelId: string, it: WorldAtt
   return `${publicUrl}/attachments/${channelId}/${it.id}/${encodeURIComponent(it.filename)}`;
 }
 
-function attachmentShape(publicUrl: string, message: WorldMessage, it: WorldAttachment): Json {
-  const url = attachmentUrl(publicUrl, message.channelId, it);
+/** An attachment object; `ephemeral` ones are gone after a while on the real Discord. */
+export function attachmentShape(
+  publicUrl: string,
+  channelId: string,
+  it: WorldAttachment,
+  ephemeral: boolean,
+): Json {
+  const url = attachmentUrl(publicUrl, channelId, it);
   return {
     id: it.id,
     filename: it.filename,
@@ -35,7 +40,7 @@ function attachmentShape(publicUrl: string, message: WorldMessage, it: WorldAtta
     content_type: it.contentType,
     ...(it.description === null ? {} : { description: it.description }),
     ...it.picture,
-    ...(message.onlyFor === null ? {} : { ephemeral: true }),
+    ...(ephemeral ? { ephemeral } : {}),
   };
 }
 
@@ -52,11 +57,13 @@ export function messageShape(message: WorldMessage, world: World, publicUrl: str
     edited_timestamp: message.editedAt === null ? null : isoTime(message.editedAt),
     tts: false,
     pinned: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
+    mention_everyone: message.mentions.everyone,
+    mentions: message.mentions.userIds.flatMap((id) => world.users.get(id) ?? []).map(userShape),
+    mention_roles: message.mentions.roleIds,
     embeds: message.embeds,
-    attachments: message.attachments.map((it) => attachmentShape(publicUrl, message, it)),
+    attachments: message.attachments.map((it) =>
+      attachmentShape(publicUrl, message.channelId, it, message.onlyFor !== null),
+    ),
     components: message.components,
     flags: message.flags,
     ...(author.bot ? { application_id: world.applicationId } : {}),
@@ -81,7 +88,8 @@ export function messageShape(message: WorldMessage, world: World, publicUrl: str
 
 function messageType(message: WorldMessage): number {
   if (message.occasion?.type === COMMAND_INTERACTION) {
-    return message.occasion.pressedMessageId === null ? COMMAND_REPLY : MENU_REPLY;
+    const { pressedMessageId, targetUserId } = message.occasion;
+    return pressedMessageId === null && targetUserId === null ? COMMAND_REPLY : MENU_REPLY;
   }
   return message.replyTo === null ? DEFAULT_MESSAGE : REPLY;
 }
@@ -89,7 +97,14 @@ function messageType(message: WorldMessage): number {
 function occasionShape(occasion: Occasion, world: World): Json {
   const user = world.users.get(occasion.userId) as WorldUser;
   const { pressedMessageId: pressed, trigger } = occasion;
-  const aboutMenu = pressed === null ? {} : { target_message_id: pressed };
+  const { targetUserId } = occasion;
+  const target = targetUserId === null ? undefined : world.users.get(targetUserId);
+  const aboutMenu =
+    target !== undefined
+      ? { target_user: userShape(target) }
+      : pressed === null
+        ? {}
+        : { target_message_id: pressed };
   const aboutPress = { interacted_message_id: pressed };
   const aboutForm = {
     triggering_interaction_metadata: trigger === null ? null : occasionShape(trigger, world),
@@ -98,7 +113,7 @@ function occasionShape(occasion: Occasion, world: World): Json {
     id: occasion.interactionId,
     type: occasion.type,
     user: userShape(user),
-    authorizing_integration_owners: { [INSTALLED_IN_GUILD]: world.guild.id },
+    authorizing_integration_owners: occasion.owners,
     ...(occasion.type === COMMAND_INTERACTION ? aboutMenu : {}),
     ...(occasion.type === COMPONENT_INTERACTION ? aboutPress : {}),
     ...(occasion.type === FORM_INTERACTION ? aboutForm : {}),

@@ -42,7 +42,7 @@ export function memberShape(user: WorldUser): Json {
     nick: null,
     avatar: null,
     banner: null,
-    roles: [],
+    roles: user.roleIds,
     joined_at: '2025-01-01T00:00:00.000Z',
     premium_since: null,
     deaf: false,

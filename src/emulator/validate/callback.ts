@@ -1,4 +1,4 @@
-import { EPHEMERAL } from '../world.ts';
+import { EPHEMERAL } from '../message.ts';
 import { onlyFlags } from './message.ts';
 import { modal } from './modal.ts';
 import { anything, demand, either, fields, isRecord, list, orNull, record } from './form.ts';
@@ -46,6 +46,13 @@ const deferral = fields(
   { flags: onlyFlags(EPHEMERAL), tts: anything, enforce_nonce: anything },
 );
 
+const callback = fields({ type: integer() }, { data: anything });
+const underData = {
+  choices: fields({ data: suggestions }),
+  modal: fields({ data: modal }),
+  deferral: fields({ data: deferral }),
+};
+
 /** Refuses a first answer of the wrong kind or form, with 50035; message bodies are checked where they are used. */
 export function demandCallback(
   body: unknown,
@@ -53,12 +60,12 @@ export function demandCallback(
   fromMessage: boolean,
 ): { type: number; data: unknown } {
   const types = allowedCallbacks(interactionType, fromMessage);
-  demand(body, fields({ type: integer() }, { data: anything }));
-  demand(body, fields({ type: oneOf(types) }, { data: anything }));
+  demand(body, callback);
+  demand(body, (value, place) => oneOf(types)((value as { type: number }).type, place.at('type')));
   const { type, data } = body as { type: number; data?: unknown };
   const under = { data: data ?? {} };
-  if (type === Callback.choices) demand(under, fields({ data: suggestions }));
-  if (type === Callback.modal) demand(under, fields({ data: modal }));
-  if (type === Callback.deferredMessage) demand(under, fields({ data: deferral }));
+  if (type === Callback.choices) demand(under, underData.choices);
+  if (type === Callback.modal) demand(under, underData.modal);
+  if (type === Callback.deferredMessage) demand(under, underData.deferral);
   return { type, data: isRecord(data) ? data : {} };
 }

@@ -27,11 +27,12 @@ const inRow: Readonly<Record<number, Check>> = {
   [Component.channelSelect]: entitySelect(enabledOrNot),
 };
 
+const rowFields = fields(
+  { type: kind, components: list(byType(inRow), { min: 1, max: MAX_ROW_BUTTONS }) },
+  common,
+);
 const actionRow: Check = (value, place) => {
-  fields({ type: kind, components: list(byType(inRow), { min: 1, max: MAX_ROW_BUTTONS }) }, common)(
-    value,
-    place,
-  );
+  rowFields(value, place);
   const inner = isRecord(value) && Array.isArray(value['components']) ? value['components'] : [];
   const selects = inner.filter((part) => isRecord(part) && part['type'] !== Component.button);
   if (selects.length > 0 && inner.length > 1) {
@@ -118,9 +119,13 @@ const withinTotals: Check = (components, place) => {
   } else if (bytes > MAX_TEXT_BYTES) throw serverFailure(500);
 };
 
+const inAll = (parts: Readonly<Record<number, Check>>, max: number): Check =>
+  all(list(byType(parts), { max }), distinctIds, withinTotals);
+const rowsAlone = inAll({ [Component.actionRow]: actionRow }, MAX_ROWS_WITHOUT_V2);
+const withoutFiles = inAll(v2Parts(new Set()), MAX_COMPONENTS);
+
 /** The components of a message. `attachments` are the names that `attachment://` may refer to. */
 export function messageComponents(v2: boolean, attachments: ReadonlySet<string>): Check {
-  const parts = v2 ? v2Parts(attachments) : { [Component.actionRow]: actionRow };
-  const max = v2 ? MAX_COMPONENTS : MAX_ROWS_WITHOUT_V2;
-  return all(list(byType(parts), { max }), distinctIds, withinTotals);
+  if (!v2) return rowsAlone;
+  return attachments.size === 0 ? withoutFiles : inAll(v2Parts(attachments), MAX_COMPONENTS);
 }

@@ -6,17 +6,19 @@ import { flag, integer, oneOf, snowflake, text } from './values.ts';
  * Parts of a message body.
  */
 
+const mentionFields = fields(
+  {},
+  {
+    parse: list(oneOf(['users', 'roles', 'everyone'])),
+    users: list(snowflake, { max: 100 }),
+    roles: list(snowflake, { max: 100 }),
+    replied_user: flag,
+  },
+);
+
 /** Which mentions ring. */
 export const mentions: Check = (value, place) => {
-  fields(
-    {},
-    {
-      parse: list(oneOf(['users', 'roles', 'everyone'])),
-      users: list(snowflake, { max: 100 }),
-      roles: list(snowflake, { max: 100 }),
-      replied_user: flag,
-    },
-  )(value, place);
+  mentionFields(value, place);
   if (!isRecord(value) || !Array.isArray(value['parse'])) return;
   for (const name of ['users', 'roles']) {
     const listed = value[name];

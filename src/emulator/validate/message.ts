@@ -1,11 +1,11 @@
 import { refusal } from '../discord-error.ts';
 import type { UploadedFile } from '../request.ts';
-import { COMPONENTS_V2, EPHEMERAL } from '../world.ts';
-import type { WorldMessage } from '../world.ts';
+import { COMPONENTS_V2, EPHEMERAL } from '../message.ts';
+import type { WorldMessage } from '../message.ts';
 import { messageComponents } from './components.ts';
 import { embeds } from './embeds.ts';
 import { attachment, mentions, nonce, reference } from './message-parts.ts';
-import { demand, fields, isRecord, list, orNull } from './form.ts';
+import { anything, demand, fields, isRecord, list, orNull } from './form.ts';
 import type { Check, Place } from './form.ts';
 import { flag, integer, snowflake, text } from './values.ts';
 import { asText } from '../as-text.ts';
@@ -44,8 +44,8 @@ interface Expected {
   current: WorldMessage | null;
 }
 
-function shape({ use, files, current }: Expected, body: Record<string, unknown>): Check {
-  const v2 = willUseV2(body, current);
+/** Everything but the components, whose check depends on the whole message. */
+function shapeFor(use: MessageUse): Check {
   return fields(
     {},
     {
@@ -53,7 +53,7 @@ function shape({ use, files, current }: Expected, body: Record<string, unknown>)
       tts: flag,
       embeds: orNull(embeds),
       allowed_mentions: orNull(mentions),
-      components: orNull(messageComponents(v2, attachmentNames(body, files, current))),
+      components: anything,
       attachments: orNull(list(attachment, { max: MAX_FILES })),
       flags: orNull(onlyFlags(FLAGS[use])),
       enforce_nonce: flag,
@@ -62,6 +62,24 @@ function shape({ use, files, current }: Expected, body: Record<string, unknown>)
         : {}),
     },
   );
+}
+
+const SHAPES: Readonly<Record<MessageUse, Check>> = {
+  channel: shapeFor('channel'),
+  edit: shapeFor('edit'),
+  reply: shapeFor('reply'),
+  'follow-up': shapeFor('follow-up'),
+  update: shapeFor('update'),
+};
+
+function properComponents({ files, current }: Expected): Check {
+  return (value, place) => {
+    const components = isRecord(value) ? (value['components'] ?? null) : null;
+    if (!isRecord(value) || components === null) return;
+    const v2 = willUseV2(value, current);
+    const names = attachmentNames(value, files, current);
+    messageComponents(v2, names)(components, place.at('components'));
+  };
 }
 
 function willUseV2(body: Record<string, unknown>, current: WorldMessage | null): boolean {
@@ -165,7 +183,7 @@ export function demandMessage(body: unknown, expected: Expected): Record<string,
   }
   const message = isRecord(body) ? body : {};
   const { files, current } = expected;
-  demand(body, shape(expected, message));
+  demand(body, SHAPES[expected.use], properComponents(expected));
   demand(body, noLegacyFields(current), v2Stays(current), filesFound(files, current));
   if (isEmpty(message, expected)) throw refusal('emptyMessage');
   return message;

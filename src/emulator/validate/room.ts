@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<string, Check>> = {
     fields: record(either(text({ max: 4_000 }), list(text({ max: 100 }), { max: 25 }))),
   }),
   'message-menu': fields({ ...kind, channelId: name, messageId: name, name }),
+  'user-menu': fields({ ...kind, channelId: name, userId: name, name }),
   say: fields({ ...kind, channelId: name, text: text({ max: 2_000 }) }),
 };
 
@@ -76,6 +77,7 @@ export function checkFault(body: unknown): unknown {
         ...times,
         route: text({ max: 200 }),
         global: flag,
+        scope: oneOf(['user', 'global', 'shared']),
         seconds: number({ min: 0, max: 3_600 }),
         status: integer({ min: 500, max: 599 }),
         resumable: flag,

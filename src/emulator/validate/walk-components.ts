@@ -22,7 +22,7 @@ export function walkComponents(
   }
 }
 
-const nowhere: Place = { path: [], report: () => {}, at: () => nowhere };
+const nowhere: Place = { report: () => {}, at: () => nowhere, trial: () => nowhere };
 
 /** Every component in a flat list, depth first. */
 export function componentsOf(components: unknown): Json[] {
