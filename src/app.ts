@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
 import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
-import { createNotesSync, type SyncCounts } from './app/notes-sync.ts';
+import { createNoteMaker } from './app/note-maker.ts';
+import { createNotesSync, progressLog, type SyncCounts } from './app/notes-sync.ts';
+import { errorFacts } from './base/error-facts.ts';
 import type { Settings } from './config.ts';
 import type { Library } from './notes/library.ts';
 import { createNotesReader } from './notes/read-notes.ts';
@@ -14,6 +18,8 @@ export interface AppOptions {
   notesDir: string;
   /** Path of the SQLite file, or `memory` for what need not outlive the process. */
   database: { path: string } | 'memory';
+  /** Where papers and cards are kept between starts, so that only changed notes are read; left out, nowhere. */
+  cacheFolder?: string;
   defaults: { timeZone: string; locale: Settings['defaultLocale'] };
   clock: Clock;
   log: Log;
@@ -36,22 +42,40 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** Where what was made of a notes folder is kept: beside the database, each folder's by itself. */
+export function cacheBeside(settings: Pick<Settings, 'databasePath' | 'notesDir'>): string {
+  const name = createHash('sha256').update(resolve(settings.notesDir)).digest('hex').slice(0, 12);
+  return join(dirname(settings.databasePath), 'notes-cache', name);
+}
+
 /** Opens the store, reads the notes and watches them. Throws a ProblemError when the store or folder can not be used. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock, log, defaults } = options;
   const store = await openStore(options);
-  const reader = createNotesReader(options.notesDir);
-  const notes = createNotesSync({ read: () => reader.read(), store, clock, log });
+  const maker = createNoteMaker(options.cacheFolder);
+  const reader = createNotesReader(options.notesDir, {
+    parse: (note) => maker.parse(note),
+    onProgress: progressLog(log, 'reading notes'),
+  });
+  const notes = createNotesSync({ read: (saved) => reader.read(saved), maker, store, clock, log });
+  const readAgain = (saved?: ReadonlySet<string>): void => {
+    notes.sync(saved).catch((error: unknown) => {
+      log.error(
+        { error: errorFacts(error) },
+        'notes could not be read again; the last good state is kept',
+      );
+    });
+  };
   try {
     await notes.sync();
   } catch (error) {
     await store.close();
     throw error;
   }
-  const watching = await reader.watch(() => {
-    notes.sync().catch((error: unknown) => {
-      log.error({ error }, 'notes could not be read again; the last good state is kept');
-    });
+  const watching = await reader.watch(readAgain);
+  maker.goLive();
+  const warmedUp = notes.warmUp().catch((error: unknown) => {
+    log.warn({ error: errorFacts(error) }, 'the next change of notes will take longer');
   });
   const study = createStudy({
     store,
@@ -71,6 +95,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     reload: () => notes.sync(),
     async stop() {
       await watching.stop();
+      await warmedUp;
+      await maker.stop();
       await store.close();
     },
   };

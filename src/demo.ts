@@ -1,4 +1,4 @@
-import { createApp } from './app.ts';
+import { cacheBeside, createApp } from './app.ts';
 import { DAY, MINUTE, type MovableClock, runningClock } from './base/clock.ts';
 import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings } from './config.ts';
@@ -33,6 +33,7 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
   const app = await createApp({
     notesDir: settings.notesDir,
     database: 'memory',
+    cacheFolder: cacheBeside(settings),
     defaults: { timeZone: settings.defaultTimeZone, locale: settings.defaultLocale },
     clock,
     log,

@@ -1,5 +1,6 @@
-import { createApp } from './app.ts';
+import { cacheBeside, createApp } from './app.ts';
 import { systemClock } from './base/clock.ts';
+import { errorFacts } from './base/error-facts.ts';
 import type { Log } from './base/log.ts';
 import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings, type Settings } from './config.ts';
@@ -13,6 +14,7 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
   const app = await createApp({
     notesDir: settings.notesDir,
     database: { path: settings.databasePath },
+    cacheFolder: cacheBeside(settings),
     defaults: { timeZone: settings.defaultTimeZone, locale: settings.defaultLocale },
     clock: systemClock,
     log,
@@ -58,7 +60,7 @@ function stopOnSignals(running: { stop(): Promise<void> }, log: Log): void {
       running.stop().then(
         () => process.exit(0),
         (error: unknown) => {
-          log.error({ error }, 'stopping failed');
+          log.error({ error: errorFacts(error) }, 'stopping failed');
           process.exit(1);
         },
       );

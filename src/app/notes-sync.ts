@@ -1,13 +1,17 @@
-import type { Clock } from '../base/clock.ts';
+import { createHash } from 'node:crypto';
+import { SECOND, type Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { formatProblem, type Problem, ProblemError } from '../base/problem.ts';
-import { makeCards } from '../cards/make-cards.ts';
-import { planSync } from '../cards/plan-sync.ts';
+import type { CardChanges } from '../cards/plan-sync.ts';
+import { GENERATOR_VERSION } from '../cards/generator-version.ts';
 import { createLibrary, type Library } from '../notes/library.ts';
 import type { Paper } from '../notes/paper.ts';
 import type { CardBook } from '../study/study.ts';
 import type { Store } from '../study/store.ts';
-import { createCardBook } from './card-book.ts';
+import { createCardBank, editionOf, type CardBank } from './card-bank.ts';
+import { createCardBook, type KeptCardBook } from './card-book.ts';
+import { mirrorKnownCards, type KnownCards } from './known-cards.ts';
+import type { NoteMaker } from './note-maker.ts';
 
 /** What one sync did, as printed. */
 export interface SyncCounts {
@@ -31,16 +35,32 @@ export interface NotesState {
 
 export interface NotesSync {
   state(): NotesState;
-  /** Reads, plans, carries the plan out, and only then shows the new state. */
-  sync(): Promise<SyncCounts>;
+  /** Reads, plans, carries the plan out, and only then shows the new state. `saved` as for the notes reader. */
+  sync(saved?: ReadonlySet<string>): Promise<SyncCounts>;
+  /** Makes ready for the next sync and the first search, in turns; a sync that comes before waits for it. */
+  warmUp(): Promise<void>;
 }
 
 export interface NotesSyncOptions {
-  read(): Promise<{ papers: readonly Paper[]; problems: readonly Problem[] }>;
+  read(
+    saved?: ReadonlySet<string>,
+  ): Promise<{ papers: readonly Paper[]; problems: readonly Problem[] }>;
+  maker: Pick<NoteMaker, 'ownCards' | 'keyOf' | 'tidy'>;
   store: Store;
   clock: Clock;
   log: Log;
 }
+
+/** Which papers, made by which generator, the cards in the store were made from. */
+const MADE_FROM = 'cards-made-from';
+
+const NO_CHANGES: CardChanges = {
+  added: [],
+  updated: [],
+  answerChanged: [],
+  retired: [],
+  revived: [],
+};
 
 /** Nothing but errors is no reading: acted upon, it would retire every card. */
 function refuseUnreadable(papers: readonly Paper[], problems: readonly Problem[]): void {
@@ -48,50 +68,173 @@ function refuseUnreadable(papers: readonly Paper[], problems: readonly Problem[]
   if (papers.length === 0 && errors.length > 0) throw new ProblemError(errors);
 }
 
+/** Says how far a long work is, once in a while. */
+export function progressLog(log: Log, message: string): (done: number, all: number) => void {
+  let said = performance.now();
+  return (done, all) => {
+    if (performance.now() - said < SECOND) return;
+    said = performance.now();
+    log.info({ done, all }, message);
+  };
+}
+
+/** What is kept between syncs. */
+interface Kept {
+  known: KnownCards;
+  bank: CardBank;
+  book: KeptCardBook;
+  /** The cards known are exactly those that the notes gave at the last sync. */
+  isInStep: boolean;
+  isBankFilled: boolean;
+}
+
 /** Notes kept in step with the store. Syncs follow one another; a failed one leaves the last good state. */
 export function createNotesSync(options: NotesSyncOptions): NotesSync {
-  let state: NotesState = {
-    library: createLibrary([]),
-    book: createCardBook([], []),
-    problems: [],
+  const { store, maker, log, clock } = options;
+  const nothing = mirrorKnownCards([]);
+  const newBank = (): CardBank =>
+    createCardBank({
+      ownCards: (paper) => maker.ownCards(paper),
+      onProgress: progressLog(log, 'comparing cards'),
+    });
+  const kept: Kept = {
+    known: nothing,
+    bank: newBank(),
+    book: createCardBook([], nothing),
+    isInStep: false,
+    isBankFilled: false,
   };
+  let papersNow: readonly Paper[] = [];
+  let state: NotesState = { library: createLibrary([]), book: kept.book, problems: [] };
   let running: Promise<unknown> = Promise.resolve();
 
-  async function syncOnce(): Promise<SyncCounts> {
-    const { papers, problems } = await options.read();
+  async function syncOnce(saved?: ReadonlySet<string>): Promise<SyncCounts> {
+    const { papers, problems } = await options.read(saved);
     refuseUnreadable(papers, problems);
-    const { cards } = makeCards(papers);
-    const changes = planSync(await options.store.knownCards(), cards);
-    await options.store.applyCardChanges(changes, options.clock.now());
-    state = {
-      library: createLibrary(papers),
-      book: createCardBook(papers, await options.store.knownCards()),
-      problems,
-    };
+    const { changes, editions } = await carriedOut(papers);
+    kept.book = createCardBook(
+      papers,
+      kept.known,
+      editions === 'all' ? undefined : { book: kept.book, changed: editions },
+    );
+    papersNow = papers;
+    state = { library: createLibrary(papers, state.library), book: kept.book, problems };
+    await maker.tidy(papers);
+    const counts = countsOf(papers, problems, changes);
+    for (const problem of problems) log.warn({ code: problem.code }, formatProblem(problem));
+    log.info({ ...counts }, 'notes read');
+    return counts;
+  }
+
+  type Done = { changes: CardChanges; editions: ReadonlySet<string> | 'all' };
+
+  async function carriedOut(papers: readonly Paper[]): Promise<Done> {
+    const madeFrom = madeFromOf(papers, maker);
+    if (!kept.isInStep) {
+      kept.known = mirrorKnownCards(await store.knownCards());
+      if ((await store.fact(MADE_FROM)) === madeFrom) {
+        kept.isInStep = true;
+        return { changes: NO_CHANGES, editions: 'all' };
+      }
+    }
+    const wasInStep = kept.isInStep;
+    // Until all is carried out the bank is ahead of the store.
+    kept.isInStep = false;
+    const done = wasInStep ? await planSome(papers) : await planAll(papers);
+    if (!isEmpty(done.changes)) {
+      const at = clock.now();
+      // Emptied first: whatever happens between the two writes, it never names papers that the cards are not of.
+      await store.setFact(MADE_FROM, '');
+      await store.applyCardChanges(done.changes, at);
+      kept.known.apply(done.changes, at);
+    }
+    await store.setFact(MADE_FROM, madeFrom);
+    kept.isInStep = true;
+    return done;
+  }
+
+  async function planAll(papers: readonly Paper[]): Promise<Done> {
+    kept.bank = newBank();
+    kept.isBankFilled = true;
+    await kept.bank.update(papers);
+    return { changes: kept.known.plan(await cardsOf(kept.bank.editions())), editions: 'all' };
+  }
+
+  /** The papers as they are in the bank, too: after a start at which nothing had changed it is still empty. */
+  async function fillBank(): Promise<void> {
+    if (kept.isBankFilled) return;
+    await kept.bank.update(papersNow);
+    kept.isBankFilled = true;
+  }
+
+  async function planSome(papers: readonly Paper[]): Promise<Done> {
+    await fillBank();
+    const { editions: changed, cards } = await kept.bank.update(papers);
+    const editions = new Set(changed);
+    for (const card of cards) if (!kept.known.has(card)) editions.add(editionOf(card));
+    const fresh = await cardsOf(editions);
+    const changes =
+      kept.known.planEditions(editions, fresh) ??
+      kept.known.plan(await cardsOf(kept.bank.editions()));
+    return { changes, editions: concerned(changes, editions) };
+  }
+
+  /** A card that goes elsewhere concerns the edition that it leaves, too. */
+  function concerned(changes: CardChanges, editions: ReadonlySet<string>): ReadonlySet<string> {
+    const all = new Set(editions);
+    for (const { card } of [...changes.updated, ...changes.revived]) all.add(editionOf(card));
+    for (const card of changes.added) all.add(editionOf(card));
+    return all;
+  }
+
+  async function cardsOf(editions: Iterable<string>) {
+    const cards = [];
+    for (const edition of editions) cards.push(...(await kept.bank.cards(edition)));
+    return cards;
+  }
+
+  function countsOf(
+    papers: readonly Paper[],
+    problems: readonly Problem[],
+    changes: CardChanges,
+  ): SyncCounts {
+    const cards = kept.known.count();
     const moved = changes.added.length + changes.updated.length + changes.revived.length;
-    const counts: SyncCounts = {
+    return {
       papers: new Set(papers.map((paper) => paper.slug)).size,
-      cards: cards.length,
+      cards,
       added: changes.added.length,
-      kept: cards.length - moved,
+      kept: cards - moved,
       updated: changes.updated.length,
       answerChanged: changes.answerChanged.length,
       retired: changes.retired.length,
       revived: changes.revived.length,
       problems: problems.length,
     };
-    for (const problem of problems)
-      options.log.warn({ code: problem.code }, formatProblem(problem));
-    options.log.info({ ...counts }, 'notes read');
-    return counts;
+  }
+
+  function after<T>(work: () => Promise<T>): Promise<T> {
+    const next = running.then(work, work);
+    running = next.catch(() => undefined);
+    return next;
   }
 
   return {
     state: () => state,
-    sync() {
-      const next = running.then(syncOnce, syncOnce);
-      running = next.catch(() => undefined);
-      return next;
-    },
+    sync: (saved) => after(() => syncOnce(saved)),
+    warmUp: () =>
+      after(async () => {
+        if (kept.isInStep) await fillBank();
+        await state.library.prepare();
+      }),
   };
+}
+
+function isEmpty(changes: CardChanges): boolean {
+  return Object.values(changes).every((list: readonly unknown[]) => list.length === 0);
+}
+
+function madeFromOf(papers: readonly Paper[], maker: Pick<NoteMaker, 'keyOf'>): string {
+  const keys = papers.map((paper) => maker.keyOf(paper)).join('\n');
+  return createHash('sha256').update(`${GENERATOR_VERSION}\n${keys}`).digest('hex');
 }

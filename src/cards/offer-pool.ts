@@ -39,11 +39,10 @@ export function addOffers(pool: OfferPool, offers: readonly Offer[]): void {
   }
 }
 
-/** Takes out every offer of these papers; gives those taken out. */
-export function removeOffers(pool: OfferPool, papers: ReadonlySet<string>): Offer[] {
+/** Takes out every offer of these papers. */
+export function removeOffers(pool: OfferPool, papers: ReadonlySet<string>): void {
   const removed = [...papers].flatMap((paper) => pool.byPaper.get(paper) ?? []);
   if (removed.length > MANY) pool.ring = pool.ring.filter(({ card }) => !papers.has(card.paper));
   else for (const offer of removed) pool.ring.splice(placeInRing(pool.ring, offer), 1);
   for (const paper of papers) pool.byPaper.delete(paper);
-  return removed;
 }

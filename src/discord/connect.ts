@@ -19,7 +19,7 @@ import type { Log } from '../base/log.ts';
 import { type Problem, ProblemError } from '../base/problem.ts';
 import type { View, ViewFile } from './answer.ts';
 import type { Dispatch } from './dispatch.ts';
-import { errorFacts } from './error-facts.ts';
+import { errorFacts } from '../base/error-facts.ts';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.ts';
 
 /*

@@ -15,7 +15,7 @@ import type { Locale } from '../study/learner.ts';
 import { answerInTime } from './acknowledge.ts';
 import type { Answer, View, ViewFile } from './answer.ts';
 import type { Caller, CommandCall, OptionValue } from './command.ts';
-import { errorFacts } from './error-facts.ts';
+import { errorFacts } from '../base/error-facts.ts';
 import {
   afterwords,
   apology,

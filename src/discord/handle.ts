@@ -4,7 +4,7 @@ import type { Answer, View } from './answer.ts';
 import type { Presses } from './buttons/presses.ts';
 import type { Caller, Command, CommandCall, PressCall, Rooms, Suggestion } from './command.ts';
 import { readPress } from './custom-id.ts';
-import { errorFacts } from './error-facts.ts';
+import { errorFacts } from '../base/error-facts.ts';
 import { LIMITS } from './limits.ts';
 import { label } from './text.ts';
 import { notice, noticeView } from './views/notice.ts';

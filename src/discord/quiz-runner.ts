@@ -2,7 +2,7 @@ import { SECOND } from '../base/clock.ts';
 import { quizPosition } from '../study/quiz-progress.ts';
 import type { QuizState } from '../study/quiz.ts';
 import type { Rooms } from './command.ts';
-import { errorFacts } from './error-facts.ts';
+import { errorFacts } from '../base/error-facts.ts';
 import { DeliveryError } from './messenger.ts';
 import { noticeView } from './views/notice.ts';
 import { quizView } from './views/quiz.ts';

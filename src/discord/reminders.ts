@@ -2,7 +2,7 @@ import { createTask } from 'node-cron';
 import { SECOND } from '../base/clock.ts';
 import type { ReminderPlan } from '../study/study.ts';
 import type { Rooms } from './command.ts';
-import { errorFacts } from './error-facts.ts';
+import { errorFacts } from '../base/error-facts.ts';
 import { DeliveryError } from './messenger.ts';
 import { reminderView } from './views/remind.ts';
 

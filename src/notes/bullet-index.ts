@@ -1,8 +1,11 @@
+import { takingTurns } from '../base/turns.ts';
 import type { Paper } from './paper.ts';
 import {
-  buildPostings,
+  emptyPostings,
+  exchangePapers,
   paperOf,
   variantsOf,
+  type PlacedPaper,
   type Postings,
   type Variant,
 } from './search-postings.ts';
@@ -33,11 +36,10 @@ function addTerm(
   number: number,
 ): void {
   for (const { term, weight } of variants) {
-    const places = postings.byTerm.get(term) ?? [];
-    const rarity = Math.log(1 + postings.papers.length / (1 + places.length));
-    for (const paper of places) {
-      const offset = postings.offsets[paper] ?? 0;
-      for (const bullet of postings.terms[paper]?.get(term) ?? []) {
+    const papers = postings.byTerm.get(term) ?? [];
+    const rarity = Math.log(1 + postings.ordered.length / (1 + papers.length));
+    for (const { offset, terms } of papers) {
+      for (const bullet of terms.get(term) ?? []) {
         const id = offset + bullet;
         if (scores.hits[id] === 0) scores.touched.push(id);
         else if (scores.lastTerm[id] === number) continue;
@@ -63,13 +65,16 @@ function refine(match: BulletMatch, query: string): BulletMatch {
 }
 
 /** How many terms of the query each paper's name has that its bullets lack; undefined when none does. */
-function namedTerms(postings: Postings, terms: readonly string[]): Uint8Array | undefined {
-  const known = terms.filter((term) => postings.nameTerms.has(term));
-  if (terms.length < 2 || known.length === 0) return undefined;
-  const counts = new Uint8Array(postings.papers.length);
-  for (const [index, names] of postings.names.entries()) {
-    const inBullets = postings.terms[index];
-    counts[index] = known.filter((term) => names.has(term) && inBullets?.has(term) !== true).length;
+function namedTerms(
+  postings: Postings,
+  asked: readonly string[],
+): ReadonlyMap<PlacedPaper, number> | undefined {
+  const known = asked.filter((term) => postings.nameTerms.has(term));
+  if (asked.length < 2 || known.length === 0) return undefined;
+  const counts = new Map<PlacedPaper, number>();
+  for (const one of postings.ordered) {
+    const count = known.filter((term) => one.names.has(term) && !one.terms.has(term)).length;
+    if (count > 0) counts.set(one, count);
   }
   return counts;
 }
@@ -111,7 +116,8 @@ function scoreTerms(postings: Postings, terms: readonly string[]): Scores {
   const named = namedTerms(postings, terms);
   if (named === undefined) return scores;
   for (const id of scores.touched) {
-    scores.hits[id] = (scores.hits[id] ?? 0) + (named[paperOf(postings, id)] ?? 0);
+    const paper = paperOf(postings, id);
+    if (paper !== undefined) scores.hits[id] = (scores.hits[id] ?? 0) + (named.get(paper) ?? 0);
   }
   return scores;
 }
@@ -130,11 +136,10 @@ function searchPostings(postings: Postings, query: string, limit: number): Bulle
   const phrase = fold(query.trim());
   return bestBullets(scores, (id) => (scores.hits[id] ?? 0) >= enough)
     .flatMap((id) => {
-      const number = paperOf(postings, id);
-      const paper = postings.papers[number];
-      if (paper === undefined) return [];
+      const place = paperOf(postings, id);
+      if (place === undefined) return [];
       const score = (scores.score[id] ?? 0) + (scores.hits[id] ?? 0);
-      const match = { paper, bullet: id - (postings.offsets[number] ?? 0), score };
+      const match = { paper: place.paper, bullet: id - place.offset, score };
       return [{ id, match: refine(match, phrase) }];
     })
     .sort((one, other) => other.match.score - one.match.score || one.id - other.id)
@@ -142,13 +147,50 @@ function searchPostings(postings: Postings, query: string, limit: number): Bulle
     .map(({ match }) => match);
 }
 
-/** A search over the bullets of these papers, best first; the index is built when it is first asked. */
-export function createBulletIndex(
-  papers: readonly Paper[],
-): (query: string, limit: number) => BulletMatch[] {
-  let postings: Postings | undefined;
-  return (query, limit) => {
-    postings ??= buildPostings(papers);
-    return searchPostings(postings, query, limit);
+/** A search over the bullets of some papers. */
+export interface BulletIndex {
+  /** Best first. */
+  search(query: string, limit: number): BulletMatch[];
+  /** Does in turns what the first search would have to wait for. */
+  prepare(): Promise<void>;
+  /** A search over other papers, which takes over what is known of those that stay. This one goes on being right. */
+  next(papers: readonly Paper[]): BulletIndex;
+}
+
+/** Postings that indices hand on; they are those of the index that used them last. */
+interface Shared {
+  postings: Postings;
+  user: BulletIndex | undefined;
+}
+
+function indexOver(papers: readonly Paper[], shared: Shared): BulletIndex {
+  const index: BulletIndex = {
+    search(query, limit) {
+      if (shared.user !== index) {
+        const steps = exchangePapers(shared.postings, papers);
+        while (steps.next().done !== true);
+        shared.user = index;
+      }
+      return searchPostings(shared.postings, query, limit);
+    },
+    async prepare() {
+      if (shared.user === index) return;
+      shared.user = undefined;
+      const turns = takingTurns();
+      const steps = exchangePapers(shared.postings, papers);
+      while (steps.next().done !== true) {
+        await turns.pause();
+        // Another index was asked meanwhile and has exchanged the papers: it is the one in use.
+        if (shared.user !== undefined) return;
+      }
+      shared.user = index;
+    },
+    next: (others) => indexOver(others, shared),
   };
+  return index;
+}
+
+/** A search over the bullets of these papers; what it needs is built when it is first asked, or in `prepare`. */
+export function createBulletIndex(papers: readonly Paper[]): BulletIndex {
+  return indexOver(papers, { postings: emptyPostings(), user: undefined });
 }

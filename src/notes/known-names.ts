@@ -66,8 +66,19 @@ function makeName(slug: string, name: string, weight: number): Name {
   };
 }
 
+/** Kept as long as the paper: after a sync only the names of changed papers are taken apart again. */
+const namesOfPaper = new WeakMap<Paper, readonly Name[]>();
+
 /** Everything a paper is called. */
-export function namesOf(paper: Paper): Name[] {
+export function namesOf(paper: Paper): readonly Name[] {
+  const known = namesOfPaper.get(paper);
+  if (known !== undefined) return known;
+  const names = readNames(paper);
+  namesOfPaper.set(paper, names);
+  return names;
+}
+
+function readNames(paper: Paper): Name[] {
   const bare = bareTitle(paper.title);
   const head = bare.split(/\s*[:：]\s/)[0] ?? '';
   const full = paper.subtitle === undefined ? '' : `${paper.title}: ${paper.subtitle}`;

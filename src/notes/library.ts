@@ -1,5 +1,5 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
-import { createBulletIndex } from './bullet-index.ts';
+import { createBulletIndex, type BulletIndex } from './bullet-index.ts';
 import { createNameIndex, EXACT_RANK, type NameMatch } from './name-index.ts';
 import type { Bullet, NoteLanguage, Paper } from './paper.ts';
 
@@ -58,7 +58,12 @@ export interface Library {
   list(tag?: string): Entry[];
   /** Most used first. */
   tags(): TagCount[];
+  /** Does in turns what the first search would have to wait for. */
+  prepare(): Promise<void>;
 }
+
+/** What the next library takes over from the one before. */
+const bulletIndices = new WeakMap<Library, BulletIndex>();
 
 const MOST_SUGGESTIONS = 25;
 const MOST_HITS = 50;
@@ -90,7 +95,9 @@ function makeEntries(papers: readonly Paper[]): Entry[] {
   }
   return [...bySlug]
     .flatMap(([slug, editions]) => makeEntry(slug, editions) ?? [])
-    .sort((one, other) => compare(sortKey(one), sortKey(other)) || compare(one.slug, other.slug));
+    .map((entry) => ({ entry, key: sortKey(entry) }))
+    .sort((one, other) => compare(one.key, other.key) || compare(one.entry.slug, other.entry.slug))
+    .map(({ entry }) => entry);
 }
 
 function sortKey(entry: Entry): string {
@@ -121,19 +128,23 @@ function countTags(entries: readonly Entry[]): TagCount[] {
     .sort((one, other) => other.papers - one.papers || compare(one.tag, other.tag));
 }
 
-/** Puts editions with one slug together and prepares look-up and search. */
-export function createLibrary(papers: readonly Paper[]): Library {
+/**
+ * Puts editions with one slug together and prepares look-up and search. From the library before, what is known of papers
+ * that stay is taken over.
+ */
+export function createLibrary(papers: readonly Paper[], before?: Library): Library {
   const entries = makeEntries(papers);
   const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
   const ordered = entries.flatMap((entry) =>
     entry.languages.flatMap((language) => entry.editions[language] ?? []),
   );
   const names = createNameIndex(ordered);
-  const bullets = createBulletIndex(ordered);
+  const taken = before === undefined ? undefined : bulletIndices.get(before);
+  const bullets = taken?.next(ordered) ?? createBulletIndex(ordered);
   const entriesOf = (slugs: readonly string[]): Entry[] =>
     slugs.flatMap((slug) => bySlug.get(slug) ?? []);
 
-  return {
+  const library: Library = {
     entries,
     entry: (slug) => bySlug.get(slug.normalize('NFC')),
     edition: (slug, preferred) => {
@@ -159,7 +170,8 @@ export function createLibrary(papers: readonly Paper[]): Library {
       const isShown = (paper: Paper): boolean =>
         language === undefined || pick(bySlug.get(paper.slug)?.editions ?? {}, language) === paper;
       for (const reading of new Set(asked)) {
-        const hits = bullets(reading, language === undefined ? limit : limit * FALLBACK.length)
+        const hits = bullets
+          .search(reading, language === undefined ? limit : limit * FALLBACK.length)
           .filter(({ paper }) => isShown(paper))
           .flatMap(({ paper, bullet: index }) => {
             const bullet = paper.bullets[index];
@@ -171,5 +183,8 @@ export function createLibrary(papers: readonly Paper[]): Library {
     },
     list: (tag) => entries.filter((entry) => tag === undefined || entry.tags.includes(tag)),
     tags: () => countTags(entries),
+    prepare: () => bullets.prepare(),
   };
+  bulletIndices.set(library, bullets);
+  return library;
 }

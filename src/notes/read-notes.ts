@@ -1,22 +1,39 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Problem } from '../base/problem.ts';
-import { prepareSearch } from './search-postings.ts';
+import { takingTurns } from '../base/turns.ts';
 import { combine, type NotesReading } from './combine-notes.ts';
 import { decodeText } from './decode-text.ts';
-import { listNoteFiles, type NoteFile } from './list-note-files.ts';
+import { listNoteFiles, type NoteFile, type NoteFiles } from './list-note-files.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { Paper, ParsedFile } from './paper.ts';
 import { parseNotes } from './parse-paper.ts';
-import { watchNotes, type NotesWatch } from './watch-notes.ts';
+import { watchNotes, type NotesWatch, type OnNotesChange } from './watch-notes.ts';
+
+/** A file's decoded text; the hash is of its bytes. */
+export interface NoteText {
+  text: string;
+  /** Path as people know it. */
+  name: string;
+  hash: string;
+}
+
+export interface NotesReaderOptions {
+  /** Makes papers of a text; `parseNotes` when left out. */
+  parse?: (note: NoteText) => Promise<ParsedFile>;
+  /** Told after every file. */
+  onProgress?: (read: number, files: number) => void;
+}
 
 /** Reads the same folder or file again and again; only what changed is parsed. */
 export interface NotesReader {
-  /** Never rejects for what a notes folder may hold: everything wrong becomes a problem. */
-  read(): Promise<NotesReading>;
-  /** Calls back, a moment after the last change, when a notes file was saved, added or removed. */
-  watch(onChange: () => void): Promise<NotesWatch>;
+  /**
+   * Never rejects for what a notes folder may hold: everything wrong becomes a problem. With `saved`, only these files
+   * are looked at where they are known, and the others are taken as they were.
+   */
+  read(saved?: ReadonlySet<string>): Promise<NotesReading>;
+  /** Calls back, a moment after the last change, when notes files were saved, added or removed. */
+  watch(onChange: OnNotesChange): Promise<NotesWatch>;
 }
 
 interface Remembered extends ParsedFile {
@@ -60,45 +77,89 @@ function keepLastGood(parsed: ParsedFile, before: Remembered | undefined): Parse
   return { papers: before.lastGood, problems };
 }
 
-async function readOne(file: NoteFile, before: Remembered | undefined): Promise<Remembered> {
-  const fail = (problem: Problem): Remembered => {
-    const parsed = keepLastGood({ papers: [], problems: [problem] }, before);
-    return { ...parsed, hash: '', lastGood: parsed.papers };
-  };
+interface RawFile {
+  file: NoteFile;
+  bytes: Uint8Array | undefined;
+  hash: string;
+  problem: Problem | undefined;
+}
+
+async function loadFile(file: NoteFile): Promise<RawFile> {
+  const failed = (problem: Problem): RawFile => ({ file, bytes: undefined, hash: '', problem });
   try {
     const { size } = await stat(file.path);
-    if (size > MAX_FILE_BYTES) return fail(tooLarge(file.name, size));
+    if (size > MAX_FILE_BYTES) return failed(tooLarge(file.name, size));
     const bytes = await readFile(file.path);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    if (before?.hash === hash) return before;
-    const decoded = decodeText(bytes, file.name);
-    if ('problem' in decoded) return { ...fail(decoded.problem), hash };
-    const parsed = keepLastGood(parseNotes(decoded.text, file.name), before);
-    for (const paper of parsed.papers) prepareSearch(paper);
-    return { ...parsed, hash, lastGood: parsed.papers };
+    return { file, bytes, hash, problem: undefined };
   } catch (error) {
-    return fail(unreadableFile(file.name, error));
+    return failed(unreadableFile(file.name, error));
   }
 }
 
+type Parse = NonNullable<NotesReaderOptions['parse']>;
+
+async function parseFile(
+  { file, bytes, hash, problem }: RawFile,
+  before: Remembered | undefined,
+  parse: Parse,
+): Promise<Remembered> {
+  const fail = (why: Problem): Remembered => {
+    const parsed = keepLastGood({ papers: [], problems: [why] }, before);
+    return { ...parsed, hash, lastGood: parsed.papers };
+  };
+  if (bytes === undefined) return fail(problem ?? unreadableFile(file.name, undefined));
+  if (before?.hash === hash) return before;
+  const decoded = decodeText(bytes, file.name);
+  if ('problem' in decoded) return fail(decoded.problem);
+  const parsed = keepLastGood(await parse({ text: decoded.text, name: file.name, hash }), before);
+  return { ...parsed, hash, lastGood: parsed.papers };
+}
+
+/** Files that are read at once: few enough for their bytes to be held in memory. */
+const AT_ONCE = 16;
+
 /** A reader of a folder (with its sub-folders) or of one file that remembers what it has parsed. */
-export function createNotesReader(path: string): NotesReader {
+export function createNotesReader(path: string, options: NotesReaderOptions = {}): NotesReader {
+  const { parse = async ({ text, name }) => parseNotes(text, name), onProgress } = options;
   let remembered = new Map<string, Remembered>();
-  return {
-    async read() {
-      const { files, problems } = await listNoteFiles(path);
-      const next = new Map<string, Remembered>();
-      for (const file of files) {
-        const before = remembered.get(file.path);
-        const parsed = await readOne(file, before);
-        next.set(file.path, parsed);
-        if (parsed !== before) await yieldToOthers();
+  let listed: NoteFiles = { files: [], problems: [] };
+
+  async function readFiles(files: readonly NoteFile[]): Promise<Map<string, Remembered>> {
+    const read = new Map<string, Remembered>();
+    const turns = takingTurns();
+    for (let at = 0; at < files.length; at += AT_ONCE) {
+      const loaded = await Promise.all(files.slice(at, at + AT_ONCE).map(loadFile));
+      for (const raw of loaded) {
+        await turns.pause();
+        const { path: place } = raw.file;
+        read.set(place, await parseFile(raw, remembered.get(place), parse));
+        onProgress?.(read.size, files.length);
       }
-      remembered = next;
-      const read = files.map(
-        (file) => [file, next.get(file.path) ?? { ...NO_PAPERS, hash: '', lastGood: [] }] as const,
-      );
-      return combine(read, problems);
+    }
+    return read;
+  }
+
+  function combined(): NotesReading {
+    const none = { ...NO_PAPERS, hash: '', lastGood: [] };
+    const read = listed.files.map((file) => [file, remembered.get(file.path) ?? none] as const);
+    return combine(read, listed.problems);
+  }
+
+  return {
+    async read(saved) {
+      const known = listed.files.filter((file) => saved?.has(file.path) === true);
+      if (saved !== undefined && known.length === saved.size) {
+        for (const [place, file] of await readFiles(known)) remembered.set(place, file);
+        return combined();
+      }
+      const found = await listNoteFiles(path);
+      const isGone = found.problems.some(({ code }) => code === 'notes-missing');
+      // What was read stays remembered until the folder is back.
+      if (isGone) return { papers: [], problems: found.problems };
+      remembered = await readFiles(found.files);
+      listed = found;
+      return combined();
     },
     watch: (onChange) => watchNotes(path, onChange),
   };

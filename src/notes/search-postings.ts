@@ -8,17 +8,40 @@ import { isCjk, textTerms } from './search-terms.ts';
 /** Bullets of one paper by term. */
 type PaperTerms = ReadonlyMap<string, readonly number[]>;
 
-/** Kept as long as the paper: after a sync only changed papers are taken apart again. */
-const termsOfPaper = new WeakMap<Paper, PaperTerms>();
-
-/** Takes a paper apart ahead of the first search, so that no search has to wait for thousands of papers. */
-export function prepareSearch(paper: Paper): void {
-  readTerms(paper);
+/** Everything known of one paper. Numbers of papers are given anew when a paper leaves. */
+export interface PlacedPaper {
+  paper: Paper;
+  terms: PaperTerms;
+  /** Terms of title and short name: they narrow a search and find no bullet alone. */
+  names: ReadonlySet<string>;
+  /** Bullets of the papers before it; -1 while the papers are being exchanged. */
+  offset: number;
 }
 
-function readTerms(paper: Paper): PaperTerms {
-  const known = termsOfPaper.get(paper);
-  if (known !== undefined) return known;
+/** Where terms occur. Papers come and go; what is found depends on those that are there alone. */
+export interface Postings {
+  /** In the order of the notes, which settles ties. */
+  ordered: readonly PlacedPaper[];
+  placed: Map<Paper, PlacedPaper>;
+  nameTerms: Map<string, number>;
+  byTerm: Map<string, PlacedPaper[]>;
+  /** All terms, for those that begin like or are nearly a term of the query. */
+  vocabulary: SearchableMap<true>;
+  bulletCount: number;
+}
+
+export function emptyPostings(): Postings {
+  return {
+    ordered: [],
+    placed: new Map(),
+    nameTerms: new Map(),
+    byTerm: new Map(),
+    vocabulary: new SearchableMap<true>(),
+    bulletCount: 0,
+  };
+}
+
+function termsOf(paper: Paper): PaperTerms {
   const terms = new Map<string, number[]>();
   for (const [index, bullet] of paper.bullets.entries()) {
     for (const term of textTerms(bullet.text)) {
@@ -27,51 +50,70 @@ function readTerms(paper: Paper): PaperTerms {
       else if (bullets.at(-1) !== index) bullets.push(index);
     }
   }
-  termsOfPaper.set(paper, terms);
   return terms;
-}
-
-/** Where terms occur. */
-export interface Postings {
-  papers: readonly Paper[];
-  terms: readonly PaperTerms[];
-  /** Terms of title and short name by paper: they narrow a search and find no bullet alone. */
-  names: readonly ReadonlySet<string>[];
-  nameTerms: ReadonlySet<string>;
-  byTerm: ReadonlyMap<string, readonly number[]>;
-  /** All terms, for those that begin like or are nearly a term of the query. */
-  vocabulary: SearchableMap<true>;
-  /** Bullets before each paper. */
-  offsets: readonly number[];
-  bulletCount: number;
 }
 
 function nameWords({ shortName, title, slug, aliases }: Paper): string {
   return [shortName, title, slug, acronymOf(shortName), ...aliases].join(' ');
 }
 
-/** Puts the terms of all papers together. */
-export function buildPostings(papers: readonly Paper[]): Postings {
-  const byTerm = new Map<string, number[]>();
-  const vocabulary = new SearchableMap<true>();
-  const terms = papers.map(readTerms);
-  const offsets: number[] = [];
-  let bulletCount = 0;
-  for (const [index, paper] of papers.entries()) {
-    offsets.push(bulletCount);
-    bulletCount += paper.bullets.length;
-    for (const term of terms[index]?.keys() ?? []) {
-      const places = byTerm.get(term);
-      if (places !== undefined) places.push(index);
-      else {
-        byTerm.set(term, [index]);
-        vocabulary.set(term, true);
-      }
+function addPaper(postings: Postings, paper: Paper): void {
+  if (postings.placed.has(paper)) return;
+  const names = new Set(textTerms(nameWords(paper)));
+  const one: PlacedPaper = { paper, terms: termsOf(paper), names, offset: -1 };
+  postings.placed.set(paper, one);
+  for (const term of one.terms.keys()) {
+    const papers = postings.byTerm.get(term);
+    if (papers !== undefined) papers.push(one);
+    else {
+      postings.byTerm.set(term, [one]);
+      postings.vocabulary.set(term, true);
     }
   }
-  const names = papers.map((paper) => new Set(textTerms(nameWords(paper))));
-  const nameTerms = new Set(names.flatMap((terms) => Array.from(terms)));
-  return { papers, terms, names, nameTerms, byTerm, vocabulary, offsets, bulletCount };
+  for (const term of names) {
+    postings.nameTerms.set(term, (postings.nameTerms.get(term) ?? 0) + 1);
+  }
+}
+
+function removePaper(postings: Postings, one: PlacedPaper): void {
+  postings.placed.delete(one.paper);
+  for (const term of one.terms.keys()) {
+    const papers = postings.byTerm.get(term) ?? [];
+    papers.splice(papers.indexOf(one), 1);
+    if (papers.length > 0) continue;
+    postings.byTerm.delete(term);
+    postings.vocabulary.delete(term);
+  }
+  for (const term of one.names) {
+    const left = (postings.nameTerms.get(term) ?? 1) - 1;
+    if (left > 0) postings.nameTerms.set(term, left);
+    else postings.nameTerms.delete(term);
+  }
+}
+
+/** Exchanges the papers for these, one a step. Steps of two exchanges must not mix unless the last one is finished. */
+export function* exchangePapers(
+  postings: Postings,
+  papers: readonly Paper[],
+): Generator<undefined, void, undefined> {
+  const wanted = new Set(papers);
+  for (const [paper, one] of postings.placed) {
+    if (wanted.has(paper)) continue;
+    removePaper(postings, one);
+    yield;
+  }
+  for (const paper of wanted) {
+    if (postings.placed.has(paper)) continue;
+    addPaper(postings, paper);
+    yield;
+  }
+  const ordered = papers.flatMap((paper) => postings.placed.get(paper) ?? []);
+  postings.bulletCount = 0;
+  for (const one of ordered) {
+    one.offset = postings.bulletCount;
+    postings.bulletCount += one.paper.bullets.length;
+  }
+  postings.ordered = ordered;
 }
 
 /** A term that stands for a term of the query; `weight` is at most 1. */
@@ -90,6 +132,11 @@ function nearPairs(postings: Postings, pair: string): Variant[] {
     .map(([term]) => ({ term, weight: 0.4 }));
 }
 
+/** An order that does not depend on when a term came. */
+function shortestFirst(terms: Iterable<string>): string[] {
+  return [...terms].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+}
+
 /** Terms that stand for a term of the query: itself, longer words that begin with it, and, when there are none, typos. */
 export function variantsOf(postings: Postings, term: string): Variant[] {
   const single = Array.from(term).length === 1;
@@ -98,7 +145,7 @@ export function variantsOf(postings: Postings, term: string): Variant[] {
   }
   const variants: Variant[] = [];
   if (!single || isCjk(term)) {
-    for (const longer of postings.vocabulary.atPrefix(term).keys()) {
+    for (const longer of shortestFirst(postings.vocabulary.atPrefix(term).keys())) {
       variants.push({
         term: longer,
         weight: longer === term ? 1 : 0.5 + (0.4 * term.length) / longer.length,
@@ -113,14 +160,14 @@ export function variantsOf(postings: Postings, term: string): Variant[] {
   return variants;
 }
 
-/** Index of the paper that a bullet's number over all papers belongs to. */
-export function paperOf(postings: Postings, id: number): number {
+/** The paper that a bullet's number over all papers belongs to. */
+export function paperOf({ ordered }: Postings, id: number): PlacedPaper | undefined {
   let low = 0;
-  let high = postings.offsets.length - 1;
+  let high = ordered.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((postings.offsets[middle] ?? 0) <= id) low = middle;
+    if ((ordered[middle]?.offset ?? 0) <= id) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return ordered[low];
 }

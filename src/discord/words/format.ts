@@ -9,6 +9,13 @@ export interface Formats {
   list: (items: readonly string[]) => string;
   /** A study day with its weekday: `Mon, Mar 3`. */
   day: (day: StudyDay) => string;
+  /** A study day without its weekday, with the year where it is not that of `today`: `Oct 3`. */
+  date: (day: StudyDay, today: StudyDay) => string;
+  /** `Mar` */
+  month: (day: StudyDay) => string;
+  /** `Mon` */
+  weekday: (day: StudyDay) => string;
+  dayOfMonth: (day: StudyDay) => number;
   /** `one` for 1 where the language tells one from many. */
   plural: (count: number, forms: { one: string; other: string }) => string;
   /** Minutes after midnight as `08:30`. */
@@ -23,17 +30,22 @@ function make(locale: Locale): Formats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const rules = new Intl.PluralRules(tag);
-  const date = new Intl.DateTimeFormat(tag, {
-    timeZone: 'UTC',
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-  });
+  const dates = (parts: Intl.DateTimeFormatOptions): ((day: StudyDay) => string) => {
+    const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...parts });
+    return (day) => format.format(day * DAY);
+  };
+  const shortDate = dates({ month: 'short', day: 'numeric' });
+  const fullDate = dates({ year: 'numeric', month: 'short', day: 'numeric' });
+  const yearOf = (day: StudyDay): number => new Date(day * DAY).getUTCFullYear();
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     list: (items) => list.format(items),
-    day: (day) => date.format(day * DAY),
+    day: dates({ weekday: 'short', month: 'short', day: 'numeric' }),
+    date: (day, today) => (yearOf(day) === yearOf(today) ? shortDate(day) : fullDate(day)),
+    month: dates({ month: 'short' }),
+    weekday: dates({ weekday: 'short' }),
+    dayOfMonth: (day) => new Date(day * DAY).getUTCDate(),
     plural: (count, forms) =>
       `${number.format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`,
     clock: (minuteOfDay) => {

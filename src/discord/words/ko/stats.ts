@@ -19,7 +19,28 @@ export const stats: typeof english = {
   young: (share) => `익히는 중 ${percent(share)}`,
   mature: (share) => `완전히 익힘 ${percent(share)}`,
   noAnswers: '아직 답변이 없어요',
+  youngCards: '익히는 중',
+  matureCards: '완전히 익힘',
+  year: '지난 1년',
+  yearTotal: (answers) => `지난 1년 동안 답변 ${number(answers)}개`,
+  yearLine: (answers, days, most, on) =>
+    `${number(days)}일 동안 답변 ${number(answers)}개, 가장 많은 날은 ${on} (${number(most)}개)`,
+  less: '적음',
+  moreAnswers: '많음',
+  hoursTitle: '시간대 (90일)',
+  hour: (clock, answers, right) => `${clock} ${number(answers)}개 (${percent(right)} 맞음)`,
+  sureTitle: '확신과 실제 (90일)',
+  sure: (right, answers) => `확실했을 때 ${percent(right)} 맞음 (답변 ${number(answers)}개)`,
+  unsure: (right, answers) => `헷갈렸을 때 ${percent(right)} 맞음 (답변 ${number(answers)}개)`,
   forecast: '앞으로의 복습',
+  forecastDays: (days) => `앞으로 ${number(days)}일`,
+  forecastTotal: (cards, days) => `앞으로 ${number(days)}일 동안 ${number(cards)}장`,
+  picture: (answers, kept, cards, retention) =>
+    [
+      `그래프 네 개예요. 지난 1년 달력에 답변 ${number(answers)}개, 앞으로 30일 동안 복습 ${number(cards)}장,`,
+      retention === null ? '아직 기억률은 없고,' : `최근 30일 기억률 ${percent(retention)},`,
+      `그리고 시간대별 답변이에요. 최근 10일 중 ${number(kept)}일 동안 공부했어요. 같은 내용이 아래 글에도 있어요.`,
+    ].join(' '),
   cards: '카드',
   cardsLine: (counts) =>
     [
@@ -31,6 +52,9 @@ export const stats: typeof english = {
   papers: '논문별',
   paperLine: (begun, cards, recall) =>
     `${number(cards)}장 중 ${number(begun)}장 시작${recall === null ? '' : `, 지금 기억률 ${percent(recall)}`}`,
+  fallsOn: (floor, date) => `${date}에 ${percent(floor)} 아래로 떨어져요`,
+  fallen: (floor) => `지금 ${percent(floor)} 아래예요`,
+  weakest: (section, recall) => `가장 약한 부분은 ‘${section}’ (${percent(recall)})`,
   due: (count) => `복습 ${number(count)}장`,
   more: (count) => `그 밖에 논문 ${number(count)}편`,
 };

@@ -1,0 +1,109 @@
+import { takingTurns } from '../base/turns.ts';
+import type { Card, CardSet } from '../cards/card.ts';
+import { createDistractorIndex, type PaperCards } from '../cards/distractor-index.ts';
+import type { Paper } from '../notes/paper.ts';
+
+/** All cards as the notes give them, kept so that one changed paper costs what that paper costs. */
+export interface CardBank {
+  /** Takes the papers as they are now; gives the cards that may be others than before. */
+  update(papers: readonly Paper[]): Promise<BankChanges>;
+  /** Cards of an edition, complete. */
+  cards(edition: string): Promise<Card[]>;
+  editions(): Iterable<string>;
+}
+
+export interface BankChanges {
+  /** Editions whose papers were added, changed or removed. */
+  editions: ReadonlySet<string>;
+  /** Cards, complete, that may have other wrong answers now. */
+  cards: readonly Card[];
+}
+
+export interface CardBankOptions {
+  ownCards(paper: Paper): Promise<CardSet>;
+  onProgress?: (done: number, papers: number) => void;
+}
+
+export function editionOf({ paper, language }: Pick<Card, 'paper' | 'language'>): string {
+  return `${language} ${paper}`;
+}
+
+const editionOfPaper = ({ slug, language }: Paper): string => editionOf({ paper: slug, language });
+
+/** Papers put into the index in one go, so that no turn gets long. */
+const PAPERS_A_TURN = 50;
+
+export function createCardBank({ ownCards, onProgress }: CardBankOptions): CardBank {
+  const index = createDistractorIndex();
+  let known = new Map<string, readonly Paper[]>();
+  const own = new Map<string, readonly Card[]>();
+
+  async function paperCards(slug: string, papers: readonly Paper[]): Promise<PaperCards> {
+    const cards: Card[] = [];
+    for (const paper of papers) {
+      const set = await ownCards(paper);
+      own.set(editionOfPaper(paper), set.cards);
+      for (const card of set.cards) {
+        index.prepare(card);
+        cards.push(card);
+      }
+    }
+    return { slug, tags: papers.flatMap(({ tags }) => tags), cards };
+  }
+
+  return {
+    async update(papers) {
+      const turns = takingTurns();
+      const bySlug = groupBySlug(papers);
+      const slugs = [...new Set([...known.keys(), ...bySlug.keys()])].filter(
+        (slug) => !samePapers(known.get(slug), bySlug.get(slug)),
+      );
+      const touched = new Set<Card>();
+      const editions = new Set<string>();
+      for (let at = 0; at < slugs.length; at += PAPERS_A_TURN) {
+        const changes: PaperCards[] = [];
+        for (const slug of slugs.slice(at, at + PAPERS_A_TURN)) {
+          await turns.pause();
+          for (const paper of [...(known.get(slug) ?? []), ...(bySlug.get(slug) ?? [])]) {
+            editions.add(editionOfPaper(paper));
+            own.delete(editionOfPaper(paper));
+          }
+          changes.push(await paperCards(slug, bySlug.get(slug) ?? []));
+        }
+        for (const card of index.replace(changes)) touched.add(card);
+        onProgress?.(Math.min(at + PAPERS_A_TURN, slugs.length), slugs.length);
+      }
+      known = bySlug;
+      const cards: Card[] = [];
+      for (const card of touched) {
+        await turns.pause();
+        if (index.has(card)) cards.push(index.fill(card));
+      }
+      return { editions, cards };
+    },
+    async cards(edition) {
+      const turns = takingTurns();
+      const filled: Card[] = [];
+      for (const card of own.get(edition) ?? []) {
+        await turns.pause();
+        filled.push(index.fill(card));
+      }
+      return filled;
+    },
+    editions: () => own.keys(),
+  };
+}
+
+function groupBySlug(papers: readonly Paper[]): Map<string, readonly Paper[]> {
+  const groups = new Map<string, Paper[]>();
+  for (const paper of papers) {
+    const group = groups.get(paper.slug);
+    if (group === undefined) groups.set(paper.slug, [paper]);
+    else group.push(paper);
+  }
+  return groups;
+}
+
+function samePapers(one: readonly Paper[] = [], other: readonly Paper[] = []): boolean {
+  return one.length === other.length && one.every((paper, index) => paper === other[index]);
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../base/clock.ts';
+import type { Card } from '../cards/card.ts';
+import { type CardChanges, type KnownCard, planSync } from '../cards/plan-sync.ts';
+import { editionOf } from './card-bank.ts';
+
+/** The cards as the store knows them, mirrored so that a small change need not read them all. */
+export interface KnownCards {
+  /** Cards in use of an edition, by identity. */
+  edition(edition: string): ReadonlyMap<string, KnownCard>;
+  editions(): Iterable<string>;
+  /** Whether a card is in use exactly as it is. */
+  has(card: Card): boolean;
+  /** How many cards are in use. */
+  count(): number;
+  /** The plan for all editions; `fresh` are all cards there are. */
+  plan(fresh: readonly Card[]): CardChanges;
+  /**
+   * The plan for some editions, when every other one is in use exactly as the notes give it: then it is the plan for all.
+   * Undefined when a card of the others is concerned after all.
+   */
+  planEditions(editions: ReadonlySet<string>, fresh: readonly Card[]): CardChanges | undefined;
+  /** Does here what the store did. */
+  apply(changes: CardChanges, at: Instant): void;
+}
+
+export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
+  const byId = new Map(cards.map((one) => [one.cardId, one]));
+  const editions = new Map<string, Map<string, KnownCard>>();
+  const retired = new Map<string, KnownCard>();
+  const byContent = new Map<string, KnownCard>();
+
+  function take(one: KnownCard): void {
+    editions.get(editionOf(one.card))?.delete(one.cardId);
+    retired.delete(one.cardId);
+    if (byContent.get(one.card.id) === one) byContent.delete(one.card.id);
+  }
+  function put(one: KnownCard): void {
+    byId.set(one.cardId, one);
+    if (one.retiredAt !== null) {
+      retired.set(one.cardId, one);
+      return;
+    }
+    byContent.set(one.card.id, one);
+    const edition = editions.get(editionOf(one.card));
+    if (edition === undefined) editions.set(editionOf(one.card), new Map([[one.cardId, one]]));
+    else edition.set(one.cardId, one);
+  }
+  function replace(cardId: string, card: Card, retiredAt: Instant | null): void {
+    const before = byId.get(cardId);
+    if (before !== undefined) take(before);
+    put({ cardId, card, retiredAt });
+  }
+  for (const one of cards) put(one);
+
+  return {
+    edition: (edition) => editions.get(edition) ?? new Map<string, KnownCard>(),
+    editions: () => [...editions].filter(([, ones]) => ones.size > 0).map(([edition]) => edition),
+    has(card) {
+      const same = byContent.get(card.id)?.card;
+      return same !== undefined && JSON.stringify(same) === JSON.stringify(card);
+    },
+    count: () => byId.size - retired.size,
+    plan: (fresh) => planSync([...byId.values()], fresh),
+    planEditions(concerned, fresh) {
+      const wandered = fresh.some(({ id }) => {
+        const owner = byId.get(id);
+        return owner?.retiredAt === null && !concerned.has(editionOf(owner.card));
+      });
+      if (wandered) return undefined;
+      const known = [...concerned].flatMap((edition) => [
+        ...(editions.get(edition)?.values() ?? []),
+      ]);
+      return planSync(inOrder([...known, ...retired.values()]), fresh);
+    },
+    apply(changes, at) {
+      for (const { cardId, card } of [...changes.updated, ...changes.revived]) {
+        replace(cardId, card, null);
+      }
+      for (const card of changes.added) replace(card.id, card, null);
+      for (const cardId of changes.retired) {
+        const before = byId.get(cardId);
+        if (before !== undefined) replace(cardId, before.card, at);
+      }
+    },
+  };
+}
+
+function inOrder(known: KnownCard[]): KnownCard[] {
+  return known.sort((one, other) => (one.cardId < other.cardId ? -1 : 1));
+}

@@ -1,0 +1,110 @@
+import { Worker } from 'node:worker_threads';
+import type { Card, CardSet, Drop } from '../cards/card.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Bullet, Paper } from '../notes/paper.ts';
+import type { MadeFile } from './made-file.ts';
+
+export type Order =
+  | { do: 'make'; text: string; name: string; cache: { folder: string; key: string } | undefined }
+  | { do: 'next' };
+
+/** A made file comes piece by piece: a paper, its bullets, its cards, its drops, and the next paper. */
+export type Piece =
+  | { kind: 'paper'; paper: Paper }
+  | { kind: 'bullets'; bullets: readonly Bullet[] }
+  | { kind: 'cards'; cards: readonly Card[] }
+  | { kind: 'drops'; drops: readonly Drop[] }
+  | { kind: 'end'; problems: readonly Problem[] };
+
+/** Makes large files in a thread of its own, one after another. */
+export interface LargeFiles {
+  /** Starts the thread, so that the first file need not wait for that. */
+  prepare(): void;
+  /** Rejects when the thread dies. */
+  make(order: Omit<Extract<Order, { do: 'make' }>, 'do'>): Promise<MadeFile>;
+  stop(): Promise<void>;
+}
+
+function startThread(): Worker {
+  // Uncompiled code needs its loader in the thread too; Node hands it on only when it was given on the command line.
+  const isCompiled = !import.meta.url.endsWith('.ts');
+  const file = new URL(isCompiled ? './maker-thread.js' : './maker-thread.ts', import.meta.url);
+  const thread = new Worker(file, isCompiled ? {} : { execArgv: ['--import', 'tsx'] });
+  thread.unref();
+  return thread;
+}
+
+function answerOf(thread: Worker, order: Order): Promise<Piece> {
+  return new Promise((resolve, reject) => {
+    const settle = (): void => {
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      thread.unref();
+    };
+    const onMessage = (piece: Piece): void => {
+      settle();
+      resolve(piece);
+    };
+    const onError = (error: Error): void => {
+      settle();
+      reject(error);
+    };
+    const onExit = (): void => onError(new Error('the thread for large notes ended'));
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+    thread.ref();
+    thread.postMessage(order);
+  });
+}
+
+interface Draft {
+  paper: Paper;
+  bullets: Bullet[];
+  cards: Card[];
+  drops: Drop[];
+}
+
+async function collect(thread: Worker, order: Order): Promise<MadeFile> {
+  const drafts: Draft[] = [];
+  let piece = await answerOf(thread, order);
+  while (piece.kind !== 'end') {
+    const last = drafts.at(-1);
+    if (piece.kind === 'paper') {
+      drafts.push({ paper: piece.paper, bullets: [], cards: [], drops: [] });
+    } else if (piece.kind === 'bullets') last?.bullets.push(...piece.bullets);
+    else if (piece.kind === 'cards') last?.cards.push(...piece.cards);
+    else last?.drops.push(...piece.drops);
+    piece = await answerOf(thread, { do: 'next' });
+  }
+  return {
+    papers: drafts.map(({ paper, bullets }) => ({ ...paper, bullets })),
+    problems: piece.problems,
+    own: drafts.map(({ cards, drops }): CardSet => ({ cards, drops })),
+  };
+}
+
+export function createLargeFiles(): LargeFiles {
+  let thread: Worker | undefined;
+  let working: Promise<unknown> = Promise.resolve();
+  const running = (): Worker => {
+    if (thread !== undefined) return thread;
+    const started = startThread();
+    const forget = (): void => {
+      if (thread === started) thread = undefined;
+    };
+    // A thread that died is replaced at the next file; the error goes to whoever waits for it.
+    started.on('error', forget).on('exit', forget);
+    thread = started;
+    return started;
+  };
+  return {
+    prepare: () => void running(),
+    make(order) {
+      const next = working.then(() => collect(running(), { do: 'make', ...order }));
+      working = next.catch(() => undefined);
+      return next;
+    },
+    async stop() {
+      await working;
+      await thread?.terminate();
+    },
+  };
+}

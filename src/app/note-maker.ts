@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { GENERATOR_VERSION } from '../cards/generator-version.ts';
+import type { CardSet } from '../cards/card.ts';
+import { codeFingerprint } from '../notes/code-fingerprint.ts';
+import { openDiskCache } from '../notes/disk-cache.ts';
+import type { Paper, ParsedFile } from '../notes/paper.ts';
+import type { NoteText } from '../notes/read-notes.ts';
+import { createLargeFiles } from './large-files.ts';
+import { cacheNames, makeFile, makeOwnCards, type MadeFile } from './made-file.ts';
+
+/** Larger files are read beside the event loop once members wait for answers. In UTF-16 code units. */
+const LARGE = 12_000;
+
+/** Makes papers and cards of files; what was made before of the same content by the same code is not made again. */
+export interface NoteMaker {
+  parse(note: NoteText): Promise<ParsedFile>;
+  /** Cards of a paper that `parse` gave, by that paper alone. */
+  ownCards(paper: Paper): Promise<CardSet>;
+  /** Equal for papers of the same content, read by the same code. */
+  keyOf(paper: Paper): string;
+  /** From now on nothing may hold up the event loop for long. */
+  goLive(): void;
+  /** Forgets what no file of the last reading needs. */
+  tidy(papers: readonly Paper[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Origin {
+  key: string;
+  index: number;
+  own?: CardSet;
+}
+
+export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
+  const version = `${GENERATOR_VERSION} ${codeFingerprint()}`;
+  const cache = cacheFolder === undefined ? undefined : openDiskCache(cacheFolder);
+  const large = createLargeFiles();
+  const origins = new WeakMap<Paper, Origin>();
+  let isLive = false;
+  let hasLarge = false;
+
+  function remember(key: string, { papers, problems }: ParsedFile, own?: readonly CardSet[]) {
+    for (const [index, paper] of papers.entries()) {
+      const set = own?.[index];
+      origins.set(paper, set === undefined ? { key, index } : { key, index, own: set });
+    }
+    return { papers, problems };
+  }
+
+  async function makeHere(key: string, { text, name }: NoteText): Promise<MadeFile> {
+    const made = await makeFile(text, name);
+    const names = cacheNames(key);
+    await cache?.write(names.cards, made.own);
+    await cache?.write(names.papers, { papers: made.papers, problems: made.problems });
+    return made;
+  }
+
+  function makeBeside(key: string, { text, name }: NoteText): Promise<MadeFile> {
+    const kept = cacheFolder === undefined ? undefined : { folder: cacheFolder, key };
+    return large.make({ text, name, cache: kept });
+  }
+
+  /** Of all papers of the file at once. */
+  async function cachedCards({ key, index }: Origin): Promise<CardSet | undefined> {
+    const sets = (await cache?.read(cacheNames(key).cards)) as readonly CardSet[] | undefined;
+    return sets?.[index];
+  }
+
+  return {
+    async parse(note) {
+      const key = keyOfText(version, note);
+      hasLarge ||= note.text.length > LARGE;
+      const kept = (await cache?.read(cacheNames(key).papers)) as ParsedFile | undefined;
+      if (kept !== undefined) return remember(key, kept);
+      const isBeside = isLive && note.text.length > LARGE;
+      const made = await (isBeside ? makeBeside(key, note) : makeHere(key, note));
+      return remember(key, made, made.own);
+    },
+    async ownCards(paper) {
+      const origin = origins.get(paper);
+      if (origin?.own !== undefined) return origin.own;
+      const kept = origin === undefined ? undefined : await cachedCards(origin);
+      const own = kept ?? (await makeOwnCards(paper));
+      if (origin !== undefined) origin.own = own;
+      return own;
+    },
+    keyOf(paper) {
+      const origin = origins.get(paper);
+      return origin === undefined ? '' : `${origin.key} ${origin.index}`;
+    },
+    goLive() {
+      isLive = true;
+      if (hasLarge) large.prepare();
+    },
+    async tidy(papers) {
+      const keys = papers.flatMap((paper) => origins.get(paper)?.key ?? []);
+      const names = keys.map(cacheNames).flatMap((both) => [both.papers, both.cards]);
+      await cache?.keepOnly(new Set(names));
+    },
+    stop: () => large.stop(),
+  };
+}
+
+function keyOfText(version: string, { name, hash }: NoteText): string {
+  return createHash('sha256')
+    .update([version, name, hash].join('\u0000'))
+    .digest('hex')
+    .slice(0, 32);
+}
