@@ -1,26 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
 import { begunMemories } from './begun-memories.ts';
-import { editionsOf, languageOf } from './editions.ts';
-import type { Learner, StudyDay } from './learner.ts';
+import { firstOfKeptDays, keptDays } from './kept-days.ts';
+import type { Learner, LearnerId, StudyDay } from './learner.ts';
+import { byLocalHour } from './local-hours.ts';
 import type { Memory, Review } from './memory.ts';
-import { isDue } from './day-plan.ts';
-import { recallOn } from './schedule.ts';
+import { paperMemories, RECALL_FLOOR } from './paper-memory.ts';
+import { MATURE_DAYS, retentionOver } from './retention.ts';
+import type { AnsweredDay, ReviewSpan, Store, SureCounts } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
-import type { CardBook, PaperTopic, Study, StudyStats } from './study.ts';
+import type { AnswerCount, Study, StudyStats } from './study.ts';
 
 export type Statistics = Pick<Study, 'stats'>;
 
-/** Intervals from here on are mature. */
-const MATURE_DAYS = 21;
 const YEAR_DAYS = 365;
 const RETENTION_SPANS = [1, 7, 30, YEAR_DAYS] as const;
-const FORECAST_DAYS = 7;
-const KEPT_DAYS = 10;
+const FORECAST_DAYS = 30;
+/** Habits and self-judgement change: older answers say little about them. */
+const HABIT_DAYS = 90;
+/** Days counted at once: some thousand answers of whoever studies most, a few milliseconds. */
+const SLICE_DAYS = 30;
 
 export function createStatistics(context: StudyContext, know: KnowLearner): Statistics {
   return { stats: async (id, paper) => statsOf(context, await know(id), paper) };
 }
 
+/** Counts come from the store by the day; everybody else has their turn between two of its answers. */
 async function statsOf(
   context: StudyContext,
   learner: Learner,
@@ -30,64 +35,73 @@ async function statsOf(
   const book = context.book();
   const now = clock.now();
   const today = studyDayOf(now, learner.settings);
-  const inPaper = (cardId: string): boolean =>
-    paper === undefined || book.card(cardId)?.paper === paper;
-  const allReviews = await store.reviews(learner.id, today - YEAR_DAYS + 1);
-  const reviews = allReviews.filter(({ cardId }) => inPaper(cardId));
-  const all = await begunMemories(context.store, learner.id);
-  const memories = all.filter(({ cardId }) => inPaper(cardId));
   const topics = book.papers().filter(({ slug }) => paper === undefined || slug === paper);
-  return {
-    retention: RETENTION_SPANS.map((days) => retentionOf(reviews, today, days)),
-    today: dayOf(reviews, today),
-    forecast: forecastOf(memories, today),
-    keptDays: keptDays(allReviews, today),
-    cards: countsOf(memories),
-    papers: topics.map((topic) => paperOf(topic, memories, learner, book, today, now)),
-  };
-}
-
-/** True retention: the first answer of a study day on cards with an interval of a day or more. */
-function retentionOf(
-  reviews: readonly Review[],
-  today: StudyDay,
-  days: 1 | 7 | 30 | 365,
-): StudyStats['retention'][number] {
-  const counted = firstOfDay(reviews).filter(
-    ({ studyDay, intervalDaysBefore }) => studyDay > today - days && intervalDaysBefore >= 1,
-  );
-  const young = counted.filter(({ intervalDaysBefore }) => intervalDaysBefore < MATURE_DAYS);
-  const mature = counted.filter(({ intervalDaysBefore }) => intervalDaysBefore >= MATURE_DAYS);
-  return {
-    days,
-    young: shareRight(young),
-    mature: shareRight(mature),
-    all: shareRight(counted),
-    answers: counted.length,
-  };
-}
-
-function firstOfDay(reviews: readonly Review[]): Review[] {
-  const seen = new Set<string>();
-  return reviews.filter(({ cardId, studyDay }) => {
-    const key = `${studyDay} ${cardId}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const editions =
+    paper === undefined
+      ? null
+      : topics.flatMap(({ slug, languages }) =>
+          languages.map((language) => ({ paper: slug, language })),
+        );
+  const span = (days: number): ReviewSpan => ({
+    learnerId: learner.id,
+    from: today - days + 1,
+    to: today,
+    editions,
   });
-}
+  const inPaper = ({ cardId }: { cardId: string }): boolean =>
+    paper === undefined || book.card(cardId)?.paper === paper;
 
-function shareRight(reviews: readonly Review[]): number | null {
-  if (reviews.length === 0) return null;
-  return reviews.filter(({ rating }) => rating !== 'again').length / reviews.length;
-}
-
-function dayOf(reviews: readonly Review[], day: StudyDay): StudyStats['today'] {
-  const ofDay = reviews.filter(({ studyDay }) => studyDay === day);
+  const answered = await inSlices(span(YEAR_DAYS), (slice) =>
+    store.answeredDays(slice, MATURE_DAYS),
+  );
+  const quarters = await inSlices(span(HABIT_DAYS), (slice) => store.answeredQuarters(slice));
+  const sure = await inSlices(span(HABIT_DAYS), (slice) => store.sureCounts(slice));
+  const answersToday = (await store.reviews(learner.id, today)).filter(inPaper);
+  await setImmediate();
+  const all = await begunMemories(store, learner.id);
+  const memories = all.filter(inPaper);
+  const view = { learner, memories, book, today, now };
   return {
-    answers: ofDay.length,
-    newCards: ofDay.filter(({ phaseBefore }) => phaseBefore === 'new').length,
-    durationMs: ofDay.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    day: today,
+    retention: RETENTION_SPANS.map((days) => retentionOver(answered, today, days)),
+    today: todayOf(answersToday),
+    forecast: forecastOf(memories, today),
+    heatMap: answered.map(({ day, answers }) => ({ day, answers })),
+    hours: byLocalHour(quarters, learner.settings.timeZone),
+    calibration: { sure: sumOf(sure, true), unsure: sumOf(sure, false) },
+    keptDays: await keptDaysOf(store, learner.id, today, all),
+    cards: countsOf(memories),
+    papers: await paperMemories(view, topics),
+    recallFloor: RECALL_FLOOR,
+  };
+}
+
+async function inSlices<Row>(
+  span: ReviewSpan,
+  ask: (slice: ReviewSpan) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let { from } = span; from <= span.to; from += SLICE_DAYS) {
+    const to = Math.min(span.to, from + SLICE_DAYS - 1);
+    rows.push(...(await ask({ ...span, from, to })));
+    await setImmediate();
+  }
+  return rows;
+}
+
+function todayOf(reviews: readonly Review[]): StudyStats['today'] {
+  return {
+    answers: reviews.length,
+    newCards: reviews.filter(({ phaseBefore }) => phaseBefore === 'new').length,
+    durationMs: reviews.reduce((sum, { durationMs }) => sum + durationMs, 0),
+  };
+}
+
+function sumOf(counts: readonly SureCounts[], wanted: boolean): AnswerCount {
+  const marked = counts.filter(({ sure }) => sure === wanted);
+  return {
+    answers: marked.reduce((sum, { answers }) => sum + answers, 0),
+    right: marked.reduce((sum, { right }) => sum + right, 0),
   };
 }
 
@@ -102,25 +116,17 @@ function forecastOf(memories: readonly Memory[], today: StudyDay): StudyStats['f
   return cards.map((count, place) => ({ day: today + place, cards: count }));
 }
 
-/** Of the last ten study days, those with an answer and those on which nothing was due. */
-function keptDays(reviews: readonly Review[], today: StudyDay): number {
-  const answeredOn = new Set(reviews.map(({ studyDay }) => studyDay));
-  const waiting = waitingSpans(reviews);
-  const days = Array.from({ length: KEPT_DAYS }, (_, back) => today - back);
-  return days.filter(
-    (day) => answeredOn.has(day) || !waiting.some(({ from, to }) => from <= day && day < to),
-  ).length;
-}
-
-/** Per review, the days from when its card fell due to when it was answered again. */
-function waitingSpans(reviews: readonly Review[]): { from: StudyDay; to: StudyDay }[] {
-  const nextOf = new Map<string, StudyDay>();
-  const spans: { from: StudyDay; to: StudyDay }[] = [];
-  for (const { cardId, studyDay, intervalDays } of reviews.toReversed()) {
-    spans.push({ from: studyDay + intervalDays, to: nextOf.get(cardId) ?? Infinity });
-    nextOf.set(cardId, studyDay);
-  }
-  return spans.filter(({ from, to }) => from < to);
+/** Of all papers: a day is kept by an answer to whatever card. */
+async function keptDaysOf(
+  store: Store,
+  learnerId: LearnerId,
+  today: StudyDay,
+  memories: readonly Memory[],
+): Promise<number> {
+  const span = { learnerId, from: firstOfKeptDays(today), to: today, editions: null };
+  const days: AnsweredDay[] = await store.answeredDays(span, MATURE_DAYS);
+  const waited = await store.waitedSince(span);
+  return keptDays({ today, answered: days.map(({ day }) => day), waited, memories });
 }
 
 function countsOf(memories: readonly Memory[]): StudyStats['cards'] {
@@ -131,29 +137,5 @@ function countsOf(memories: readonly Memory[]): StudyStats['cards'] {
     young: count(({ phase, intervalDays }) => phase === 'review' && intervalDays < MATURE_DAYS),
     mature: count(({ phase, intervalDays }) => phase === 'review' && intervalDays >= MATURE_DAYS),
     suspended: count(({ suspended }) => suspended),
-  };
-}
-
-function paperOf(
-  topic: PaperTopic,
-  memories: readonly Memory[],
-  learner: Learner,
-  book: CardBook,
-  today: StudyDay,
-  now: number,
-): StudyStats['papers'][number] {
-  const begun = memories.filter(({ cardId }) => book.card(cardId)?.paper === topic.slug);
-  const recalls = begun.map((memory) => recallOn(memory, learner, today));
-  const cards = editionsOf([topic], languageOf(learner)).flatMap(({ paper, language }) =>
-    book.cards(paper, language),
-  );
-  const sum = recalls.reduce((total, recall) => total + recall, 0);
-  return {
-    slug: topic.slug,
-    name: topic.name,
-    begun: begun.length,
-    cards: cards.length,
-    recall: recalls.length === 0 ? null : sum / recalls.length,
-    due: begun.filter((memory) => isDue(memory, today, now)).length,
   };
 }

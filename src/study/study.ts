@@ -165,30 +165,52 @@ export interface QuizReport {
 
 /* ---------- numbers ---------- */
 
+/** True retention of the last days; a share is null when nothing was asked. */
+export interface RetentionSpan {
+  days: 1 | 7 | 30 | 365;
+  young: number | null;
+  mature: number | null;
+  all: number | null;
+  /** First answers of a study day on cards with an interval of a day or more. */
+  answers: number;
+}
+
+export interface AnswerCount {
+  answers: number;
+  right: number;
+}
+
+export interface PaperMemory {
+  slug: string;
+  name: string;
+  begun: number;
+  cards: number;
+  due: number;
+  /** Mean predicted probability of recall today; null without cards, suspended ones aside. */
+  recall: number | null;
+  /** The study day on which it falls below `recallFloor` if nothing is answered; null when not within a year. */
+  fallsOn: StudyDay | null;
+  weakest: { name: string; recall: number } | null;
+}
+
 export interface StudyStats {
-  /** First answers of a study day on cards with an interval of a day or more: right / all; null when none. */
-  retention: readonly {
-    days: 1 | 7 | 30 | 365;
-    young: number | null;
-    mature: number | null;
-    all: number | null;
-    answers: number;
-  }[];
+  /** Today's study day. */
+  day: StudyDay;
+  retention: readonly RetentionSpan[];
   today: { answers: number; newCards: number; durationMs: number };
-  /** Cards due per study day, today first, seven of them. */
+  /** Cards due per study day, today first, thirty of them; overdue ones count for today. */
   forecast: readonly { day: StudyDay; cards: number }[];
+  /** The days with answers among the last 365, in order. */
+  heatMap: readonly { day: StudyDay; answers: number }[];
+  /** Answers of the last 90 days by the hour on the learner's clock: 24 of them. */
+  hours: readonly AnswerCount[];
+  /** Answers of the last 90 days to which the learner had said how sure they were. */
+  calibration: { sure: AnswerCount; unsure: AnswerCount };
   /** Study days kept of the last ten; days with nothing due count. */
   keptDays: number;
   cards: { begun: number; learning: number; young: number; mature: number; suspended: number };
-  /** Mean predicted probability of recall now, by paper. */
-  papers: readonly {
-    slug: string;
-    name: string;
-    begun: number;
-    cards: number;
-    recall: number | null;
-    due: number;
-  }[];
+  papers: readonly PaperMemory[];
+  recallFloor: number;
 }
 
 /** What the coming days would be like, simulated from the learner's own cards, habits and pace. */

@@ -138,8 +138,12 @@ describe('every view stays inside Discord’s limits', () => {
             cards: 2,
             recall: 0.5,
             due: 3,
+            fallsOn: 20_700,
+            weakest: { name, recall: 0.4 },
           }));
-          expect(isAccepted(statsView(stats({ papers }), language, given))).toBe(true);
+          expect(isAccepted(statsView(stats({ papers }), language, { paperName: given }))).toBe(
+            true,
+          );
           const problem = { field: 'timeZone' as const, given, suggestions: ['Asia/Seoul'] };
           expect(
             isAccepted(settingsView({ learner: learner(), locale: language, now: 0, problem })),

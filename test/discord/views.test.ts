@@ -99,7 +99,8 @@ const views: Record<string, (locale: Locale) => View> = {
   'deck-unknown': (locale) =>
     unknownPaperView(wordsFor(locale).deck.unknownPaper('unt'), [paperChoice(paper())], locale),
   stats: (locale) => statsView(stats(), locale),
-  'stats-paper': (locale) => statsView(stats(), locale, 'U-Net'),
+  'stats-paper': (locale) =>
+    statsView(stats(), locale, { paperName: 'U-Net', picture: new Uint8Array([1]) }),
   'stats-none': (locale) =>
     statsView(
       stats({ cards: { begun: 0, learning: 0, young: 0, mature: 0, suspended: 0 } }),

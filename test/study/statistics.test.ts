@@ -51,7 +51,7 @@ describe('the numbers of a learner', () => {
     expect(stats.today).toEqual({ answers: 4, newCards: 4, durationMs: 16_000 });
     expect(stats.cards).toMatchObject({ begun: 4, learning: 0, young: 4, mature: 0 });
     expect(stats.papers[0]).toMatchObject({ begun: 4, recall: 1, due: 0 });
-    expect(stats.forecast).toHaveLength(7);
+    expect(stats.forecast).toHaveLength(30);
     expect(stats.forecast[0]?.cards).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { box, COLOURS, line, words } from './svg.ts';
+import { box, line, words } from './svg.ts';
 
 export interface Bars {
   x: number;
@@ -18,7 +18,7 @@ export interface Bars {
 export function bars({ x, floor, width, height, values, labels, colour, number }: Bars): string[] {
   const most = Math.max(1, ...values);
   const pitch = width / values.length;
-  const centre = (place: number): number => x + (place + 0.5) * pitch;
+  const last = values.length - 1;
   return [
     line({ x, y: floor - height }, x + width),
     words(x + width, floor - height - 5, number(most), { size: 11, anchor: 'end' }),
@@ -28,12 +28,11 @@ export function bars({ x, floor, width, height, values, labels, colour, number }
       return value === 0 ? '' : box(bar, colour, Math.min(2, pitch / 4));
     }),
     line({ x, y: floor + 0.5 }, x + width),
-    ...[...labels].map(([place, label]) =>
-      words(centre(place), floor + 17, label, {
-        size: 11,
-        anchor: place === 0 ? 'start' : place === values.length - 1 ? 'end' : 'middle',
-        colour: COLOURS.quiet,
-      }),
-    ),
+    ...[...labels].map(([place, label]) => {
+      if (place === 0) return words(x, floor + 17, label, { size: 11 });
+      if (place === last) return words(x + width, floor + 17, label, { size: 11, anchor: 'end' });
+      const centre = x + (place + 0.38) * pitch;
+      return words(centre, floor + 17, label, { size: 11, anchor: 'middle' });
+    }),
   ].filter((part) => part !== '');
 }

@@ -9,7 +9,7 @@ const YEAR_DAYS = 365;
 const PITCH = 13.6;
 const CELL = 11.4;
 /** From no answer to many. */
-const SHADES = [COLOURS.panel, '#245446', '#2f8265', '#4fb88c', '#a1ecc9'] as const;
+const SHADES = [COLOURS.empty, '#245446', '#2f8265', '#4fb88c', '#a1ecc9'] as const;
 /** Days with an answer that are no outliers: the shades are spread over these. */
 const USUAL_SHARE = 0.9;
 
@@ -35,15 +35,15 @@ export function heatMap(map: HeatMap): string[] {
   );
   const right = x + WEEKS * PITCH;
   const legend = SHADES.map((shade, index) =>
-    box({ x: right - 122 + index * PITCH, y: y + 104, width: CELL, height: CELL }, shade),
+    box({ x: right - 106 + index * PITCH, y: y + 104, width: CELL, height: CELL }, shade),
   );
   return [
     ...monthNames(days, map),
     ...weekdayNames(map),
     ...cells,
-    said(right - 128, y + 114, words.less, { anchor: 'end', size: 11 }),
+    said(right - 112, y + 114, words.less, { anchor: 'end', size: 11 }),
     ...legend,
-    said(right - 48, y + 114, words.moreAnswers, { size: 11 }),
+    said(right - 34, y + 114, words.moreAnswers, { size: 11 }),
   ];
 }
 

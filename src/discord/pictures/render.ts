@@ -1,21 +1,49 @@
-import { fileURLToPath } from 'node:url';
-import { renderAsync } from '@resvg/resvg-js';
+import { Worker } from 'node:worker_threads';
+import type { Drawn, Order } from './draw-thread.ts';
 
-/** Pixels per unit of the drawing: sharp on dense screens. */
-const SCALE = 2;
+type Waiting = Map<number, { resolve: (png: Uint8Array) => void; reject: (error: Error) => void }>;
 
-const FONTS = ['Pretendard-Regular.otf', 'Pretendard-SemiBold.otf'].map((name) =>
-  fileURLToPath(new URL(`fonts/${name}`, import.meta.url)),
-);
+interface Thread {
+  worker: Worker;
+  waiting: Waiting;
+}
 
-/**
- * A drawing as PNG, drawn off the event loop. Only the fonts that come with the program are used, so that a picture is
- * the same on every machine. Rejects when the drawing is no SVG.
- */
-export async function renderPng(svg: string): Promise<Uint8Array> {
-  const picture = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: SCALE },
-    font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Pretendard' },
+/** Started with the first picture, and anew after it died; it keeps no process alive. */
+let thread: Thread | undefined;
+let orders = 0;
+
+/** A drawing (SVG) as PNG, made in a thread of its own. Rejects when it is no SVG or the thread dies. */
+export function renderPng(svg: string): Promise<Uint8Array> {
+  const { worker, waiting } = (thread ??= startThread());
+  const order: Order = { id: (orders += 1), svg };
+  return new Promise((resolve, reject) => {
+    waiting.set(order.id, { resolve, reject });
+    worker.postMessage(order);
   });
-  return picture.asPng();
+}
+
+function startThread(): Thread {
+  // Uncompiled code needs its loader in the thread too; Node hands it on only when it was given on the command line.
+  const isCompiled = !import.meta.url.endsWith('.ts');
+  const file = new URL(isCompiled ? './draw-thread.js' : './draw-thread.ts', import.meta.url);
+  const worker = new Worker(file, isCompiled ? {} : { execArgv: ['--import', 'tsx'] });
+  const waiting: Waiting = new Map();
+  worker.unref();
+  worker.on('message', (drawn: Drawn) => settle(waiting, drawn));
+  worker.on('error', (error) => end(waiting, error));
+  worker.on('exit', () => end(waiting, new Error('the thread for pictures ended')));
+  return { worker, waiting };
+}
+
+function settle(waiting: Waiting, drawn: Drawn): void {
+  const waits = waiting.get(drawn.id);
+  waiting.delete(drawn.id);
+  if ('png' in drawn) waits?.resolve(drawn.png);
+  else waits?.reject(new Error(drawn.problem));
+}
+
+function end(waiting: Waiting, error: Error): void {
+  if (thread?.waiting === waiting) thread = undefined;
+  for (const { reject } of waiting.values()) reject(error);
+  waiting.clear();
 }

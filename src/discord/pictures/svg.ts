@@ -7,7 +7,7 @@ import { cutCharacters, plain } from '../text.ts';
 /** Readable on the drawing's own dark ground, whichever theme the reader has: every text has a contrast above 7. */
 export const COLOURS = {
   ground: '#1e2126',
-  panel: '#272b31',
+  empty: '#2d323a',
   grid: '#3a4048',
   text: '#f2f4f7',
   quiet: '#b9c0ca',

@@ -80,10 +80,45 @@ export function stats(more: Partial<StudyStats> = {}): StudyStats {
       { days: 365, young: 0.8, mature: 0.95, all: 0.88, answers: 112 },
     ],
     today: { answers: 12, newCards: 5, durationMs: 185_000 },
-    forecast: [14, 3, 0, 8, 2, 1, 0].map((cards, index) => ({ day: 20_514 + index, cards })),
+    day: 20_514,
+    forecast: Array.from({ length: 30 }, (_, index) => ({
+      day: 20_514 + index,
+      cards: [14, 3, 0, 8, 2, 1, 0][index % 7] ?? 0,
+    })),
+    heatMap: Array.from({ length: 40 }, (_, index) => ({
+      day: 20_514 - (39 - index) * 9,
+      answers: 1 + ((index * 7) % 40),
+    })),
+    hours: Array.from({ length: 24 }, (_, hour) => ({
+      answers: hour < 7 ? 0 : (hour * 11) % 30,
+      right: hour < 7 ? 0 : ((hour * 11) % 30) * 0.9,
+    })),
+    calibration: { sure: { answers: 40, right: 37 }, unsure: { answers: 20, right: 12 } },
     keptDays: 7,
     cards: { begun: 41, learning: 4, young: 30, mature: 7, suspended: 1 },
-    papers: [{ slug: 'unet', name: 'U-Net', begun: 20, cards: 23, recall: 0.93, due: 4 }],
+    papers: [
+      {
+        slug: 'unet',
+        name: 'U-Net',
+        begun: 20,
+        cards: 23,
+        recall: 0.93,
+        due: 4,
+        fallsOn: 20_729,
+        weakest: { name: 'Training', recall: 0.71 },
+      },
+      {
+        slug: 'fcn',
+        name: 'FCN',
+        begun: 21,
+        cards: 21,
+        recall: 0.6,
+        due: 9,
+        fallsOn: 20_514,
+        weakest: null,
+      },
+    ],
+    recallFloor: 0.8,
     ...more,
   };
 }

@@ -38,10 +38,18 @@ export function readableModal(modal: APIModalInteractionResponseCallbackData): s
 export function isAccepted(view: View): true {
   demandMessage(
     { components: structuredClone(view.components), flags: V2 },
-    { use: 'channel', files: [], current: null },
+    { use: 'channel', files: filesOf(view), current: null },
   );
   return true;
 }
+
+const filesOf = ({ files = [] }: View) =>
+  files.map(({ name, data }, index) => ({
+    id: String(index),
+    name,
+    data,
+    contentType: 'image/png',
+  }));
 
 export function isAcceptedModal(modal: APIModalInteractionResponseCallbackData): true {
   demand(structuredClone(modal), modalShape);

@@ -1,0 +1,31 @@
+import type { StudyDay } from './learner.ts';
+import type { Memory } from './memory.ts';
+
+const KEPT_DAYS = 10;
+
+/** What tells a day without answers on which cards waited from one on which nothing was due. */
+export interface LastDays {
+  today: StudyDay;
+  /** Study days with an answer to whatever card. */
+  answered: readonly StudyDay[];
+  /** Per such day, since when the longest waiting of its cards had been due. */
+  waited: readonly { day: StudyDay; since: StudyDay }[];
+  /** The cards as they stand now: those that are still waiting. */
+  memories: readonly Pick<Memory, 'dueDay' | 'suspended'>[];
+}
+
+/** The first of the days that `keptDays` looks at. */
+export function firstOfKeptDays(today: StudyDay): StudyDay {
+  return today - KEPT_DAYS + 1;
+}
+
+/** Of the last ten study days, those with an answer and those on which nothing was due. */
+export function keptDays({ today, answered, waited, memories }: LastDays): number {
+  const answeredOn = new Set(answered);
+  const standing = memories.filter(({ suspended }) => !suspended);
+  const earliestDue = standing.reduce((least, { dueDay }) => Math.min(least, dueDay), Infinity);
+  const isWaiting = (day: StudyDay): boolean =>
+    earliestDue <= day || waited.some((later) => later.day > day && later.since <= day);
+  const days = Array.from({ length: KEPT_DAYS }, (_, index) => firstOfKeptDays(today) + index);
+  return days.filter((day) => answeredOn.has(day) || !isWaiting(day)).length;
+}
