@@ -9,6 +9,7 @@ import { sessionPart } from './in-memory/sessions.ts';
 import { statisticsPart } from './in-memory/statistics.ts';
 import { stepPart } from './in-memory/steps.ts';
 import { emptyTables } from './in-memory/tables.ts';
+import { trainingPart } from './in-memory/trainings.ts';
 import type { Tables } from './in-memory/tables.ts';
 import type { ProcessPart } from './parts.ts';
 
@@ -39,6 +40,7 @@ export function createMemoryStore(): Store {
     ...sessionPart(tables),
     ...quizPart(tables),
     ...reminderPart(tables),
+    ...trainingPart(tables),
     ...processPart(tables),
   };
 }

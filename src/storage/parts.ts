@@ -41,6 +41,10 @@ export type QuizPart = Pick<
   Store,
   'openQuiz' | 'quiz' | 'quizInChannel' | 'unfinishedQuizzes' | 'saveQuiz' | 'quizScores'
 >;
+export type TrainingPart = Pick<
+  Store,
+  'trainings' | 'recordTraining' | 'takeBackTraining' | 'untrainedLearners'
+>;
 export type ReminderPart = Pick<
   Store,
   'reminder' | 'saveReminder' | 'dueReminders' | 'claimReminder'

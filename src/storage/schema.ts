@@ -163,6 +163,18 @@ interface CardEventsTable {
   happened_at: number;
 }
 
+interface TrainingsTable {
+  training_id: Generated<number>;
+  learner_id: string;
+  trained_at: number;
+  reviews: number;
+  outcome: string;
+  weights_json: string | null;
+  before_json: string | null;
+  log_loss_before: number | null;
+  log_loss_after: number | null;
+}
+
 export interface Database {
   learners: LearnersTable;
   guilds: GuildsTable;
@@ -178,4 +190,5 @@ export interface Database {
   quiz_answers: QuizAnswersTable;
   reminders: ReminderRow;
   card_events: CardEventsTable;
+  trainings: TrainingsTable;
 }

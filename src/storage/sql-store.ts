@@ -10,6 +10,7 @@ import { reviewPart } from './sql/reviews.ts';
 import { sessionPart, sessionWriter } from './sql/sessions.ts';
 import { statisticsPart } from './sql/statistics.ts';
 import { stepWriter } from './sql/steps.ts';
+import { trainingPart } from './sql/trainings.ts';
 import { stepPart } from './sql/undo.ts';
 
 function processPart({ db }: SqlConnection): ProcessPart {
@@ -49,6 +50,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...sessionPart(connection),
     ...quizPart(connection, steps),
     ...reminderPart(connection),
+    ...trainingPart(connection),
     ...processPart(connection),
   };
 }

@@ -59,7 +59,7 @@ const STEPS_MOST = 30;
 
 /** Plays the days one by one; yields the answers of each, so that whoever runs it can let others have their turn. */
 export function* simulate(simulation: Simulation): Generator<number, SimulatedDays> {
-  const begun = simulation.cards.filter(isBegun).map((card) => ({ ...card }));
+  const begun = structuredClone(simulation.cards.filter(isBegun));
   const fresh = simulation.cards.filter(({ state }) => state === null);
   const { today } = simulation;
   playDay({ ...simulation, limits: today.limits }, 0, begun, fresh, today.bullets);

@@ -133,6 +133,24 @@ export interface Reminder {
   notice: string | null;
 }
 
+/** One training of a learner's parameters, with what came of it. */
+export interface Training {
+  learnerId: LearnerId;
+  trainedAt: Instant;
+  /** Reviews looked at. */
+  reviews: number;
+  /** `taken-back`: kept first, then the learner went back to what was in use before. */
+  outcome: 'kept' | 'not-better' | 'failed' | 'taken-back';
+  /** What was found; null when it failed. */
+  weights: readonly number[] | null;
+  /** What was in use; null: the published defaults. */
+  before: readonly number[] | null;
+  /** Mean log-loss on the later part of the history, under `before` and under `weights`; null when it failed. */
+  logLossBefore: number | null;
+  logLossAfter: number | null;
+}
+export type StoredTraining = Training & { id: number };
+
 /** A place in the order of `reviewsPage`. */
 export type ReviewPlace = Pick<Review, 'studyDay' | 'id'>;
 
@@ -275,6 +293,16 @@ export interface Store {
   ): Promise<boolean>;
   /** Sum over answers since an instant, best first, ties by user id. */
   quizScores(guildId: string, since: Instant): Promise<QuizScore[]>;
+
+  /* trainings */
+  /** Newest first. */
+  trainings(learnerId: LearnerId, limit: number): Promise<StoredTraining[]>;
+  /** One that is kept becomes the learner's in the same write. */
+  recordTraining(training: Training): Promise<void>;
+  /** Back to what was in use before; refused (false) unless it is the learner's newest that is kept. */
+  takeBackTraining(learnerId: LearnerId, id: number): Promise<boolean>;
+  /** Learners without a training after `since`, by id, beyond `afterId`. */
+  untrainedLearners(since: Instant, afterId: LearnerId, limit: number): Promise<LearnerId[]>;
 
   /* reminders */
   reminder(learnerId: LearnerId): Promise<Reminder | undefined>;

@@ -10,6 +10,7 @@ import { reviewContract } from './contract/reviews.ts';
 import { sessionContract } from './contract/sessions.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { stepContract } from './contract/steps.ts';
+import { trainingContract } from './contract/trainings.ts';
 import { undoContract } from './contract/undo.ts';
 
 /** What every adapter of the port promises. `open` gives an empty store; it is closed after each test. */
@@ -32,6 +33,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     sessionContract(store);
     quizContract(store);
     reminderContract(store);
+    trainingContract(store);
     processContract(store);
   });
 }

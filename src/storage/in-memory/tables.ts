@@ -11,6 +11,7 @@ import type {
   QuizAnswerRow,
   Reminder,
   Step,
+  StoredTraining,
 } from '../../study/store.ts';
 
 export interface StoredCard extends KnownCard {
@@ -53,6 +54,8 @@ export interface Tables {
   quizAnswers: Map<string, QuizAnswerRow>;
   reminders: Map<LearnerId, Reminder>;
   flags: Flag[];
+  /** In the order of their ids. */
+  trainings: StoredTraining[];
   facts: Map<string, string>;
 }
 
@@ -71,6 +74,7 @@ export function emptyTables(): Tables {
     quizAnswers: new Map(),
     reminders: new Map(),
     flags: [],
+    trainings: [],
     facts: new Map(),
   };
 }

@@ -2,6 +2,7 @@ import { learning } from './0001-learning.ts';
 import { quizzesAndReminders } from './0002-quizzes-and-reminders.ts';
 import { trainingAndGroups } from './0003-training-and-groups.ts';
 import { statistics } from './0004-statistics.ts';
+import { trainings } from './0005-trainings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quizzesAndReminders,
   trainingAndGroups,
   statistics,
+  trainings,
 ];
