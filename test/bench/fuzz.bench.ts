@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { makeCards } from '../../src/cards/make-cards.ts';
-import { parseNotes } from '../../src/notes/parse-paper.ts';
+import { guardedReader, type GuardedReader } from './fuzz/guarded-reader.ts';
 import { markdown } from './fuzz/markdown.ts';
+import type { Reading } from './fuzz/reader.ts';
 
 /*
  * `npm run bench -- fuzz [count] [seed]`: no Markdown makes the parser or the card maker throw, or take longer than a
@@ -10,8 +10,9 @@ import { markdown } from './fuzz/markdown.ts';
 
 const COUNT = 100_000;
 const BATCH = 500;
-/** Far above the slowest input of a slow machine, far below for ever. */
+/** Far above what a file of at most 35 kB may take on a slow machine. */
 const TOO_LONG_MS = 5_000;
+const SHOWN_FAULTS = 10;
 const FILES = [
   'notes/a.md',
   'paper.ko.md',
@@ -20,6 +21,15 @@ const FILES = [
   'README.md',
 ] as const;
 
+/** One input, told so that it can be made again. */
+interface Trial {
+  seed: number;
+  index: number;
+  text: string;
+  /** Undefined when it took too long. */
+  reading: Reading | undefined;
+}
+
 interface Tally {
   inputs: number;
   bytes: number;
@@ -27,17 +37,9 @@ interface Tally {
   cards: number;
   drops: number;
   spentMs: number;
-  slowest: Trial;
-  faults: Trial[];
-}
-
-/** One input, told so that it can be made again. */
-interface Trial {
-  seed: number;
-  index: number;
-  text: string;
-  tookMs: number;
-  error?: unknown;
+  slowest: Trial | undefined;
+  thrown: Trial[];
+  endless: Trial[];
 }
 
 /** Prints what was read and the slowest input; every failure with its seed and place. */
@@ -46,55 +48,66 @@ export async function run(args: readonly string[]): Promise<void> {
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
     throw new Error('Give a count and a seed: npm run bench -- fuzz 20000 1');
   }
+  const reader = await guardedReader(TOO_LONG_MS);
+  const tally = await readAll(reader, count, seed);
+  reader.close();
+  report(tally);
+  if (tally.thrown.length + tally.endless.length > 0) process.exitCode = 1;
+}
+
+async function readAll(reader: GuardedReader, count: number, seed: number): Promise<Tally> {
   const tally = emptyTally();
   for (let done = 0; done < count; done += BATCH) {
     const batchSeed = seed * 1_000_003 + done;
     const texts = fc.sample(markdown, { seed: batchSeed, numRuns: Math.min(BATCH, count - done) });
-    for (const [index, text] of texts.entries()) tryOne(tally, { seed: batchSeed, index, text });
+    for (const [index, text] of texts.entries()) {
+      const file = FILES[index % FILES.length] as string;
+      add(tally, { seed: batchSeed, index, text, reading: await reader.read({ text, file }) });
+    }
   }
-  report(tally);
-  if (tally.faults.length > 0) process.exitCode = 1;
+  return tally;
 }
 
 function emptyTally(): Tally {
-  const slowest = { seed: 0, index: 0, text: '', tookMs: 0 };
-  return { inputs: 0, bytes: 0, papers: 0, cards: 0, drops: 0, spentMs: 0, slowest, faults: [] };
+  const counts = { inputs: 0, bytes: 0, papers: 0, cards: 0, drops: 0, spentMs: 0 };
+  return { ...counts, slowest: undefined, thrown: [], endless: [] };
 }
 
-function tryOne(tally: Tally, input: { seed: number; index: number; text: string }): void {
-  const trial: Trial = { ...input, tookMs: 0 };
-  const start = performance.now();
-  try {
-    const { papers } = parseNotes(input.text, FILES[input.index % FILES.length] as string);
-    const { cards, drops } = makeCards(papers);
-    tally.papers += papers.length;
-    tally.cards += cards.length;
-    tally.drops += drops.length;
-  } catch (error) {
-    trial.error = error;
-  }
-  trial.tookMs = performance.now() - start;
+function add(tally: Tally, trial: Trial): void {
+  const { reading } = trial;
   tally.inputs += 1;
-  tally.bytes += Buffer.byteLength(input.text);
-  tally.spentMs += trial.tookMs;
-  if (trial.tookMs > tally.slowest.tookMs) tally.slowest = trial;
-  if (trial.error !== undefined || trial.tookMs > TOO_LONG_MS) tally.faults.push(trial);
+  tally.bytes += Buffer.byteLength(trial.text);
+  tally.spentMs += milliseconds(trial);
+  if (tally.slowest === undefined || milliseconds(trial) > milliseconds(tally.slowest)) {
+    tally.slowest = trial;
+  }
+  if (reading === undefined) tally.endless.push(trial);
+  else if (reading.thrown !== undefined) tally.thrown.push(trial);
+  tally.papers += reading?.papers ?? 0;
+  tally.cards += reading?.cards ?? 0;
+  tally.drops += reading?.drops ?? 0;
+}
+
+function milliseconds({ reading }: Trial): number {
+  return reading?.tookMs ?? TOO_LONG_MS;
 }
 
 function report(tally: Tally): void {
-  const kilobytes = tally.bytes / 1000;
+  const { inputs, bytes, papers, cards, drops, spentMs, slowest, thrown, endless } = tally;
+  const kilobytes = bytes / 1000;
   console.log(
-    `${tally.inputs} inputs, ${kilobytes.toFixed(0)} kB: ${tally.papers} papers, ${tally.cards} cards, ${tally.drops} drops`,
+    `${inputs} inputs, ${kilobytes.toFixed(0)} kB: ${papers} papers, ${cards} cards, ${drops} drops`,
   );
-  console.log(`${((10 * tally.spentMs) / kilobytes).toFixed(1)} ms per 10 kB`);
-  console.log(`slowest ${shown(tally.slowest)}`);
-  console.log(`throws or hangs: ${tally.faults.length}`);
-  for (const fault of tally.faults.slice(0, 10)) {
-    console.log(`\n${shown(fault)}\n${JSON.stringify(fault.text.slice(0, 400))}`);
-    if (fault.error instanceof Error) console.log(fault.error.stack);
+  console.log(`${((10 * spentMs) / kilobytes).toFixed(1)} ms per 10 kB`);
+  if (slowest !== undefined) console.log(`slowest: ${shown(slowest)}`);
+  console.log(`throws: ${thrown.length}, longer than ${TOO_LONG_MS} ms: ${endless.length}`);
+  for (const trial of [...thrown, ...endless].slice(0, SHOWN_FAULTS)) {
+    console.log(`\n${shown(trial)}\n${JSON.stringify(trial.text.slice(0, 400))}`);
+    if (trial.reading?.thrown !== undefined) console.log(trial.reading.thrown);
   }
 }
 
-function shown({ seed, index, text, tookMs }: Trial): string {
-  return `${tookMs.toFixed(0)} ms for ${text.length} characters (seed ${seed}, input ${index})`;
+function shown(trial: Trial): string {
+  const { text, seed, index } = trial;
+  return `${milliseconds(trial).toFixed(0)} ms for ${text.length} characters (seed ${seed}, input ${index})`;
 }
