@@ -5,17 +5,21 @@ import type { Paper } from '../notes/paper.ts';
 
 /** All cards as the notes give them, kept so that one changed paper costs what that paper costs. */
 export interface CardBank {
-  /** Takes the papers as they are now; gives the cards that may be others than before. */
+  /** Takes the papers as they are now; gives what may be other than before. */
   update(papers: readonly Paper[]): Promise<BankChanges>;
-  /** Cards of an edition, complete. */
-  cards(edition: string): Promise<Card[]>;
+  /**
+   * Cards of an edition, complete. `known` may give those that no update has touched since they were complete last.
+   */
+  cards(edition: string, known?: (card: Card) => Card | undefined): Promise<Card[]>;
+  /** A card of the bank, complete: with its wrong answers. */
+  complete(card: Card): Card;
   editions(): Iterable<string>;
 }
 
 export interface BankChanges {
   /** Editions whose papers were added, changed or removed. */
   editions: ReadonlySet<string>;
-  /** Cards, complete, that may have other wrong answers now. */
+  /** Cards, not complete yet, that may have other wrong answers now. */
   cards: readonly Card[];
 }
 
@@ -37,6 +41,16 @@ export function createCardBank({ ownCards, onProgress }: CardBankOptions): CardB
   const index = createDistractorIndex();
   let known = new Map<string, readonly Paper[]>();
   const own = new Map<string, readonly Card[]>();
+  const completed = new WeakMap<Card, Card>();
+  let touchedLast: ReadonlySet<Card> = new Set();
+
+  function complete(card: Card): Card {
+    const known = completed.get(card);
+    if (known !== undefined) return known;
+    const filled = index.fill(card);
+    completed.set(card, filled);
+    return filled;
+  }
 
   async function paperCards(slug: string, papers: readonly Paper[]): Promise<PaperCards> {
     const cards: Card[] = [];
@@ -70,26 +84,26 @@ export function createCardBank({ ownCards, onProgress }: CardBankOptions): CardB
           }
           changes.push(await paperCards(slug, bySlug.get(slug) ?? []));
         }
-        for (const card of index.replace(changes)) touched.add(card);
+        for (const card of index.replace(changes)) {
+          completed.delete(card);
+          touched.add(card);
+        }
         onProgress?.(Math.min(at + PAPERS_A_TURN, slugs.length), slugs.length);
       }
       known = bySlug;
-      const cards: Card[] = [];
-      for (const card of touched) {
-        await turns.pause();
-        if (index.has(card)) cards.push(index.fill(card));
-      }
-      return { editions, cards };
+      touchedLast = touched;
+      return { editions, cards: [...touched].filter((card) => index.has(card)) };
     },
-    async cards(edition) {
+    async cards(edition, known) {
       const turns = takingTurns();
       const filled: Card[] = [];
       for (const card of own.get(edition) ?? []) {
         await turns.pause();
-        filled.push(index.fill(card));
+        filled.push((touchedLast.has(card) ? undefined : known?.(card)) ?? complete(card));
       }
       return filled;
     },
+    complete,
     editions: () => own.keys(),
   };
 }

@@ -10,6 +10,8 @@ export interface KnownCards {
   editions(): Iterable<string>;
   /** Whether a card is in use exactly as it is. */
   has(card: Card): boolean;
+  /** The card in use with this content id. */
+  withContent(id: string): Card | undefined;
   /** How many cards are in use. */
   count(): number;
   /** The plan for all editions; `fresh` are all cards there are. */
@@ -59,6 +61,7 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
       const same = byContent.get(card.id)?.card;
       return same !== undefined && JSON.stringify(same) === JSON.stringify(card);
     },
+    withContent: (id) => byContent.get(id)?.card,
     count: () => byId.size - retired.size,
     plan: (fresh) => planSync([...byId.values()], fresh),
     planEditions(concerned, fresh) {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { SECOND, type Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { formatProblem, type Problem, ProblemError } from '../base/problem.ts';
+import { takingTurns } from '../base/turns.ts';
+import type { Card } from '../cards/card.ts';
 import type { CardChanges } from '../cards/plan-sync.ts';
 import { GENERATOR_VERSION } from '../cards/generator-version.ts';
 import { createLibrary, type Library } from '../notes/library.ts';
@@ -171,11 +173,16 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     await fillBank();
     const { editions: changed, cards } = await kept.bank.update(papers);
     const editions = new Set(changed);
-    for (const card of cards) if (!kept.known.has(card)) editions.add(editionOf(card));
-    const fresh = await cardsOf(editions);
+    const turns = takingTurns();
+    for (const card of cards) {
+      await turns.pause();
+      if (editions.has(editionOf(card))) continue;
+      if (!kept.known.has(kept.bank.complete(card))) editions.add(editionOf(card));
+    }
+    const fresh = await cardsOf(editions, kept.known);
     const changes =
       kept.known.planEditions(editions, fresh) ??
-      kept.known.plan(await cardsOf(kept.bank.editions()));
+      kept.known.plan(await cardsOf(kept.bank.editions(), kept.known));
     return { changes, editions: concerned(changes, editions) };
   }
 
@@ -187,9 +194,11 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     return all;
   }
 
-  async function cardsOf(editions: Iterable<string>) {
-    const cards = [];
-    for (const edition of editions) cards.push(...(await kept.bank.cards(edition)));
+  async function cardsOf(editions: Iterable<string>, known?: KnownCards): Promise<Card[]> {
+    const cards: Card[] = [];
+    for (const edition of editions) {
+      cards.push(...(await kept.bank.cards(edition, ({ id }) => known?.withContent(id))));
+    }
     return cards;
   }
 

@@ -31,6 +31,7 @@ export interface DistractorIndex {
 }
 
 interface Index {
+  papers: Map<string, PaperCards>;
   field: Field;
   pools: Map<string, OfferPool>;
   /** Of the cards that are in; null for a card that offers nothing. */
@@ -40,37 +41,38 @@ interface Index {
 
 export function createDistractorIndex(): DistractorIndex {
   const index: Index = {
+    papers: new Map(),
     field: emptyField(),
     pools: new Map(),
     offers: new Map(),
     prepared: new WeakMap(),
   };
-  const bySlug = new Map<string, readonly Card[]>();
   return {
     replace(papers) {
-      const slugs = new Set(papers.map(({ slug }) => slug));
       const touched = new Set<Offer>();
-      const isEmpty = index.offers.size === 0;
-      if (!isEmpty) for (const slug of slugs) markDependents(index, slug, touched);
-      for (const slug of slugs) {
-        for (const card of bySlug.get(slug) ?? []) index.offers.delete(card);
-        bySlug.delete(slug);
+      const before = papers.flatMap(({ slug }) => index.papers.get(slug) ?? []);
+      const leaving = new Map(before.map((one) => [one.slug, shownBy(one)]));
+      const coming = new Map(papers.map((one) => [one.slug, shownBy(one)]));
+      for (const { slug } of before) markDependents(index, slug, coming.get(slug), touched);
+      for (const { slug, cards } of before) {
+        for (const card of cards) index.offers.delete(card);
+        index.papers.delete(slug);
       }
-      takeOut(index, slugs);
-      for (const { slug, tags, cards } of papers) {
-        setTags(index.field, slug, cards.length === 0 ? [] : tags);
-        if (cards.length > 0) bySlug.set(slug, cards);
+      takeOut(index, new Set(before.map(({ slug }) => slug)));
+      const isFirst = index.offers.size === 0;
+      for (const one of papers) {
+        setTags(index.field, one.slug, one.cards.length === 0 ? [] : one.tags);
+        if (one.cards.length > 0) index.papers.set(one.slug, one);
       }
-      putIn(
-        index,
-        papers.flatMap(({ cards }) => cards),
-      );
-      if (!isEmpty) for (const slug of slugs) markDependents(index, slug, touched);
-      const others = [...touched].map(({ card }) => card);
-      return [
-        ...papers.flatMap(({ cards }) => cards),
-        ...others.filter((card) => !slugs.has(card.paper) && index.offers.has(card)),
-      ];
+      const added = papers.flatMap(({ cards }) => cards);
+      putIn(index, added);
+      // With nothing there before, everything is new.
+      if (!isFirst) {
+        for (const { slug } of papers) markDependents(index, slug, leaving.get(slug), touched);
+      }
+      const isOld = new Set(added);
+      const others = [...touched].map(({ card }) => card).filter((card) => !isOld.has(card));
+      return [...added, ...others.filter((card) => index.offers.has(card))];
     },
     fill(card) {
       const offer = index.offers.get(card);
@@ -80,6 +82,15 @@ export function createDistractorIndex(): DistractorIndex {
     prepare: (card) => void preparedOffer(index, card),
     has: (card) => index.offers.has(card),
   };
+}
+
+/** What cards of other papers see of a card. */
+function seenOf(card: Card, tags: readonly string[]): string {
+  return JSON.stringify([card.id, card.bulletId, card.accept, tags]);
+}
+
+function shownBy({ cards, tags }: PaperCards): ReadonlySet<string> {
+  return new Set(cards.map((card) => seenOf(card, tags)));
 }
 
 function preparedOffer({ prepared }: Index, card: Card): Offer | null {
@@ -136,11 +147,22 @@ function nearby(offer: Offer, pool: OfferPool, field: Field): Set<Offer> {
   return near;
 }
 
-/** Every offer that may look at an offer of this paper: what stands before it in a ring, as far as `nearby` goes. */
-function markDependents({ field, pools }: Index, slug: string, touched: Set<Offer>): void {
+/**
+ * Every offer that may look at an offer of this paper which the paper's other version lacks: what stands before it in a
+ * ring, as far as `nearby` goes.
+ */
+function markDependents(
+  { field, pools, papers }: Index,
+  slug: string,
+  otherVersion: ReadonlySet<string> | undefined,
+  touched: Set<Offer>,
+): void {
+  const tags = papers.get(slug)?.tags ?? [];
   for (const pool of pools.values()) {
-    const own = pool.byPaper.get(slug);
-    if (own === undefined) continue;
+    const own = (pool.byPaper.get(slug) ?? []).filter(
+      ({ card }) => otherVersion?.has(seenOf(card, tags)) !== true,
+    );
+    if (own.length === 0) continue;
     for (const tag of field.tags.get(slug) ?? []) {
       let between = 0;
       for (const before of aroundTag(field, tag, slug, -1)) {
@@ -150,21 +172,22 @@ function markDependents({ field, pools }: Index, slug: string, touched: Set<Offe
         between += others.length;
       }
     }
-    const { ring } = pool;
-    for (const offer of own) {
-      const place = placeInRing(ring, offer);
-      const reach = Math.min(LOOKED_AT, ring.length - 1);
-      for (let far = 1; far <= reach; far++) {
-        touched.add(ring[(place - far + ring.length) % ring.length] as Offer);
-      }
-    }
+    for (const offer of own) markBefore(pool.ring, offer, touched);
+  }
+}
+
+function markBefore(ring: readonly Offer[], offer: Offer, touched: Set<Offer>): void {
+  const place = placeInRing(ring, offer);
+  const reach = Math.min(LOOKED_AT, ring.length - 1);
+  for (let far = 1; far <= reach; far++) {
+    touched.add(ring[(place - far + ring.length) % ring.length] as Offer);
   }
 }
 
 function distractorsOf(offer: Offer, { pools, field }: Index): string[] {
   const near = nearby(offer, pools.get(offer.pool) ?? emptyPool(), field);
   if (offer.type === 'number') {
-    const amounts = [...near].flatMap((other) => other.quantity ?? []);
+    const amounts = [...near].flatMap((other) => other.amount ?? []);
     const wrong = nearbyNumbers(offer.card, amounts, WANTED);
     return wrong.length < WANTED ? [] : wrong;
   }
@@ -209,7 +232,7 @@ function nearness(offer: Offer, other: Offer, field: Field): number {
     ? (field.tags.get(offer.card.paper)?.length ?? 0)
     : sharedTags(field, offer.card.paper, other.card.paper);
   const sameKind = other.card.kind === offer.card.kind ? 1 : 0;
-  const hasNumber = (other.quantity === undefined) === (offer.quantity === undefined) ? 1 : 0;
+  const hasNumber = other.hasNumber === offer.hasNumber ? 1 : 0;
   return (
     (isOwn ? 2 : 0) +
     Math.min(2, shared) +

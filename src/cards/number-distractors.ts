@@ -5,37 +5,44 @@ import { decimalsOf, digitRuns, plainValue, quantitiesOf, type Quantity } from '
 /** Factors between a half and double, far enough apart to be told from one another. */
 const FACTORS = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 1.1, 1.15, 1.2, 1.25, 1.3, 1.4, 1.5, 1.75];
 
+/** A number of a note as it is compared: what it amounts to, its unit and how precisely it is written. */
+export interface Amount {
+  value: number;
+  unit: string;
+  decimals: number;
+}
+
+/** The amount of a plain number; none for ranges, tuples, sizes and powers. */
+export function amountOf(quantity: Quantity | undefined): Amount | undefined {
+  const value = quantity === undefined ? undefined : plainValue(quantity.digits);
+  if (quantity === undefined || value === undefined) return undefined;
+  return { value, unit: quantity.unit, decimals: decimalsOf(quantity.digits) };
+}
+
 /**
  * Wrong numbers for a number: one of another note's first, then computed ones; all between half and double of the right
  * one, with its unit, its precision and its way of writing. None for ranges, tuples and sizes without such neighbours.
  */
-export function nearbyNumbers(card: Card, others: readonly Quantity[], wanted: number): string[] {
+export function nearbyNumbers(card: Card, others: Iterable<Amount>, wanted: number): string[] {
   const quantity = quantitiesOf(card.back)[0];
-  const value = quantity === undefined ? undefined : plainValue(quantity.digits);
-  if (quantity === undefined || value === undefined || value === 0) return [];
-  const decimals = decimalsOf(quantity.digits);
+  const own = amountOf(quantity);
+  if (quantity === undefined || own === undefined || own.value === 0) return [];
+  const { value, decimals } = own;
   const write = (amount: number): string =>
     card.back.replace(quantity.digits, written(amount, decimals, quantity.digits));
-  const fromNotes = others
-    .flatMap((other) => likeAmount(other, quantity.unit, decimals) ?? [])
-    .filter((amount) => isNear(amount, value));
+  const fromNotes = new Set<number>();
+  for (const other of others) {
+    const isLike = other.unit === own.unit && other.decimals === decimals;
+    if (isLike && isNear(other.value, value)) fromNotes.add(other.value);
+  }
   const computed = FACTORS.map((factor) => stepped(value, factor, decimals));
   const random = seededRandom(card.id);
-  const pool = [
-    ...shuffled([...new Set(fromNotes)], random).slice(0, 1),
-    ...shuffled(computed, random),
-  ];
+  const pool = [...shuffled([...fromNotes], random).slice(0, 1), ...shuffled(computed, random)];
   const taken = new Set(digitRuns(`${card.front} ${card.source}`));
   return distinct(pool, value, wanted, quantity)
     .map(write)
     .filter((text) => !taken.has(digitRuns(text)[0] ?? ''))
     .slice(0, wanted);
-}
-
-/** The amount of another note's number when it is written to the same precision and in the same unit. */
-function likeAmount(other: Quantity, unit: string, decimals: number): number | undefined {
-  const isLike = other.unit === unit && decimalsOf(other.digits) === decimals;
-  return isLike ? plainValue(other.digits) : undefined;
 }
 
 function isNear(amount: number, value: number): boolean {

@@ -1,7 +1,8 @@
 import type { Card } from './card.ts';
+import { type Amount, amountOf } from './number-distractors.ts';
 import { questionsIn } from './questions.ts';
 import { fits } from './text/acronym.ts';
-import { quantitiesOf, type Quantity } from './text/numbers.ts';
+import { quantitiesOf } from './text/numbers.ts';
 import { foldedForm, scriptOf, wordCount } from './text/script.ts';
 import { similarity } from './unique.ts';
 
@@ -22,7 +23,8 @@ export interface Offer {
   folded: string;
   words: number;
   capitals: 'acronym' | 'name' | 'plain' | undefined;
-  quantity: Quantity | undefined;
+  hasNumber: boolean;
+  amount: Amount | undefined;
   /** The card's id as a number, to mix with that of another. */
   seed: number;
 }
@@ -32,6 +34,7 @@ export function offerOf(card: Card): Offer | undefined {
   const type = typeOf(card);
   if (type === undefined) return undefined;
   const script = scriptOf(card.back);
+  const quantity = quantitiesOf(card.back)[0];
   return {
     card,
     type,
@@ -39,7 +42,8 @@ export function offerOf(card: Card): Offer | undefined {
     folded: foldedForm(card.back),
     words: wordCount(card.back),
     capitals: script === 'latin' ? capitalsOf(card.back) : undefined,
-    quantity: quantitiesOf(card.back)[0],
+    hasNumber: quantity !== undefined,
+    amount: amountOf(quantity),
     seed: Number.parseInt(card.id.slice(0, 8), 16) | 0,
   };
 }
