@@ -4,6 +4,7 @@ import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { ActionError } from './emulator/actions-error.ts';
+import { runPrompt } from './emulator/prompt.ts';
 import { readStep, runScript, type ScriptStep } from './emulator/script.ts';
 import { type Emulator, startEmulator } from './emulator/server.ts';
 import { createLog } from './service/pino-log.ts';
@@ -120,13 +121,18 @@ try {
   }
   const demo = await startPage(clock);
   greet(demo.emulator);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      demo.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
+  const stop = (): void => {
+    demo.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (process.stdin.isTTY) {
+    const { emulator, skipToTomorrow } = demo;
+    const { stdin: input, stdout: output } = process;
+    await runPrompt({ emulator, person: FIRST_MEMBER, skipToTomorrow, input, output });
+    stop();
   }
 } catch (error) {
   if (!(error instanceof ProblemError || error instanceof ActionError)) throw error;

@@ -63,6 +63,11 @@ export interface RoomUser {
   bot: boolean;
 }
 
+export interface RoomRole {
+  id: string;
+  name: string;
+}
+
 export interface RoomChannel {
   id: string;
   name: string;
@@ -110,6 +115,7 @@ export type RoomEvent =
       type: 'hello';
       me: RoomUser;
       users: RoomUser[];
+      roles: RoomRole[];
       channels: RoomChannel[];
       commands: unknown[];
       messages: RoomMessage[];

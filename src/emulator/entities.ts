@@ -20,63 +20,77 @@ export interface Entities {
   resolved(): Json;
 }
 
+interface Finding {
+  world: World;
+  publicUrl: () => string;
+  channel: WorldChannel;
+  keep(part: string, id: string, shape: Json): string;
+}
+
 export function gatherEntities(
   world: World,
   publicUrl: () => string,
   channel: WorldChannel,
 ): Entities {
   const taken: Record<string, Json> = {};
-  const keep = (part: string, id: string, shape: Json): string => {
-    taken[part] = { ...taken[part], [id]: shape };
-    return id;
-  };
-  const user = (wanted: string): string | null => {
-    const plain = wanted.replace(/^@/, '');
-    const found = [...world.users.values()].find(({ id, name, username }) =>
-      [id, name, username].includes(plain),
-    );
-    if (found === undefined) return null;
-    if (isInGuild(channel)) {
-      const { user: _, ...member } = memberShape(found);
-      keep('members', found.id, member);
-    }
-    return keep('users', found.id, userShape(found));
-  };
-  const role = (wanted: string): string | null => {
-    const plain = wanted.replace(/^@(?!everyone)/, '');
-    const found = [...world.roles.values()].find(({ id, name }) => [id, name].includes(plain));
-    return found === undefined ? null : keep('roles', found.id, roleShape(found));
-  };
-  const place = (wanted: string): string | null => {
-    const plain = wanted.replace(/^#/, '');
-    const found = [...world.channels.values()].find(
-      (it) => isInGuild(it) && [it.id, it.name].includes(plain),
-    );
-    if (found === undefined) return null;
-    const permissions = world.botPermissions(found.id).toString();
-    return keep('channels', found.id, { ...channelShape(found, world), permissions });
-  };
-  const file = (wanted: string): string | null => {
-    const found = world.uploads.get(wanted);
-    if (found === undefined) return null;
-    return keep('attachments', wanted, attachmentShape(publicUrl(), channel.id, found, true));
-  };
-  const finders = {
-    user,
-    role,
-    mentionable: (wanted: string) => user(wanted) ?? role(wanted),
-    channel: place,
-    attachment: file,
-  };
   return {
     take: (kind, wanted) => {
-      const id = finders[kind](wanted);
+      const keep = (part: string, id: string, shape: Json): string => {
+        taken[part] = { ...taken[part], [id]: shape };
+        return id;
+      };
+      const id = FINDERS[kind]({ world, publicUrl, channel, keep }, wanted);
       if (id === null) throw new ActionError(`There is no ${NAMES[kind]} "${wanted}".`);
       return id;
     },
     resolved: () => taken,
   };
 }
+
+type Finder = (finding: Finding, wanted: string) => string | null;
+
+const findUser: Finder = ({ world, channel, keep }, wanted) => {
+  const plain = wanted.replace(/^@/, '');
+  const found = [...world.users.values()].find(({ id, name, username }) =>
+    [id, name, username].includes(plain),
+  );
+  if (found === undefined) return null;
+  if (isInGuild(channel)) {
+    const { user: _, ...member } = memberShape(found);
+    keep('members', found.id, member);
+  }
+  return keep('users', found.id, userShape(found));
+};
+
+const findRole: Finder = ({ world, keep }, wanted) => {
+  const plain = wanted.replace(/^@(?!everyone)/, '');
+  const found = [...world.roles.values()].find(({ id, name }) => [id, name].includes(plain));
+  return found === undefined ? null : keep('roles', found.id, roleShape(found));
+};
+
+const findChannel: Finder = ({ world, keep }, wanted) => {
+  const plain = wanted.replace(/^#/, '');
+  const found = [...world.channels.values()].find(
+    (it) => isInGuild(it) && [it.id, it.name].includes(plain),
+  );
+  if (found === undefined) return null;
+  const permissions = world.botPermissions(found.id).toString();
+  return keep('channels', found.id, { ...channelShape(found, world), permissions });
+};
+
+const findUpload: Finder = ({ world, publicUrl, channel, keep }, wanted) => {
+  const found = world.uploads.get(wanted);
+  if (found === undefined) return null;
+  return keep('attachments', wanted, attachmentShape(publicUrl(), channel.id, found, true));
+};
+
+const FINDERS: Readonly<Record<EntityKind, Finder>> = {
+  user: findUser,
+  role: findRole,
+  mentionable: (finding, wanted) => findUser(finding, wanted) ?? findRole(finding, wanted),
+  channel: findChannel,
+  attachment: findUpload,
+};
 
 const NAMES: Readonly<Record<EntityKind, string>> = {
   user: 'member',

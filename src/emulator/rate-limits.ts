@@ -43,7 +43,8 @@ type Counted = Pick<Route, 'method' | 'path' | 'bucket' | 'authorized'>;
 /** @param about The channel, server or interaction token that the call is about: each has a count of its own. */
 export type RateLimits = (route: Counted, about: string) => RateVerdict;
 
-const MAX_WINDOWS = 1_000;
+/** Windows that may be over are looked for when there are so many, and then again at twice what is left. */
+const FEW_WINDOWS = 1_000;
 
 /**
  * Counts calls on the machine's own time: the movable clock would let a bot wait for a day that is skipped.
@@ -51,10 +52,14 @@ const MAX_WINDOWS = 1_000;
  */
 export function createRateLimits(strict = false, clock: Clock = systemClock): RateLimits {
   const windows = new Map<string, Window>();
+  let lookAt = FEW_WINDOWS;
   const take = (name: string, { calls, windowMs }: Allowance, now: number) => {
     let window = windows.get(name);
     if (window === undefined || window.endsAt <= now) {
-      if (windows.size > MAX_WINDOWS) forgetOver(windows, now);
+      if (windows.size >= lookAt) {
+        forgetOver(windows, now);
+        lookAt = Math.max(FEW_WINDOWS, 2 * windows.size);
+      }
       window = { endsAt: now + windowMs, used: 0 };
       windows.set(name, window);
     }

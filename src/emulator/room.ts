@@ -125,6 +125,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
         type: 'hello',
         me: roomUser(me),
         users: [...world.users.values()].map(roomUser),
+        roles: [...world.roles.values()].map(({ id, name }) => ({ id, name })),
         channels,
         commands: offeredTo(world, me),
         messages: channels.flatMap((channel) => visible(userId, channel.id)),

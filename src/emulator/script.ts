@@ -16,7 +16,8 @@ export type ScriptStep =
   | { do: 'in'; channel: string }
   | { do: 'tomorrow' };
 
-type Doable = Extract<ScriptStep, { do: 'slash' | 'click' | 'type' | 'choose' }>;
+/** A step that a person's hands do. */
+export type Doable = Extract<ScriptStep, { do: 'slash' | 'click' | 'type' | 'choose' }>;
 
 const KNOWN =
   '"/command …", "click:LABEL", "type:TEXT", "choose:VALUE" (or "choose:MENU=VALUE"), "as:NAME", "in:CHANNEL", "tomorrow"';
@@ -97,7 +98,8 @@ async function performSoon(person: Person, step: Doable): Promise<Shown> {
   }
 }
 
-function perform(person: Person, step: Doable): Promise<Shown> {
+/** Does the step at once; rejects when it can't be done. */
+export function perform(person: Person, step: Doable): Promise<Shown> {
   if (step.do === 'slash') return person.slash(step.line);
   if (step.do === 'click') return person.click(step.label);
   if (step.do === 'type') return person.type(step.text);

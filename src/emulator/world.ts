@@ -71,12 +71,10 @@ export function createWorld(clock: Clock): World {
     bot: true,
     roleIds: [],
   };
-  const people = MEMBERS.map((member) => ({
-    ...member,
-    id: mint(),
-    bot: false,
-    roleIds: [] as string[],
-  }));
+  const people = MEMBERS.map((member) => {
+    const roleIds: string[] = [];
+    return Object.assign({ id: mint(), bot: false, roleIds }, member);
+  });
   const users = new Map<string, WorldUser>([...people, bot].map((user) => [user.id, user]));
   const owner = people.at(-1) as WorldUser;
   const guild = { id: mint(), name: 'Reading group', ownerId: owner.id };
