@@ -43,6 +43,10 @@ const ROOMS: Record<string, { may: readonly string[]; types?: readonly string[];
     may: ['base', 'app', 'config', 'discord', 'emulator', 'service'],
     why: 'the same bot against the local Discord',
   },
+  smoke: {
+    may: ['base', 'config', 'discord'],
+    why: 'whether the real Discord takes the commands as they are',
+  },
   service: {
     may: ['base'],
     types: ['config'],
