@@ -8,6 +8,7 @@ import { icon } from './icons.js';
  * @typedef {{
  *   words: Words, locale: string, channel: RoomChannel | undefined, unread: number,
  *   drawerOpen: boolean, placesOpen: boolean,
+ *   sideBySide: string | null,
  *   skip: () => Promise<void>, switchTheme: () => void, toggleDrawer: () => void, togglePlaces: () => void,
  * }} Head
  */
@@ -20,6 +21,7 @@ import { icon } from './icons.js';
 export function drawHead(root, head) {
   const { words, channel, unread } = head;
   const isDirect = channel?.kind === 'dm';
+  const title = isDirect ? words.bot : (channel?.name ?? '');
   const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset['tool'];
   const skip = tool('skip', words.tomorrow, () => {
     skip.setAttribute('aria-busy', 'true');
@@ -30,14 +32,10 @@ export function drawHead(root, head) {
   places.append(unread > 0 ? h('span', { class: 'count' }, String(unread)) : '');
   root.replaceChildren(
     places,
-    h(
-      'h1',
-      {},
-      icon(isDirect ? 'mail' : 'hash'),
-      h('span', {}, isDirect ? words.bot : (channel?.name ?? '')),
-    ),
+    h('h1', {}, icon(isDirect ? 'mail' : 'hash'), h('span', {}, title)),
     h('output', { class: 'head-clock', id: 'head-clock', 'aria-label': words.clock }),
     skip,
+    head.sideBySide === null ? '' : sideLink(head.sideBySide, words.sideBySide),
     tool('theme', words.theme, head.switchTheme),
     tool('scenes', words.drawer, head.toggleDrawer, head.drawerOpen),
   );
@@ -64,6 +62,14 @@ const tool = (name, label, onclick, expanded) =>
       onclick,
     },
     icon(name),
+  );
+
+/** @param {string} href @param {string} label */
+const sideLink = (href, label) =>
+  h(
+    'a',
+    { class: 'tool tool-side', 'data-tool': 'side', title: label, 'aria-label': label, href },
+    icon('side'),
   );
 
 /** @param {number} now @param {string} locale */

@@ -9,11 +9,13 @@ import { createSelectMenu } from './select-menu.js';
 
 /** @typedef {import('./markdown.js').Context} Context */
 /** @typedef {import('../actions.ts').RoomAttachment} Attachment */
+/** @import { SelectOption } from './select-options.js' */
 /**
  * @typedef {{
  *   text: Context,
  *   attachments: Attachment[],
  *   choose: string,
+ *   optionsOf: (select: any) => SelectOption[],
  *   press: (customId: string) => void,
  *   select: (customId: string, values: string[]) => void,
  * }} View
@@ -31,6 +33,10 @@ const RENDER = {
     ),
   2: button,
   3: select,
+  5: select,
+  6: select,
+  7: select,
+  8: select,
   9: (section, view) =>
     h(
       'div',
@@ -117,7 +123,7 @@ function button(data, view) {
 
 /** @param {any} data @param {View} view */
 function select(data, view) {
-  return createSelectMenu(data, { placeholder: view.choose }, (values) =>
+  return createSelectMenu(data, view.optionsOf(data), { placeholder: view.choose }, (values) =>
     view.select(data.custom_id, values),
   ).node;
 }
@@ -133,7 +139,7 @@ function resolved(url, view) {
  * Pictures of this room are shown; pictures elsewhere are named with their address, because the page asks nobody outside.
  * @param {string} url @param {string | undefined} description @param {string} name @param {View} view
  */
-function picture(url, description, name, view) {
+export function picture(url, description, name, view) {
   const source = resolved(url, view);
   const local = source.startsWith('/') || source.startsWith(location.origin);
   if (local) return h('img', { class: name, src: source, alt: description ?? '', loading: 'lazy' });
@@ -146,7 +152,7 @@ function picture(url, description, name, view) {
 }
 
 /** @param {string} url @param {View} view */
-function fileLink(url, view) {
+export function fileLink(url, view) {
   const source = resolved(url, view);
   const name = view.attachments.find((one) => one.url === source)?.filename ?? source;
   return h('a', { class: 'file', href: source, download: name }, icon('file'), name);

@@ -4,6 +4,7 @@ import { firstField, h } from './dom.js';
 import { createPopup } from './popup.js';
 
 /** @import { Entry } from './command-entries.js' */
+/** @import { SelectOption } from './select-options.js' */
 /** @import { Words } from './words.js' */
 
 /**
@@ -13,6 +14,8 @@ import { createPopup } from './popup.js';
  *   locale: string,
  *   run: (path: string[], options: Values) => void,
  *   say: (text: string) => void,
+ *   optionsOf: (select: any) => SelectOption[],
+ *   upload: (file: File) => Promise<string>,
  *   suggest: (path: string[], options: Values, focused: string) => Promise<{ name: string, value: string | number }[]>,
  * }} Hands
  */
@@ -36,6 +39,7 @@ export function createComposer(root, hands) {
       autocomplete: 'off',
       spellcheck: 'false',
       maxlength: 2000,
+      dir: 'auto',
     })
   );
   const popup = createPopup(input, words.commands);

@@ -7,25 +7,31 @@ import { createMessageList } from './message-list.js';
 import { openModal } from './modal.js';
 import { drawPlaces } from './places.js';
 import { createReadMarks } from './read-marks.js';
+import { optionsOf } from './select-options.js';
+import { listenToKeys } from './shortcuts.js';
 import { createSuggestions } from './suggestions.js';
 import { restoreTheme, switchTheme } from './theme.js';
 import { tickTimes } from './times.js';
 import { createToast } from './toast.js';
-import { act, listen, moveClock, setFault } from './wire.js';
+import { act, listen, moveClock, setFault, upload } from './wire.js';
 import { wordsFor } from './words.js';
 
-/** @import { ClockMove, PersonAction, RoomChannel, RoomEvent, RoomMessage, RoomUser } from '../actions.ts' */
+/** @import { ClockMove, PersonAction, RoomChannel, RoomEvent, RoomMessage, RoomRole, RoomUser } from '../actions.ts' */
 
 /*
  * The page: keeps what the room told, draws it, and sends what the person does.
  */
 
+const USER_MENU = 2;
 const MESSAGE_MENU = 3;
+/** In a window beside others the member is given. */
+const isEmbedded = window.parent !== window;
 
 const address = new URL(location.href);
 const state = {
   /** @type {RoomUser | null} */ me: null,
   /** @type {Map<string, RoomUser>} */ users: new Map(),
+  /** @type {RoomRole[]} */ roles: [],
   /** @type {RoomChannel[]} */ channels: [],
   /** @type {any[]} */ commands: [],
   /** @type {Map<string, RoomMessage>} */ messages: new Map(),
@@ -76,14 +82,25 @@ const perform = (action) => told(act(me(), action));
 /** @param {ClockMove} move */
 const move = (move) => told(moveClock(move));
 
+const offered = () => ({
+  users: state.users.values(),
+  roles: state.roles,
+  channels: state.channels,
+});
+
 /** @returns {import('./message.js').Room} */
 const room = () => ({
   words: words(),
   text,
   user: (id) => state.users.get(id),
   menus: state.commands
-    .filter((one) => one.type === MESSAGE_MENU)
-    .map((one) => one.name_localizations?.[locale()] ?? one.name),
+    .filter((one) => one.type === MESSAGE_MENU || one.type === USER_MENU)
+    .map(({ type, name, name_localizations: names }) => ({
+      name,
+      label: names?.[locale()] ?? name,
+      isAboutAuthor: type === USER_MENU,
+    })),
+  optionsOf: (select) => optionsOf(select, offered()),
   commandLabel: (name) =>
     entriesOf(state.commands, locale()).find((one) => one.path.join(' ') === name)?.label ??
     `/${name}`,
@@ -91,8 +108,12 @@ const room = () => ({
     void perform({ type: 'button', channelId, messageId: id, customId }),
   select: ({ channelId, id }, customId, values) =>
     void perform({ type: 'select', channelId, messageId: id, customId, values }),
-  menu: ({ channelId, id }, name) =>
-    void perform({ type: 'message-menu', channelId, messageId: id, name }),
+  menu: ({ channelId, id, authorId }, { name, isAboutAuthor }) =>
+    void perform(
+      isAboutAuthor
+        ? { type: 'user-menu', channelId, userId: authorId, name }
+        : { type: 'message-menu', channelId, messageId: id, name },
+    ),
   dismiss: ({ id }) => {
     state.dismissed.add(id);
     list.remove(id);
@@ -126,6 +147,8 @@ function newComposer() {
       void perform({ type: 'command', channelId: state.channelId, path, options }),
     say: (said) => void perform({ type: 'say', channelId: state.channelId, text: said }),
     suggest: (path, options, focused) => suggestions.suggest(path, options, focused),
+    optionsOf: (select) => optionsOf(select, offered()),
+    upload,
   });
 }
 
@@ -154,13 +177,14 @@ function takeMessage(message) {
   } else drawFrame();
 }
 
-function drawMessages() {
+/** What is to be shown here, oldest first, as read. */
+function readHere() {
   const here = [...state.messages.values()]
     .filter(isHere)
-    .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+    .toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
   const newest = here.at(-1);
   if (newest) marks.read(me(), newest.channelId, newest.id);
-  list.draw(here);
+  return here;
 }
 
 /** Everything around the messages. */
@@ -188,6 +212,9 @@ function drawFrame() {
     placesOpen: state.placesOpen,
     skip: () => move({ to: 'tomorrow' }),
     switchTheme,
+    sideBySide: isEmbedded
+      ? null
+      : `/page/side.html?${new URLSearchParams({ as: me(), channel: state.channelId })}`,
     toggleDrawer,
     togglePlaces: () => openPlaces(!state.placesOpen),
   });
@@ -221,7 +248,7 @@ function goTo(channelId) {
   state.channelId = channelId;
   if (state.placesOpen) openPlaces(false);
   remember();
-  drawMessages();
+  list.draw(readHere());
   drawFrame();
   composer.focus();
 }
@@ -236,8 +263,10 @@ function remember() {
 /** @param {Extract<RoomEvent, { type: 'hello' }>} hello */
 function takeHello(hello) {
   const isSomebodyElse = hello.me.id !== me();
+  const before = state.channelId;
   state.me = hello.me;
   state.users = new Map(hello.users.map((user) => [user.id, user]));
+  state.roles = hello.roles ?? [];
   state.channels = hello.channels;
   state.commands = hello.commands;
   state.messages = new Map(hello.messages.map((message) => [message.id, message]));
@@ -248,8 +277,17 @@ function takeHello(hello) {
   remember();
   if (isSomebodyElse) build();
   composer.setCommands(state.commands);
-  drawMessages();
+  if (isSomebodyElse || state.channelId !== before) list.draw(readHere());
+  else list.catchUp(readHere());
   drawFrame();
+}
+
+/** @param {RoomChannel[]} channels */
+function takeChannels(channels) {
+  state.channels = channels;
+  const first = channels[0];
+  if (first && !channels.some((one) => one.id === state.channelId)) goTo(first.id);
+  else drawFrame();
 }
 
 /** What is in the person's language and stays. */
@@ -264,7 +302,7 @@ function build() {
   composer = newComposer();
   drawer = newDrawer();
   // Whoever walks through the members with the arrow keys goes on there.
-  if (!wasOnPerson) composer.focus();
+  if (!wasOnPerson && !isEmbedded) composer.focus();
 }
 
 /** @param {RoomEvent} event */
@@ -285,6 +323,8 @@ function take(event) {
       openModal(/** @type {import('./modal.js').ModalData} */ (event.modal), {
         words: words(),
         text,
+        optionsOf: (select) => optionsOf(select, offered()),
+        upload,
         submit: (fields) => void perform({ type: 'modal', modalId: event.modalId, fields }),
         otherwise: () => composer.focus(),
       });
@@ -298,6 +338,9 @@ function take(event) {
     case 'commands':
       state.commands = event.commands;
       composer.setCommands(event.commands);
+      break;
+    case 'channels':
+      takeChannels(event.channels);
       break;
     case 'bot':
       state.botOnline = event.online;
@@ -327,22 +370,18 @@ function become(userId) {
   stop();
   stop = listen(userId, take, (connected) => {
     if (connected) toast.hide();
-    else toast.show(words().reconnecting);
+    else toast.show(words().reconnecting, true);
   });
 }
 
-document.addEventListener('keydown', (event) => {
-  const isTyping =
-    event.target instanceof Element &&
-    event.target.matches('input, textarea, [aria-expanded="true"]');
-  if (event.key === '/' && !isTyping && !document.querySelector('dialog[open]')) {
-    event.preventDefault();
-    composer.begin();
-  } else if (event.key === 'Escape' && !event.defaultPrevented) {
+listenToKeys({
+  begin: () => composer.begin(),
+  focus: () => composer.focus(),
+  escape: (isTyping) => {
     if (state.placesOpen) openPlaces(false);
     else if (byId('drawer').contains(document.activeElement)) toggleDrawer();
     else if (!isTyping) list.toEnd();
-  }
+  },
 });
 byId('skip-link').addEventListener('click', () => composer.focus());
 byId('newest').addEventListener('click', () => {
@@ -353,6 +392,7 @@ byId('channel').addEventListener('pointerdown', () => {
   if (state.placesOpen) openPlaces(false);
 });
 
+byId('app').classList.toggle('embedded', isEmbedded);
 restoreTheme();
 setInterval(tick, 1_000);
 become(address.searchParams.get('as') ?? '');

@@ -1,5 +1,6 @@
 import { byId, h } from './dom.js';
 import { messageNode } from './message.js';
+import { dateFormat } from './times.js';
 import { neighbour, spotOf, successorOf } from './successor.js';
 
 /** @import { RoomMessage } from '../actions.ts' */
@@ -76,6 +77,18 @@ export function createMessageList(root, { room, onAway }) {
       if (messages.length === 0) list.append(h('li', { class: 'empty' }, view.words.empty));
       toEnd();
     },
+    /**
+     * What came, changed or went while nobody listened. Whoever reads further up stays there.
+     * @param {RoomMessage[]} messages
+     */
+    catchUp(messages) {
+      const still = new Set(messages.map((message) => message.id));
+      for (const id of shown.keys()) if (!still.has(id)) this.remove(id);
+      for (const message of messages) {
+        const known = shown.get(message.id);
+        if (JSON.stringify(known) !== JSON.stringify(message)) this.put(message);
+      }
+    },
     /** @param {RoomMessage} message */
     put(message) {
       const node = messageNode(message, room());
@@ -112,7 +125,7 @@ export function createMessageList(root, { room, onAway }) {
 
 /** @param {RoomMessage} message @param {string} locale */
 const dayOf = (message, locale) =>
-  new Date(message.createdAt).toLocaleDateString(locale, { dateStyle: 'full' });
+  dateFormat(locale, { dateStyle: 'full' }).format(message.createdAt);
 
 /** @param {RoomMessage} before @param {RoomMessage} message */
 const goesOn = (before, message) =>

@@ -1,24 +1,29 @@
-import { component } from './components.js';
+import { component, fileLink, picture } from './components.js';
 import { h } from './dom.js';
+import { embed } from './embed.js';
 import { icon } from './icons.js';
 import { markdown } from './markdown.js';
+import { dateFormat } from './times.js';
 
 /** @import { RoomMessage, RoomUser } from '../actions.ts' */
 /** @import { Words } from './words.js' */
 /** @import { Context } from './markdown.js' */
+/** @import { SelectOption } from './select-options.js' */
 
 const IS_COMPONENTS_V2 = 1 << 15;
 
 /**
+ * @typedef {{ name: string, label: string, isAboutAuthor: boolean }} MenuCommand
  * @typedef {{
  *   words: Words,
  *   text: Context,
  *   user: (id: string) => RoomUser | undefined,
- *   menus: string[],
+ *   menus: MenuCommand[],
  *   commandLabel: (name: string) => string,
+ *   optionsOf: (select: any) => SelectOption[],
  *   press: (message: RoomMessage, customId: string) => void,
  *   select: (message: RoomMessage, customId: string, values: string[]) => void,
- *   menu: (message: RoomMessage, name: string) => void,
+ *   menu: (message: RoomMessage, command: MenuCommand) => void,
  *   dismiss: (message: RoomMessage) => void,
  * }} Room
  */
@@ -69,14 +74,13 @@ export function messageNode(message, room) {
 
 /** @param {number} at @param {string} locale */
 function stamp(at, locale) {
-  const date = new Date(at);
   return h(
     'time',
     {
-      datetime: date.toISOString(),
-      title: date.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' }),
+      datetime: new Date(at).toISOString(),
+      title: dateFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at),
     },
-    date.toLocaleTimeString(locale, { timeStyle: 'short' }),
+    dateFormat(locale, { timeStyle: 'short' }).format(at),
   );
 }
 
@@ -113,6 +117,7 @@ function content(message, room) {
     text: room.text,
     attachments: raw.attachments,
     choose: room.words.choose,
+    optionsOf: room.optionsOf,
     press: (/** @type {string} */ id) => room.press(message, id),
     select: (/** @type {string} */ id, /** @type {string[]} */ values) =>
       room.select(message, id, values),
@@ -121,15 +126,13 @@ function content(message, room) {
     'div',
     { class: 'content' },
     raw.content ? markdown(raw.content, room.text) : null,
+    raw.embeds.map((one) => embed(one, view)),
     raw.components.map((one) => component(one, view)),
     isPlain
       ? raw.attachments.map((file) =>
-          h(
-            'a',
-            { class: 'file', href: file.url, download: file.filename },
-            icon('file'),
-            file.filename,
-          ),
+          file.content_type?.startsWith('image/')
+            ? picture(file.url, file.description, 'gallery-item', view)
+            : fileLink(file.url, view),
         )
       : null,
     isPlain && message.editedAt ? h('span', { class: 'small' }, room.words.edited) : null,
@@ -159,11 +162,7 @@ function menuButton(message, room) {
       'details',
       {
         class: 'message-menu',
-        onkeydown: (/** @type {KeyboardEvent} */ event) => {
-          if (event.key !== 'Escape') return;
-          menu.open = false;
-          menu.querySelector('summary')?.focus();
-        },
+        onkeydown: (/** @type {KeyboardEvent} */ event) => walkMenu(menu, event),
         onfocusout: (/** @type {FocusEvent} */ event) => {
           if (!menu.contains(/** @type {Node | null} */ (event.relatedTarget))) menu.open = false;
         },
@@ -172,21 +171,37 @@ function menuButton(message, room) {
       h(
         'div',
         { class: 'menu' },
-        room.menus.map((name) =>
+        room.menus.map((command) =>
           h(
             'button',
             {
               type: 'button',
               onclick: () => {
                 menu.open = false;
-                room.menu(message, name);
+                room.menu(message, command);
               },
             },
-            name,
+            command.label,
           ),
         ),
       ),
     )
   );
   return menu;
+}
+
+/** Arrows go up and down, Escape closes. @param {HTMLDetailsElement} menu @param {KeyboardEvent} event */
+function walkMenu(menu, event) {
+  const summary = menu.querySelector('summary');
+  const all = /** @type {HTMLElement[]} */ ([...menu.querySelectorAll('summary, .menu button')]);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === 'Escape' && menu.open) {
+    menu.open = false;
+    summary?.focus();
+  } else if (step !== undefined) {
+    menu.open = true;
+    const from = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    all[(from + step + all.length) % all.length]?.focus();
+  } else return;
+  event.preventDefault();
 }

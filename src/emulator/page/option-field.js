@@ -1,5 +1,6 @@
 import { descriptionOf, nameOf } from './command-entries.js';
 import { h } from './dom.js';
+import { fileField } from './file-field.js';
 import { createPopup } from './popup.js';
 
 /** @import { Entry } from './command-entries.js' */
@@ -9,6 +10,9 @@ import { createPopup } from './popup.js';
 const INTEGER = 4;
 const BOOLEAN = 5;
 const NUMBER = 10;
+const ATTACHMENT = 11;
+/** What an option points at, as the select that offers it. @type {Record<number, number>} */
+const SELECT_FOR = { 6: 5, 7: 8, 8: 6, 9: 7 };
 
 let count = 0;
 
@@ -46,6 +50,11 @@ export function optionField(option, preset, entry, values, hands) {
     nameOf(option, locale),
     option.required ? h('span', { class: 'required', 'aria-hidden': true }, ' *') : null,
   );
+  if (option.type === ATTACHMENT) {
+    const { node, values: files } = fileField(id, { many: false }, hands);
+    node.querySelector('input')?.setAttribute('data-option', option.name);
+    return { node: h('div', { class: 'option' }, label, node), read: () => files()[0] };
+  }
   const box = h('div', { class: 'option' }, label, input);
   const fixed = fixedChoices(option, hands);
   if (fixed === null && !option.autocomplete)
@@ -114,12 +123,15 @@ function asValue(text, isNumber) {
  * @param {Hands} hands
  * @returns {Choice[] | null}
  */
-function fixedChoices(option, { words, locale }) {
+function fixedChoices(option, { words, locale, optionsOf }) {
   if (option.type === BOOLEAN)
     return [
       { name: words.yes, value: 'true' },
       { name: words.no, value: 'false' },
     ];
+  const select = SELECT_FOR[option.type];
+  if (select !== undefined)
+    return optionsOf({ type: select }).map(({ label, value }) => ({ name: label, value }));
   if (!option.choices) return null;
   return option.choices.map((/** @type {any} */ one) => ({
     name: nameOf(one, locale),

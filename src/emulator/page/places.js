@@ -22,9 +22,9 @@ export function drawPlaces(root, places) {
   const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset['place'];
   root.replaceChildren(
     h('h2', {}, words.server),
-    ...channels.filter((one) => one.kind === 'text').map((one) => channelButton(one, places)),
+    ...channels.filter(isInServer).map((one) => channelButton(one, places)),
     h('h2', {}, words.directs),
-    ...channels.filter((one) => one.kind === 'dm').map((one) => channelButton(one, places)),
+    ...channels.filter((one) => !isInServer(one)).map((one) => channelButton(one, places)),
     h('div', { class: 'me' }, h('h2', { id: 'persons-title' }, words.you), personGroup(places)),
     h(
       'p',
@@ -39,21 +39,25 @@ export function drawPlaces(root, places) {
   }
 }
 
+/** @param {RoomChannel} channel */
+const isInServer = ({ kind }) => kind === 'text' || kind === 'thread';
+
 /** @param {RoomChannel} channel @param {Places} places */
 function channelButton(channel, { here, unread, words, goTo }) {
   const isHere = channel.id === here;
   const count = isHere ? 0 : (unread.get(channel.id) ?? 0);
   const isDirect = channel.kind === 'dm';
+  const isThread = channel.kind === 'thread';
   return h(
     'button',
     {
       type: 'button',
-      class: `place${isHere ? ' here' : ''}${count > 0 ? ' unread' : ''}`,
+      class: `place${isHere ? ' here' : ''}${count > 0 ? ' unread' : ''}${isThread ? ' thread' : ''}`,
       'aria-current': isHere ? 'page' : undefined,
       'data-place': channel.id,
       onclick: () => goTo(channel.id),
     },
-    icon(isDirect ? 'mail' : 'hash'),
+    icon(isInServer(channel) ? 'hash' : 'mail'),
     h('span', { class: 'place-name' }, isDirect ? words.bot : channel.name),
     count > 0 ? h('span', { class: 'count' }, String(count)) : null,
     count > 0 ? h('span', { class: 'for-readers' }, ` ${words.unread}`) : null,

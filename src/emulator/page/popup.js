@@ -72,7 +72,9 @@ export function createPopup(field, label, { many = false } = {}) {
     note(text) {
       lines = [];
       active = -1;
-      node.replaceChildren(h('li', { class: 'nothing', role: 'presentation' }, text));
+      node.replaceChildren(
+        h('li', { class: 'nothing', role: 'option', 'aria-disabled': true }, text),
+      );
       reveal(true);
       mark();
     },

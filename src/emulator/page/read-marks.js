@@ -1,7 +1,5 @@
 /** @import { RoomMessage } from '../actions.ts' */
 
-const KEY = 'paperdeck-read';
-
 /**
  * Up to where each person has read each channel, for as long as the browser's tab lives.
  * @typedef {{
@@ -12,22 +10,25 @@ const KEY = 'paperdeck-read';
 
 /** @returns {ReadMarks} */
 export function createReadMarks() {
-  /** @type {Record<string, string>} */
-  const marks = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+  const key = (/** @type {string} */ userId, /** @type {string} */ channelId) =>
+    `paperdeck-read ${userId} ${channelId}`;
   const last = (/** @type {string} */ userId, /** @type {string} */ channelId) =>
-    BigInt(marks[`${userId} ${channelId}`] ?? '0');
+    BigInt(sessionStorage.getItem(key(userId, channelId)) ?? '0');
   return {
     read(userId, channelId, messageId) {
-      if (BigInt(messageId) <= last(userId, channelId)) return;
-      marks[`${userId} ${channelId}`] = messageId;
-      sessionStorage.setItem(KEY, JSON.stringify(marks));
+      if (BigInt(messageId) > last(userId, channelId))
+        sessionStorage.setItem(key(userId, channelId), messageId);
     },
     /** How many messages of others wait, by channel. */
     unread(userId, messages) {
       /** @type {Map<string, number>} */
       const counts = new Map();
+      /** @type {Map<string, bigint>} */
+      const marks = new Map();
       for (const { authorId, channelId, id } of messages) {
-        if (authorId === userId || BigInt(id) <= last(userId, channelId)) continue;
+        const mark = marks.get(channelId) ?? last(userId, channelId);
+        marks.set(channelId, mark);
+        if (authorId === userId || BigInt(id) <= mark) continue;
         counts.set(channelId, (counts.get(channelId) ?? 0) + 1);
       }
       return counts;

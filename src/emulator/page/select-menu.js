@@ -5,10 +5,11 @@ import { createPopup } from './popup.js';
 /** Room that a list wants below its field before it opens above. */
 const ROOM_BELOW = 240;
 
+/** @import { SelectOption } from './select-options.js' */
 /**
  * @typedef {{
- *   options: { label: string, value: string, description?: string, default?: boolean, emoji?: { name?: string } }[],
  *   custom_id: string, min_values?: number, max_values?: number, placeholder?: string, disabled?: boolean,
+ *   required?: boolean,
  * }} SelectData
  */
 
@@ -16,15 +17,16 @@ const ROOM_BELOW = 240;
  * A select menu, as a button with a list: it tells the choice once, when the list closes, and not at every arrow key
  * as a native select does.
  * @param {SelectData} data
+ * @param {SelectOption[]} options
  * @param {{ id?: string, label?: string | undefined, placeholder: string }} face
  * @param {(values: string[]) => void} [onChoice]
  * @returns {{ node: HTMLElement, values: () => string[] }}
  */
-export function createSelectMenu(data, { id, label, placeholder }, onChoice = () => {}) {
-  const least = data.min_values ?? 1;
+export function createSelectMenu(data, options, { id, label, placeholder }, onChoice = () => {}) {
+  const least = data.required === false ? 0 : (data.min_values ?? 1);
   const most = data.max_values ?? 1;
   const many = most > 1;
-  let chosen = data.options.filter((one) => one.default).map((one) => one.value);
+  let chosen = options.filter((one) => one.default).map((one) => one.value);
   let before = chosen;
   const shown = h('span', { class: 'select-shown' });
   const name = label ?? data.placeholder ?? placeholder;
@@ -46,20 +48,18 @@ export function createSelectMenu(data, { id, label, placeholder }, onChoice = ()
   const node = h('div', { class: 'select-box' }, field, popup.node);
 
   const face = () => {
-    const labels = data.options
-      .filter((one) => chosen.includes(one.value))
-      .map((one) => words(one));
+    const labels = options.filter((one) => chosen.includes(one.value)).map((one) => words(one));
     shown.textContent = labels.length > 0 ? labels.join(', ') : (data.placeholder ?? placeholder);
     shown.classList.toggle('unset', labels.length === 0);
     field.setAttribute('aria-label', labels.length > 0 ? `${name}: ${labels.join(', ')}` : name);
   };
   const draw = (/** @type {number} */ active) =>
     popup.show(
-      data.options.map((one, index) => ({
+      options.map((one, index) => ({
         label: words(one),
         detail: one.description,
         chosen: chosen.includes(one.value),
-        take: () => (many ? toggle(one.value, index) : settle([one.value])),
+        take: () => (many ? toggle(one.value, index) : settle(only(one.value))),
       })),
       active,
     );
@@ -68,7 +68,7 @@ export function createSelectMenu(data, { id, label, placeholder }, onChoice = ()
     draw(
       Math.max(
         0,
-        data.options.findIndex((one) => chosen.includes(one.value)),
+        options.findIndex((one) => chosen.includes(one.value)),
       ),
     );
     const edge = field.closest('.messages')?.getBoundingClientRect().bottom ?? window.innerHeight;
@@ -81,6 +81,8 @@ export function createSelectMenu(data, { id, label, placeholder }, onChoice = ()
     else if (changed) chosen = before;
     face();
   };
+  /** The one that is chosen already is given up again where none may be chosen. @param {string} value */
+  const only = (value) => (least === 0 && chosen.includes(value) ? [] : [value]);
   const settle = (/** @type {string[]} */ values) => {
     chosen = values;
     close();
@@ -107,10 +109,10 @@ export function createSelectMenu(data, { id, label, placeholder }, onChoice = ()
       popup.active?.take();
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
-      popup.moveTo(event.key === 'Home' ? 0 : data.options.length - 1);
+      popup.moveTo(event.key === 'Home' ? 0 : options.length - 1);
     } else if (!popup.handle(event) && event.key.length === 1) {
       const start = event.key.toLowerCase();
-      const found = data.options.findIndex((one) => one.label.toLowerCase().startsWith(start));
+      const found = options.findIndex((one) => begins(one, start));
       if (found >= 0) popup.moveTo(found);
     }
   });
@@ -118,5 +120,8 @@ export function createSelectMenu(data, { id, label, placeholder }, onChoice = ()
   return { node, values: () => chosen };
 }
 
-/** @param {SelectData['options'][number]} option */
+/** @param {SelectOption} option */
 const words = (option) => [option.emoji?.name, option.label].filter(Boolean).join(' ');
+
+/** The sign before a person, role or channel is not typed. @param {SelectOption} option @param {string} start */
+const begins = ({ label }, start) => label.replace(/^[@#]/, '').toLowerCase().startsWith(start);

@@ -24,6 +24,21 @@ const UNITS = [
   ['second', 1],
 ];
 
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * A format is costly to make and cheap to use; a channel has thousands of times.
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+export function dateFormat(locale, options) {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
 /**
  * "in 20 seconds", as Discord words it.
  * @param {number} at milliseconds
@@ -48,10 +63,10 @@ export function timeNode(at, style, { now, locale }) {
   const date = new Date(at);
   const attributes = {
     datetime: date.toISOString(),
-    title: date.toLocaleString(locale, STYLES['F']),
+    title: dateFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at),
   };
   if (style !== 'R')
-    return h('time', attributes, date.toLocaleString(locale, STYLES[style] ?? STYLES['f']));
+    return h('time', attributes, dateFormat(locale, STYLES[style] ?? STYLES['f'] ?? {}).format(at));
   return h(
     'time',
     { class: 'ticking', 'data-at': at, 'aria-live': 'off', ...attributes },

@@ -12,12 +12,12 @@ export function createToast(box) {
   };
   return {
     hide,
-    /** @param {string} message */
-    show(message) {
+    /** @param {string} message @param {boolean} [stays] until it is hidden, because it still holds */
+    show(message, stays = false) {
       box.textContent = message;
       box.hidden = false;
       clearTimeout(timer);
-      timer = setTimeout(hide, SHOWN_MS);
+      if (!stays) timer = setTimeout(hide, SHOWN_MS);
     },
   };
 }

@@ -53,6 +53,16 @@ const en = {
   spoiler: 'Spoiler',
   newest: 'Go to the newest message',
   fillRequired: 'Fill in: ',
+  uploading: 'Uploading…',
+  tooShort: (/** @type {string} */ label, /** @type {number} */ least) =>
+    `${label}: at least ${least} characters`,
+  chooseBetween: (
+    /** @type {string} */ label,
+    /** @type {number} */ least,
+    /** @type {number} */ most,
+  ) => `${label}: choose ${least === most ? least : `${least} to ${most}`}`,
+  sideBySide: 'Three members side by side',
+  oneMember: 'One member',
 };
 
 /** @type {typeof en} */
@@ -110,6 +120,12 @@ const ko = {
   spoiler: '스포일러',
   newest: '최신 메시지로 가기',
   fillRequired: '채워 주세요: ',
+  uploading: '올리는 중…',
+  tooShort: (label, least) => `${label}: ${least}자 이상 써 주세요`,
+  chooseBetween: (label, least, most) =>
+    `${label}: ${least === most ? least : `${least}~${most}`}개를 골라 주세요`,
+  sideBySide: '세 사람 나란히 보기',
+  oneMember: '한 사람만 보기',
 };
 
 /**
