@@ -40,7 +40,7 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     return false;
   if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (
-    !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) ||
+    !/[\p{Script=Latin}\p{N}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) ||
     (/[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
   )
     return false;

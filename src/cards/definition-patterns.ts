@@ -70,6 +70,10 @@ function fromKorean(text: string, statement: Statement): Definition | undefined 
     : undefined;
 }
 
+/** What `the` may stand before in a definition: `X is the task of …`, `X is the ratio of …`. */
+const KIND =
+  /^(?:\w+ ){0,2}(?:task|process|problem|ratio|number|fraction|proportion|percentage|practice|act|ability|technique|method|area|region|set|study|use|average|mean|sum|product|difference|distance|share|rate|measure|degree|probability|tendency|part|amount|time|point|phenomenon|idea|principle|assumption|setting|inverse|square root|maximum|minimum)\b(?= (?:of|that|in which|between|where|to|by which|at which)\b)/i;
+
 /** `X is a Y that …`, `X refers to …`. */
 function fromEnglish(text: string, statement: Statement): Definition | undefined {
   if (statement.language !== 'en') return undefined;
@@ -88,7 +92,7 @@ function fromEnglish(text: string, statement: Statement): Definition | undefined
     return undefined;
   if (
     hasVerb(term) ||
-    match?.['article'] === 'the' ||
+    (match?.['article'] === 'the' && !KIND.test(meaning)) ||
     /^(?:good|bad|big|key|major|simple|first|better|natural|popular|common|powerful|great)\b/i.test(
       meaning,
     )

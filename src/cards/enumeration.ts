@@ -41,6 +41,7 @@ function splitLast(part: string): string[] {
 }
 
 function isItem(item: string): boolean {
+  if (/\s[×*/^=<>≤≥]\s/.test(item) || !/\p{L}{2}/u.test(item)) return false;
   if (!isShortItem(item, ITEM_WORDS, ITEM_CJK) || !/\p{L}/u.test(item)) return false;
   if (/^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(item) && /\s/.test(item) && hasFiniteVerb(item))
     return false;

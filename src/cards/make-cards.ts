@@ -131,9 +131,8 @@ function outcomeOf(statement: Statement): Outcome {
     judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])),
   );
   const members = new Set(good.flatMap((candidate) => candidate.members));
-  const stopped = judged.find(
-    ({ broken }) => broken !== undefined && broken !== 'one-blank',
-  )?.broken;
+  const broken = judged.flatMap((one) => one.broken ?? []);
+  const stopped = broken.find((rule) => rule !== 'one-blank') ?? reasonOfBlank(broken, statement);
   const why = isSummary(statement) ? 'summary' : (stopped ?? missReason(statement));
   return {
     statement,
@@ -141,6 +140,11 @@ function outcomeOf(statement: Statement): Outcome {
     members,
     reason: why,
   };
+}
+
+/** A line with a target but too few words around it is too short only when it is short as a whole. */
+function reasonOfBlank(broken: readonly string[], statement: Statement): string | undefined {
+  return missReason(statement) === 'too-short' ? undefined : broken[0];
 }
 
 /** Prose of the note's own summary is told again by its bullets; a term blanked in it would be asked for twice. */

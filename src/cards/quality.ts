@@ -1,9 +1,11 @@
+import type { Bullet } from '../notes/paper.ts';
 import { BLANK } from './blank.ts';
 import type { Candidate } from './candidate.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
 import { leaks, leaksTopic } from './leak.ts';
 import { countNamed } from './text/counts.ts';
+import { formulaSpans, withoutFormulas } from './text/formulas.ts';
 import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
 import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord, NEGATION } from './text/words.ts';
@@ -91,15 +93,49 @@ function leaksNumber(back: string, front: string): boolean {
   );
 }
 
-/** One blank, at most two fifths of the words hidden, at least four words left. */
-export function hidesOneSpan(card: Candidate): boolean {
+/** Formulas and code stand on a card whole or not at all. */
+export function keepsAtomsWhole(card: Candidate, statement: Statement): boolean {
+  if (card.kind === 'authored') return true;
+  const { paper, bullet } = statement;
+  const bullets = [bullet, ...card.members.flatMap((at) => paper.bullets[at] ?? [])];
+  const pieces = card.kind === 'list' ? card.items : [card.back];
+  if (!pieces.every((piece) => bullets.every((one) => !cutsAtom(piece, one)))) return false;
+  const hasFormula = bullets.some(({ text }) => formulaSpans(text).length > 0);
+  return (
+    !hasFormula || [card.front, ...pieces].every((text) => !withoutFormulas(text).includes('$'))
+  );
+}
+
+/** Whether a piece of a bullet can only be found there with its end in the middle of an atom. */
+function cutsAtom(piece: string, { text, atoms }: Bullet): boolean {
+  const places: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) places.push(at);
+  const isCut = (at: number): boolean =>
+    atoms.some(
+      ({ from, to }) =>
+        (from < at && at < to) || (from < at + piece.length && at + piece.length < to),
+    );
+  return places.length > 0 && places.every(isCut);
+}
+
+/**
+ * One blank, at most two fifths of the words hidden, at least four words left. The paper's name stands on the card: it
+ * counts where the author marked the answer as worth knowing.
+ */
+export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
   if (card.front.split(BLANK).length !== 2) return false;
   const left = contentCount(
     card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
   );
   const hidden = wordCount(card.hidden.text.slice(card.hidden.span.from, card.hidden.span.to));
-  return left >= 4 && hidden <= 0.4 * (left + hidden);
+  const named = statement !== undefined && isMarked(card, statement) ? 1 : 0;
+  return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
+}
+
+/** Whether the author put the answer in bold. */
+function isMarked({ back }: Candidate, { text, strong }: Statement): boolean {
+  return strong.some(({ from, to }) => text.slice(from, to).includes(back));
 }
 
 /** Content words; particles and endings behind a Latin word or the blank do not count. */
@@ -142,12 +178,21 @@ function specificCount(front: string): number {
     .length;
 }
 
+/** In words, and in Hangul, Han and kana. */
+const LONGEST_ANSWER = 12;
+const LONGEST_CJK_ANSWER = 40;
+
 /** Answer and front are short enough to be asked. */
 export function isShortEnough(card: Candidate): boolean {
   if (wordCount(card.front) > 60 || cjkLength(card.front) > 240) return false;
   if (card.kind === 'list' || card.kind === 'authored') return true;
-  if (card.asksAbout === true) return wordCount(card.back) <= 22 && cjkLength(card.back) <= 60;
-  return wordCount(card.back) <= 14 && cjkLength(card.back) <= 45;
+  return isShortAnswer(card.back);
+}
+
+/** Korean is counted by blocks, because particles behind Latin letters are no words. */
+export function isShortAnswer(answer: string): boolean {
+  const words = /[가-힣]/.test(answer) ? answer.split(/\s+/).length : wordCount(answer);
+  return words <= LONGEST_ANSWER && cjkLength(answer) <= LONGEST_CJK_ANSWER;
 }
 
 /** A card asks for one thing: only list cards answer with three or more. */
@@ -216,8 +261,14 @@ export function cutsNoWord(card: Candidate): boolean {
 export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'grounded', passes: isGrounded },
   { name: 'faithful', passes: isFaithful },
-  { name: 'markup', passes: hasCleanMarkup },
-  { name: 'one-blank', passes: (card) => hidesOneSpan(card) && cutsNoWord(card) },
+  {
+    name: 'markup',
+    passes: (card, statement) => hasCleanMarkup(card) && keepsAtomsWhole(card, statement),
+  },
+  {
+    name: 'one-blank',
+    passes: (card, statement) => hidesOneSpan(card, statement) && cutsNoWord(card),
+  },
   { name: 'no-leak', passes: doesNotLeak },
   { name: 'not-trivial', passes: isNotTrivial },
   { name: 'not-polar', passes: isNotPolar },

@@ -18,10 +18,37 @@ interface Questions {
   figure(subject: string): string;
 }
 
+const COUNT = String.raw`(?:\d+|두|세|네|다섯|여섯|일곱)\s?(?:가지|단계|개|종류|요소|부분|층|항)`;
+
+/** `X는 3단계로 나뉜다`, `X에는 두 가지 Y가 있다`: the count stands in the sentence and becomes the question. */
+const DIVIDED = new RegExp(
+  String.raw`^(?<name>.+?)(?:은|는)\s(?:크게\s|총\s|다음\s)?(?<count>${COUNT})(?:으로|로)\s(?:나뉜다|나뉨|나눈다|나눔|나눌 수 있다|구성된다|구성됨|이루어진다|이루어짐|이루어져 있다|나타낸다|나타냈다|표시한다|표시했다|구분한다|구분된다|분류한다|분류된다|평가한다|평가했다)$`,
+);
+const EXISTING = new RegExp(
+  String.raw`^(?:(?<owner>.+?)(?:에는|에)\s)?(?<count>${COUNT})(?:의)?\s(?<name>[^은는]+?)(?:이|가)\s있다$`,
+);
+
+function countedList(name: string, count: number): string | undefined {
+  const divided = DIVIDED.exec(name)?.groups;
+  if (divided !== undefined && countNamed(divided['count'] ?? '') === count) {
+    const counter = (divided['count'] ?? '').replace(/^(?:\d+|[두세네]|다섯|여섯|일곱)\s?/, '');
+    const whole = (divided['name'] ?? '').replace(new RegExp(String.raw`\s?${counter}$`), '');
+    const joint = /의\s/.test(whole) ? ' ' : '의 ';
+    return `${whole}${joint}${divided['count']}는?`.replace(/(부분|층|항)는\?$/, '$1은?');
+  }
+  const existing = EXISTING.exec(name)?.groups;
+  if (existing === undefined || countNamed(existing['count'] ?? '') !== count) return undefined;
+  const owner = existing['owner'] === undefined ? '' : `${existing['owner']}의 `;
+  return `${owner}${existing['name']} ${count}가지는?`;
+}
+
 function koreanList(name: string, count: number): string {
-  if (/(?:가지|단계|개|요소|종류)$/.test(name) && countNamed(name) === count) return `${name}는?`;
-  if (countNamed(name) === count && !isKoreanClause(name)) return `${name} — 각각 무엇인가?`;
-  return isKoreanClause(name) ? `${name} — 그 ${count}가지는?` : `${name} ${count}가지는?`;
+  const counted = countedList(name, count);
+  if (counted !== undefined) return counted;
+  if (new RegExp(String.raw`${COUNT}$`).test(name) && countNamed(name) === count)
+    return /(?:부분|층|항)$/.test(name) ? `${name}은?` : `${name}는?`;
+  if (isKoreanClause(name)) return `${name} — 그 ${count}가지는?`;
+  return countNamed(name) === count ? `${name}: 각각 무엇인가?` : `${name} ${count}가지는?`;
 }
 
 const KOREAN: Questions = {
@@ -45,7 +72,7 @@ const ENGLISH: Questions = {
   list: (name, count) => `${name}: name ${count === 2 ? 'both' : `all ${count}`}.`,
   why: (effect) => `${effect}. Why?`,
   which: (statement, one, other) => `${statement} (Which of the two: ${one} or ${other}?)`,
-  figure: (subject) => `${subject}: what does the figure show?`,
+  figure: (subject) => `${subject}: what does the picture show?`,
 };
 
 const CHINESE: Questions = {

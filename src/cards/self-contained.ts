@@ -7,7 +7,7 @@ const OWN_PAPER = /^(?:이|본|해당)\s?(?:논문|연구|논문에서|연구에
 const OPENING_KOREAN =
   /^(?:이|그|저|이런|그런|이러한|그러한|이와|이에|이를|이는|이것|그것|이들|그들|이때|그때|여기|거기|이렇게|그렇게|이로|이후|그중|이중|해당|위|아래|앞서|앞의|전자|후자|얘|둘)(?:은|는|이|가|을|를|의|에|로|에서|도|과|와|들|들은|들을|들의|서|에는|에서는|로써|로 인해|와 같이|와 같은)?(?=[\s,.]|$)/;
 const OPENING_LATIN =
-  /^(?:this|these|those|that|it|its|they|their|them|he|she|such|the above|the former|the latter|the following|here|there|both (?:are|of (?:these|them))|doing so|as above|same|another|the other|the same|the (?:first|second|third|last|resulting|result|former|latter|rest|remaining))\b(?!\s+(?:paper|work|study|article)\b)/i;
+  /^(?:this|these|those|that|it|its|they|their|them|he|she|such|the above|the former|the latter|the following|here|there|both (?:are|of (?:these|them))|doing so|as above|same|another|the other|the same|the (?:resulting|result|rest|remaining)|the (?:first|second|third|last)(?=\s(?:is|are|was|were|has|have|one|two|of|can|will|uses?|does|takes?|gives?|predicts?)\b))\b(?!\s+(?:paper|work|study|article)\b)/i;
 const OPENING_HAN =
   /^(?:这|那|该|此|其|它|上述|上面|下面|以上|以下|前者|后者|这种|这个|这些|他们|これ|それ|その|この|あれ|上記|下記|前者|後者|ここ|こう|そう)(?!篇?(?:论文|文章|論文|研究))/;
 
@@ -16,6 +16,10 @@ const POINTING =
 
 const OPENING_OWN =
   /^(?:this|the present) (?:paper|work|study|article)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|该(?:论文|文章|研究))/i;
+
+/** Colours name parts of a picture: `빨간색 박스`, `the red box`. */
+const COLOURED =
+  /(?:빨간|빨강|노란|노랑|파란|파랑|초록|녹|주황|보라|검은|하얀|흰|회|분홍)색?\s?(?:경계\s?|격자\s?|그리드\s?)?(?:박스|점|선|셀|격자|그리드|영역|부분|화살표|사각형|테두리|동그라미|네모|블록)|\b(?:red|yellow|blue|green|orange|purple|black|gr[ea]y|white|dashed|dotted)\s(?:\w+\s)?(?:box(?:es)?|dots?|lines?|arrows?|rectangles?|circles?|cells?|curves?)\b|[红黄蓝绿橙紫黑白]色?的?(?:框|点|线|箭头|方框|部分|区域)|[赤黄青緑橙紫黒白]い?色?の?(?:枠|点|線|矢印|四角|部分|領域)/i;
 
 /** Whether a text begins with a word whose target stands before it. */
 export function opensOutside(text: string): boolean {
@@ -26,5 +30,5 @@ export function opensOutside(text: string): boolean {
 
 /** Whether a text points to a figure, a table, or a place above or below, anywhere in it. */
 export function pointsOutside(text: string): boolean {
-  return POINTING.test(text);
+  return POINTING.test(text) || COLOURED.test(text);
 }

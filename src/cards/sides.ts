@@ -1,12 +1,20 @@
-/** The two sides of a colon, dash, arrow-less equals sign, outside code, times and ratios. */
+import { groupsOutsideFormulas } from './text/formulas.ts';
+
+const SIDES =
+  /^(?<term>.{1,60}?)(?:\s?(?<colon>[:：])(?!\S*\/\/)(?=\s|[^\d\s])|(?<=^(?:\S+\s){0,3}\S+)\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/du;
+
+/** The two sides of a colon, dash, arrow-less equals sign, outside code, formulas, times and ratios. */
 export function splitSides(text: string): { term: string; meaning: string } | undefined {
-  const match =
-    /^(?<term>.{1,60}?)(?:\s?(?<colon>[:：])(?!\S*\/\/)(?=\s|[^\d\s])|(?<=^(?:\S+\s){0,3}\S+)\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/u.exec(
-      text,
-    );
-  const term = match?.groups?.['term']?.trim();
-  const meaning = match?.groups?.['meaning']?.trim();
+  const groups = groupsOutsideFormulas(SIDES, text);
+  const term = groups?.['term']?.trim();
+  const meaning = groups?.['meaning']?.trim();
   if (term === undefined || meaning === undefined || term === '' || meaning === '')
     return undefined;
+  if (isExpression(term, meaning)) return undefined;
   return /[(([「"“]/.test(term) && !/[))\]」"”]/.test(term) ? undefined : { term, meaning };
+}
+
+/** `vector(a) - vector(b) + …`: a calculation, whose minus sign heads nothing. */
+function isExpression(term: string, meaning: string): boolean {
+  return /[)\]]$/.test(term) && /^\S+[)\]]?\s[+×*/=]\s/.test(meaning);
 }

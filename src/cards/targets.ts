@@ -4,9 +4,9 @@ import { namesPaper } from './paper-name.ts';
 import { splitSides } from './sides.ts';
 import type { Statement } from './statement.ts';
 import { scoreOf } from './target-score.ts';
-import { termSpans } from './term-spans.ts';
+import { plainTermSpans, termSpans } from './term-spans.ts';
 import { withoutParticle } from './text/korean.ts';
-import { foldedForm, wordCount, wordsOf } from './text/script.ts';
+import { foldedForm, overlaps, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord } from './text/words.ts';
 
 /** A term worth asking for, with how good it is as an answer. */
@@ -21,17 +21,35 @@ export interface Target {
 /** Longest answer of a cloze, in words. */
 const LONGEST = 6;
 
-/** The terms of a statement that may be hidden, best first. */
+/**
+ * The terms of a statement that may be hidden, best first. Plain nouns come behind everything that the author marked, that
+ * is written in another script or that the field knows.
+ */
 export function targetsOf(statement: Statement): Target[] {
+  const better = targetsIn(statement, termSpans(statement));
+  const plain = targetsIn(statement, plainTermSpans(statement))
+    .filter(({ span }) => !better.some((target) => overlaps(target.span, span)))
+    .map((target) => ({ ...target, score: lastResort(target.score) }));
+  return [...better, ...plain].toSorted(
+    (one, other) => other.score - one.score || one.span.from - other.span.from,
+  );
+}
+
+/** Just above the threshold for what is good enough, in the order of the scores. */
+function lastResort(score: number): number {
+  return score < 0.5 ? score : 0.5 + (score - 0.5) * 0.02;
+}
+
+function targetsIn(statement: Statement, spans: readonly Span[]): Target[] {
   const found = new Map<string, Target>();
-  for (const span of termSpans(statement)) {
+  for (const span of spans) {
     const target = asTarget(statement, span);
     if (target !== undefined && !found.has(`${target.span.from}-${target.span.to}`))
       found.set(`${target.span.from}-${target.span.to}`, target);
   }
-  return [...found.values()]
-    .filter((target, _, all) => !all.some((other) => isPartOf(target, other)))
-    .toSorted((one, other) => other.score - one.score || one.span.from - other.span.from);
+  return [...found.values()].filter(
+    (target, _, all) => !all.some((other) => isPartOf(target, other)),
+  );
 }
 
 /** The end of a longer term is no term: `모세혈관` of `세뇨관 주위 모세혈관`. */

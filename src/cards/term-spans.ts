@@ -2,13 +2,27 @@ import type { Span } from '../notes/paper.ts';
 import type { Statement } from './statement.ts';
 import { nounPhrases } from './text/english.ts';
 import { nounPhraseBefore, particleAfter, withoutParticle } from './text/korean.ts';
+import { hanCompounds, hanTermBefore, isHanJoint } from './text/han.ts';
+import { plainNouns } from './text/korean-nouns.ts';
 import { latinRuns } from './text/script.ts';
 import { KNOWN_TERMS } from './text/terms.ts';
 import { isStopWord } from './text/words.ts';
 
 /** All places of a statement that hold a term: what the author marked, glossed or wrote in another script, and known terms. */
 export function termSpans(statement: Statement): Span[] {
-  return [...emphasised(statement), ...glossed(statement), ...namedTerms(statement)];
+  return [
+    ...emphasised(statement),
+    ...glossed(statement),
+    ...quoted(statement),
+    ...namedTerms(statement),
+  ];
+}
+
+/** Plain nouns of Korean, Chinese and Japanese that may be asked for where no such term stands. */
+export function plainTermSpans({ language, text }: Statement): Span[] {
+  if (language === 'ko') return plainNouns(text);
+  if (language === 'en') return [];
+  return hanCompounds(text, language).filter((span) => isWholeHan(text, span));
 }
 
 function emphasised(statement: Statement): Span[] {
@@ -48,11 +62,21 @@ function glossed(statement: Statement): Span[] {
     if (noun !== undefined) spans.push(noun);
   }
   for (const match of statement.text.matchAll(
-    /(\p{Script=Han}{2,10}|[ァ-ヶー]{3,}|[\p{Script=Han}ァ-ヶー]{3,12})(?=\s?[(（][\p{Script=Latin}])/gu,
+    /(?<=[\p{Script=Han}ァ-ヶー])\s?[(（]\p{Script=Latin}/gu,
   )) {
-    spans.push({ from: match.index, to: match.index + match[0].length });
+    const noun = hanTermBefore(statement.text, match.index);
+    if (noun !== undefined) spans.push(noun);
   }
   return spans;
+}
+
+/** Chinese and Japanese set terms in quotation marks of their own. */
+function quoted({ text, language }: Statement): Span[] {
+  if (language !== 'zh' && language !== 'ja') return [];
+  return [...text.matchAll(/(?<=[「『“])[^「」『』“”]{2,16}(?=[」』”])/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 function namedTerms(statement: Statement): Span[] {
@@ -74,10 +98,6 @@ function namedTerms(statement: Statement): Span[] {
   return [...whole, ...kana, ...latinRuns(text).flatMap((run) => latinTerm(text, run))];
 }
 
-/** Han characters that stand between words: what lies beside a term must not be a part of it. */
-const HAN_JOINTS =
-  /[的了在是用为将和与对把被使过以个种从中入到出加及或上下含有行于成做即一来可能会进而后前时并等其该层由所是し]/;
-
 function isWholeHan(text: string, span: Span): boolean {
   const [before, after] = [text[span.from - 1] ?? '', text[span.to] ?? ''];
   if (
@@ -86,7 +106,7 @@ function isWholeHan(text: string, span: Span): boolean {
   )
     return false;
   return [before, after].every(
-    (beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || HAN_JOINTS.test(beside),
+    (beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || isHanJoint(beside),
   );
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { decodeText } from './decode-text.ts';
@@ -20,8 +20,15 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
 }
 
+/** What is written of a note. */
+interface WritableNote {
+  name: string;
+  text: string;
+  title: string;
+}
+
 /** Writes one note where no file stands yet. */
-async function writeNote(note: NoteText, folder: string): Promise<Problem | undefined> {
+async function writeNote(note: WritableNote, folder: string): Promise<Problem | undefined> {
   const path = join(folder, note.name);
   const problem = { severity: 'error', file: path } as const;
   try {
@@ -32,7 +39,7 @@ async function writeNote(note: NoteText, folder: string): Promise<Problem | unde
       return {
         ...problem,
         code: 'note-exists',
-        what: `The file exists already and was left as it is (“${note.paper.title}” was not imported).`,
+        what: `The file exists already and was left as it is (“${note.title}” was not imported).`,
         remedy: 'Rename or delete it, or choose another folder with --out.',
       };
     }
@@ -45,8 +52,17 @@ async function writeNote(note: NoteText, folder: string): Promise<Problem | unde
   }
 }
 
+/** Names of the files in a folder; none where there is no such folder. */
+export async function existingNames(folder: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(folder).catch(() => []);
+  return new Set(names.map((name) => name.normalize('NFC')));
+}
+
 /** Puts notes into a folder, making it when it is missing. Never overwrites. */
-async function writeNotes(notes: readonly NoteText[], folder: string): Promise<ImportResult> {
+export async function writeNotes(
+  notes: readonly WritableNote[],
+  folder: string,
+): Promise<ImportResult> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
@@ -65,6 +81,10 @@ async function writeNotes(notes: readonly NoteText[], folder: string): Promise<I
     else problems.push(problem);
   }
   return { written, problems };
+}
+
+function toWrite({ name, text, paper }: NoteText): WritableNote {
+  return { name, text, title: paper.title };
 }
 
 /** Splits a Markdown file of notes into one file a paper under `folder`. */
@@ -101,6 +121,6 @@ export async function importNotes(file: string, folder: string): Promise<ImportR
     );
     return { written: [], problems: [...problems, ...none.problems] };
   }
-  const { written, problems: writing } = await writeNotes(notes, folder);
+  const { written, problems: writing } = await writeNotes(notes.map(toWrite), folder);
   return { written, problems: [...problems, ...writing] };
 }

@@ -26,6 +26,8 @@ function resolved(line: string): Marked {
       result[kind].push({ from: match.index, to: match.index + inside.length });
     }
   }
+  for (const formula of result.text.matchAll(/\$[^$]+\$/g))
+    result.atoms.push({ from: formula.index, to: formula.index + formula[0].length });
   return result;
 }
 

@@ -1,7 +1,10 @@
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { withLead } from '../blank.ts';
+import { looksLikeNoun } from '../text/korean.ts';
+import { groupsOutsideFormulas } from '../text/formulas.ts';
 import { questionsIn } from '../questions.ts';
+import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { cjkLength, wordCount } from '../text/script.ts';
 import { opensOutside } from '../self-contained.ts';
@@ -11,29 +14,35 @@ interface Cause {
   cause: string;
 }
 
+const TOPIC =
+  /^(?<topic>(?:\S+\s){0,3}?\S*[^\s에서로](?:은|는)|(?:\S+\s){0,3}?\S+에는)\s(?<rest>.+)$/u;
+
 const PATTERNS: readonly RegExp[] = [
-  /^(?<topic>[^,]{1,39}?(?<!에|에서|로)(?:은|는)\s)?(?<cause>[^,。.]{4,60}?\s?(?:기|이기|였기|었기|았기)?\s?때문)에,?\s(?<effect>.{6,120})$/u,
-  /^(?<cause>[^。.]{6,70}?므로),?\s(?<effect>.{6,120})$/u,
-  /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/u,
-  /^(?<effect>[^,;]{12,140}?),?\s(?:because|since|(?<=,\s)as(?= (?:the|there|each|every|all|most)\b))\s(?!of\b)(?<cause>[^,;]{8,110})$/u,
-  /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/u,
-  /^(?<effect>[^,;]{12,140}?),?\s(?<cause>because of [^,;]{6,80}|due to [^,;]{6,80})$/u,
-  /^(?:由于|因为)(?<cause>[^，。]{4,40})，(?:所以|因此|故|从而)?(?<effect>[^。]{6,60})$/u,
-  /^(?<effect>[^。]{6,60})，(?:因为|这是因为|原因是)(?<cause>[^，。]{4,40})$/u,
-  /^(?<effect>[^。]{6,60}?(?:は|が)[^。]{2,50}?)。(?:なぜなら|これは)(?<cause>[^。]{6,50}?)(?:からである|からだ|ためである|ためだ)$/u,
-  /^(?<cause>[^。、]{5,45}?(?:ため|ので))、(?<effect>[^。]{6,60})$/u,
+  /^(?<cause>[^,。.]{4,70}?\s?(?:기|이기|였기|었기|았기)\s?때문)에,?\s(?<effect>.{6,120})$/du,
+  /^(?<cause>[^。.]{4,70}?므로),?\s(?<effect>.{6,120})$/du,
+  /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/du,
+  /^(?<effect>[^,;]{12,140}?),?\s(?:because|since|(?<=,\s)as(?= (?:the|there|each|every|all|most)\b))\s(?!of\b)(?<cause>[^,;]{8,110})$/du,
+  /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/du,
+  /^(?<effect>[^,;]{12,140}?),?\s(?<cause>because of [^,;]{6,80}|due to [^,;]{6,80})$/du,
+  /^(?:由于|因为)(?<cause>[^，。]{4,40})，(?:所以|因此|故|从而)?(?<effect>[^。]{6,60})$/du,
+  /^(?<effect>[^。]{6,60})，(?:因为|这是因为|原因是)(?<cause>[^，。]{4,40})$/du,
+  /^(?<effect>[^。]{6,60}?(?:は|が)[^。]{2,50}?)。(?:なぜなら|これは)(?<cause>[^。]{6,50}?)(?:からである|からだ|ためである|ためだ)$/du,
+  /^(?<cause>[^。、]{5,45}?(?:ため|ので))、(?<effect>[^。]{6,60})$/du,
 ];
 
-/** A short reason with what follows from it: why? */
+/** A short reason with what follows from it: why? What heads the sentence stays before the question. */
 export function causeRule(statement: Statement): Candidate[] {
   return statement.sentences.flatMap((span) => {
-    const sentence = statement.text
+    const whole = statement.text
       .slice(span.from, span.to)
       .replace(/[.。!]+$/u, '')
       .trim();
-    const found = causeIn(sentence);
-    if (found === undefined || !isAskable(found)) return [];
-    const question = questionsIn(statement.asking).why(found.effect);
+    const sides = splitSides(whole);
+    const isHeaded = sides !== undefined && wordCount(sides.term) <= 4;
+    const found = causeIn(isHeaded ? sides.meaning : whole);
+    if (found === undefined || !isAskable(found, isHeaded)) return [];
+    const effect = isHeaded ? `${sides.term}: ${found.effect}` : found.effect;
+    const question = questionsIn(statement.asking).why(effect);
     return [
       candidate({
         kind: 'cause',
@@ -46,34 +55,79 @@ export function causeRule(statement: Statement): Candidate[] {
 }
 
 function causeIn(sentence: string): Cause | undefined {
+  const found = withTopic(sentence) ?? firstMatch(sentence);
+  return found === undefined ? undefined : withoutDanglingTopic(found);
+}
+
+function firstMatch(sentence: string): Cause | undefined {
   for (const pattern of PATTERNS) {
-    const groups = pattern.exec(sentence)?.groups;
-    if (groups === undefined) continue;
-    const [topic, effect, cause] = [
-      groups['topic'] ?? '',
-      groups['effect'] ?? '',
-      groups['cause'] ?? '',
-    ];
-    const belongsToCause =
-      topic !== '' && !hasSubject(cause) && hasSubject(effect) && wordCount(effect) >= 4;
-    return belongsToCause
-      ? { effect: effect.trim(), cause: `${topic}${cause}`.trim() }
-      : { effect: `${topic}${effect}`.trim(), cause: cause.trim() };
+    const groups = groupsOutsideFormulas(pattern, sentence);
+    const [effect, cause] = [groups?.['effect']?.trim(), groups?.['cause']?.trim()];
+    if (effect !== undefined && cause !== undefined) return { effect, cause };
   }
   return undefined;
 }
 
-/** A subject of its own, so that the topic before the reason belongs to the other half. */
-function hasSubject(clause: string): boolean {
-  return /[가-힣A-Za-z0-9)](?:이|가)\s/.test(clause) || /^\S{2,}(?:은|는)\s/.test(clause);
+/**
+ * A Korean topic before the reason. It is what the reason says something of, unless the reason has a subject of its own;
+ * the question keeps it, so that one knows what is asked about.
+ */
+function withTopic(sentence: string): Cause | undefined {
+  const groups = TOPIC.exec(sentence)?.groups;
+  const [topic, rest] = [groups?.['topic'] ?? '', groups?.['rest'] ?? ''];
+  if (!/[가-힣]/.test(topic) || !isNounTopic(topic)) return undefined;
+  const found = firstMatch(rest);
+  if (found === undefined || !/(?:때문|므로)$/.test(found.cause)) return undefined;
+  const { effect, cause } = found;
+  if (hasTopic(effect)) return { effect, cause: `${topic} ${cause}` };
+  if (topic.endsWith('에는') || !takesOver(effect, cause))
+    return { effect: `${topic} ${effect}`, cause };
+  return { effect: `${topic.replace(/(?:은|는)$/, '')}의 경우 ${effect}`, cause };
 }
 
-function isAskable({ effect, cause }: Cause): boolean {
+/** Whether the topic can be no subject of what follows: that has its own, or acts on something the topic only is. */
+function takesOver(effect: string, cause: string): boolean {
+  if (hasSubject(cause)) return false;
+  const isState = /(?:되|지|이|있|없|같|동일하|적|많|크|작)기\s?때문$|(?:되|지|있|없|이)므로$/.test(
+    cause,
+  );
+  return hasSubject(effect) || (isState && /[가-힣A-Za-z0-9)](?:을|를|도)\s/.test(effect));
+}
+
+/** `패치를 뽑으면 패치가 많은` ends like a topic and is none. */
+function isNounTopic(topic: string): boolean {
+  const bare = topic.replace(/(?:에는|은|는)$/, '');
+  const [last = '', ...before] = bare.split(/\s+/).toReversed();
+  return (
+    (/[\p{Script=Latin}\p{N})\]$]$/u.test(last) || looksLikeNoun(last)) &&
+    !/(?:하|되|있|없|많|적|좋|작|크|높|낮|같)$/.test(last) &&
+    before.every((block) => !/[가-힣](?:을|를|이|가|면|고|서|며|에|로)$/.test(block))
+  );
+}
+
+/** A question may not begin with what was said of the other half alone. */
+function withoutDanglingTopic(found: Cause): Cause | undefined {
+  return /^(?:그|이)\s/.test(found.effect) ? undefined : found;
+}
+
+function hasTopic(clause: string): boolean {
+  return (
+    /^(?:\S+\s){0,3}?\S*[^\s에서로](?:은|는)\s/.test(clause) &&
+    isNounTopic(/^(?:\S+\s){0,3}?\S*[^\s에서로](?:은|는)(?=\s)/.exec(clause)?.[0] ?? '')
+  );
+}
+
+/** A subject of its own, so that the topic before it belongs elsewhere. */
+function hasSubject(clause: string): boolean {
+  return /[가-힣A-Za-z0-9)](?:이|가)\s/.test(clause);
+}
+
+function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
   if (
     wordCount(cause) < 2 ||
     wordCount(cause) > 14 ||
     cjkLength(cause) > 40 ||
-    wordCount(effect) < 4
+    wordCount(effect) < (isHeaded ? 2 : 3)
   )
     return false;
   if (

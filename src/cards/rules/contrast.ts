@@ -1,4 +1,4 @@
-import { BLANK, withBlank, withLead } from '../blank.ts';
+import { BLANK, mayHide, withBlank, withLead } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Span } from '../../notes/paper.ts';
@@ -6,15 +6,17 @@ import { questionsIn } from '../questions.ts';
 import type { Statement } from '../statement.ts';
 import { nounPhrases } from '../text/english.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../text/korean.ts';
-import { foldedForm, wordCount } from '../text/script.ts';
-import { isGeneric } from '../text/words.ts';
+import { formulaSpans } from '../text/formulas.ts';
+import { foldedForm, wordCount, wordsOf } from '../text/script.ts';
+import { isGeneric, isStopWord } from '../text/words.ts';
 import { isPaper } from '../paper-name.ts';
 import { opensOutside } from '../self-contained.ts';
 
 /** What is said of one of two sides; the other side is left out of the text. */
 interface Contrast {
-  text: string;
-  answer: Span;
+  /** Asks for the answer: with a blank, or in Korean of a modifier with 것은. */
+  question: string;
+  answer: string;
   other: string;
 }
 
@@ -22,22 +24,23 @@ interface Contrast {
 export function contrastRule(statement: Statement): Candidate[] {
   return statement.sentences.flatMap((span) => {
     const sentence = statement.text.slice(span.from, span.to);
-    const found = contrastIn(sentence, statement.language);
-    if (found === undefined || !isAskable(found, statement)) return [];
-    const answer = found.text.slice(found.answer.from, found.answer.to);
-    const [one, two] = [answer, found.other].toSorted() as [string, string];
-    const shown = withBlank(found.text, found.answer).replace(/[.。]$/u, '');
+    const found = contrastsIn(sentence, statement.language).find((one) =>
+      isAskable(one, statement),
+    );
+    if (found === undefined) return [];
+    const { answer, other } = found;
+    const [one, two] = [answer, other].toSorted() as [string, string];
+    const shown = found.question.replace(/[.。]$/u, '');
     const front = withLead(statement, questionsIn(statement.asking).which(shown, one, two));
-    return [
-      candidate({ kind: 'contrast', front, back: answer, options: [found.other], score: 0.7 }),
-    ];
+    return [candidate({ kind: 'contrast', front, back: answer, options: [other], score: 0.7 })];
   });
 }
 
-function contrastIn(sentence: string, language: string): Contrast | undefined {
-  if (language === 'ko') return koreanInstead(sentence) ?? koreanUnlike(sentence);
+function contrastsIn(sentence: string, language: string): Contrast[] {
+  if (language === 'ko')
+    return [...koreanInstead(sentence), ...koreanUnlike(sentence), ...koreanWhereas(sentence)];
   if (language === 'en')
-    return englishInstead(sentence) ?? englishUnlike(sentence) ?? englishWhereas(sentence);
+    return [...englishInstead(sentence), ...englishUnlike(sentence), ...englishWhereas(sentence)];
   if (language === 'zh')
     return between(
       sentence,
@@ -49,22 +52,32 @@ function contrastIn(sentence: string, language: string): Contrast | undefined {
   );
 }
 
-/** `B 대신 A를 쓴다`. */
-function koreanInstead(sentence: string): Contrast | undefined {
+/** The question that a text with one side in it becomes; formulas are never cut. */
+function blanked(text: string, answer: Span, other: string): Contrast[] {
+  if (!mayHide(text, answer, formulaSpans(text))) return [];
+  return [{ question: withBlank(text, answer), answer: text.slice(answer.from, answer.to), other }];
+}
+
+/** `B 대신 A를 쓴다`; what stands before the clause is left out when it names B too. */
+function koreanInstead(sentence: string): Contrast[] {
   const match = /\s대신(?:에)?\s/.exec(sentence);
-  if (match === null) return undefined;
+  if (match === null) return [];
+  const from = match.index + match[0].length;
   const other = nounPhraseBefore(sentence, match.index);
-  const answer =
-    nounPhraseAfter(sentence, match.index + match[0].length) ??
-    untilUse(sentence, match.index + match[0].length);
-  if (other === undefined || answer === undefined) return undefined;
-  const text = sentence.slice(0, other.from) + sentence.slice(match.index + match[0].length);
-  const moved = match.index + match[0].length - other.from;
-  return {
-    text,
-    answer: { from: answer.from - moved, to: answer.to - moved },
-    other: sentence.slice(other.from, other.to),
-  };
+  const answer = nounPhraseAfter(sentence, from) ?? untilUse(sentence, from);
+  if (other === undefined || answer === undefined) return [];
+  const name = sentence.slice(other.from, other.to);
+  const before = clauseBefore(sentence.slice(0, other.from), name);
+  const moved = from - before.length;
+  const text = before + sentence.slice(from);
+  return blanked(text, { from: answer.from - moved, to: answer.to - moved }, name);
+}
+
+function clauseBefore(before: string, name: string): string {
+  const comma = before.lastIndexOf(', ');
+  return foldedForm(before).includes(foldedForm(name)) && comma >= 0
+    ? before.slice(comma + 2)
+    : before;
 }
 
 /** A noun phrase without a particle before the verb's noun: `1x1 Convolution layer 사용`. */
@@ -75,118 +88,162 @@ function untilUse(sentence: string, from: number): Span | undefined {
   return phrase?.from === from ? phrase : undefined;
 }
 
-/** `A와 달리 B는 …`, `A는 … 반면 B는 …`. */
-function koreanUnlike(sentence: string): Contrast | undefined {
+/** `A와 달리 B는 …`, `A를 쓰지 않고 B를 …`. */
+function koreanUnlike(sentence: string): Contrast[] {
   const unlike = /(?:와|과)(?:는)? (?:달리|다르게|반대로),?\s/.exec(sentence);
-  if (unlike !== null) {
-    const other = nounPhraseBefore(sentence, unlike.index);
-    return behind(
+  const unused =
+    /(?:을|를)\s(?:사용|이용)?\s?(?:쓰|하)지\s?않고,?\s|(?:을|를)\s(?:쓰지|사용하지|이용하지)\s?않고,?\s/.exec(
       sentence,
-      unlike.index + unlike[0].length,
-      other && sentence.slice(other.from, other.to),
     );
-  }
-  const whereas = /(?:는|은|ㄴ|한|인|던|지만|으나) 반면(?:에)?,?\s|(?:하지만|지만|으나|나),\s/.exec(
-    sentence,
-  );
+  const joint = unlike ?? unused;
+  if (joint === null) return [];
+  const other = nounPhraseBefore(sentence, joint.index);
+  if (other === undefined) return [];
+  const name = sentence.slice(other.from, other.to);
+  return behind(sentence, joint.index + joint[0].length, name, unlike === null ? OBJECT : SUBJECT);
+}
+
+const SUBJECT = /^(?:은|는|이|가)\s/;
+const OBJECT = /^(?:을|를)\s/;
+
+/** `A는 …하는 반면, B는 …`: asked of B, and of A too, because the paper itself may be B. */
+function koreanWhereas(sentence: string): Contrast[] {
+  const whereas =
+    /(?<modifier>[가-힣](?:는|은|던)|[가-힣]) 반면(?:에)?,?\s|(?:하지만|지만|으나|나),\s/.exec(
+      sentence,
+    );
   const first = /^(\S(?:.{0,30}?\S)?)(?:은|는)\s/.exec(sentence);
-  if (whereas === null || first === null || first[0].length >= whereas.index) return undefined;
-  return behind(sentence, whereas.index + whereas[0].length, first[1]);
+  if (whereas === null || first === null || first[0].length >= whereas.index) return [];
+  const later = behind(sentence, whereas.index + whereas[0].length, first[1], SUBJECT);
+  const modifier = whereas.groups?.['modifier'];
+  const [answer, other] = [first[1], later[0]?.answer];
+  if (modifier === undefined || answer === undefined || other === undefined) return later;
+  const said = sentence.slice(first[0].length, whereas.index + modifier.length);
+  return [...later, { question: `${said} 것은?`, answer, other }];
 }
 
-function behind(sentence: string, from: number, other: string | undefined): Contrast | undefined {
+/** What is said behind a place of the noun phrase that begins there. */
+function behind(
+  sentence: string,
+  from: number,
+  other: string | undefined,
+  role: RegExp,
+): Contrast[] {
   const answer = nounPhraseAfter(sentence, from);
-  if (
-    other === undefined ||
-    answer === undefined ||
-    !/^(?:은|는|이|가)\s/.test(sentence.slice(answer.to))
-  )
-    return undefined;
-  return {
-    text: sentence.slice(from),
-    answer: { from: answer.from - from, to: answer.to - from },
-    other,
-  };
+  if (other === undefined || answer === undefined || !role.test(sentence.slice(answer.to)))
+    return [];
+  const span = { from: answer.from - from, to: answer.to - from };
+  return blanked(sentence.slice(from), span, other);
 }
 
-function between(sentence: string, pattern: RegExp): Contrast | undefined {
+function between(sentence: string, pattern: RegExp): Contrast[] {
   const match = pattern.exec(sentence);
   const answer = match?.groups?.['answer'];
   const other = match?.groups?.['other'];
-  if (match === null || answer === undefined || other === undefined) return undefined;
+  if (match === null || answer === undefined || other === undefined) return [];
   const from = match.index + match[0].length - answer.trimStart().length;
-  return {
-    text: sentence.slice(from),
-    answer: { from: 0, to: answer.trim().length },
-    other: other.trim(),
-  };
+  return blanked(sentence.slice(from), { from: 0, to: answer.trim().length }, other.trim());
 }
 
+const OTHER_NAME =
+  /^(?:the\s|an?\s)?(?:single\s)?([\p{L}\p{N}][\p{L}\p{N}-]*(?:\s[\p{L}\p{N}-]+){0,3}?)(?=\s(?:for|to|in|on|at|with|by|when|as|and|so|because|from|of|before|after|during|is|are)\b|[,.;]|$)/u;
+
 /** `uses A instead of B`, `A rather than B`: the part that names B is left out. */
-function englishInstead(sentence: string): Contrast | undefined {
+function englishInstead(sentence: string): Contrast[] {
   const match = /,?\s(?:instead of|rather than|in place of)\s/i.exec(sentence);
-  if (match === null) return undefined;
-  const phrases = nounPhrases(sentence);
-  const answer = phrases.find((phrase) => phrase.to === match.index);
+  if (match === null) return [];
+  const answer = nounPhrases(sentence).find((phrase) => phrase.to === match.index);
   const from = match.index + match[0].length;
-  const named =
-    /^(?:the\s|an?\s)?([\p{L}\p{N}][\p{L}\p{N}-]*(?:\s[\p{L}\p{N}-]+){0,3}?)(?=\s(?:for|to|in|on|at|with|by|when|as|and|so|because|from|of|before|after|during)\b|[,.;]|$)/u.exec(
-      sentence.slice(from),
-    );
-  const other =
-    named?.[1] === undefined
-      ? undefined
-      : { from: from + named[0].length - named[1].length, to: from + named[0].length };
-  if (answer === undefined || other === undefined) return undefined;
-  const text = sentence.slice(0, match.index) + sentence.slice(other.to);
-  return { text, answer, other: sentence.slice(other.from, other.to) };
+  const named = OTHER_NAME.exec(sentence.slice(from));
+  const other = named?.[1];
+  if (answer === undefined || named === null || other === undefined) return [];
+  if (!areAlike(sentence.slice(answer.from, answer.to), other)) return [];
+  if (/\bper\s$/.test(sentence.slice(0, answer.from))) return [];
+  const text = sentence.slice(0, match.index) + sentence.slice(from + named[0].length);
+  return blanked(text, answer, other);
 }
 
 /** `Unlike B, A …`. */
-function englishUnlike(sentence: string): Contrast | undefined {
+function englishUnlike(sentence: string): Contrast[] {
   const match =
     /^(?:Unlike|In contrast to|Compared (?:to|with)|Contrary to)\s(?:the\s|an?\s)?(?<other>[^,]{2,50}),\s(?:the\s|an?\s)?/i.exec(
       sentence,
     );
   const other = match?.groups?.['other'];
-  if (match === null || other === undefined) return undefined;
-  const answer = nounPhrases(sentence).find((phrase) => phrase.from === match[0].length);
-  if (answer === undefined) return undefined;
+  if (match === null || other === undefined) return [];
   const cut = match[0].length;
-  return { text: sentence.slice(cut), answer: { from: 0, to: answer.to - cut }, other };
-}
-
-/** `B …, whereas A …`. */
-function englishWhereas(sentence: string): Contrast | undefined {
-  const match = /,?\s(?:whereas|while)\s(?:the\s|an?\s)?/.exec(sentence);
-  const first = nounPhrases(sentence)[0];
-  if (match === null || first === undefined || first.from > 4) return undefined;
-  const cut = match.index + match[0].length;
   const answer = nounPhrases(sentence).find((phrase) => phrase.from === cut);
-  if (answer === undefined || !/^\s[a-z]/.test(sentence.slice(answer.to))) return undefined;
-  return {
-    text: sentence.slice(cut),
-    answer: { from: 0, to: answer.to - cut },
-    other: sentence.slice(first.from, first.to),
-  };
+  if (answer === undefined) return [];
+  return blanked(sentence.slice(cut), { from: 0, to: answer.to - cut }, other);
 }
 
-/** Sides without a name of their own. */
-const UNNAMED =
-  /^(?:이전|기존|제안|본|previous|prior|earlier|existing|proposed|our|other|many|most|traditional|conventional)(?![\p{L}])/iu;
+/** `B …, whereas A …`: asked of A, and of B too, because the paper itself may be A. */
+function englishWhereas(sentence: string): Contrast[] {
+  const match = /,?\s(?:whereas|while)\s(?:the\s|an?\s)?/.exec(sentence);
+  const phrases = nounPhrases(sentence);
+  const first = phrases[0];
+  if (match === null || first === undefined || first.from > 4) return [];
+  const cut = match.index + match[0].length;
+  const second = phrases.find((phrase) => phrase.from === cut);
+  if (second === undefined || !/^\s[a-z]/.test(sentence.slice(second.to))) return [];
+  const [one, two] = [first, second].map((side) => sentence.slice(side.from, side.to)) as [
+    string,
+    string,
+  ];
+  const [early, late] = [sentence.slice(0, match.index), sentence.slice(cut)];
+  if (!areAlike(one, two) || isPassive(early.slice(first.to)) !== isPassive(late)) return [];
+  return [
+    ...blanked(late, { from: 0, to: second.to - cut }, one),
+    ...blanked(early.slice(first.from), { from: 0, to: first.to - first.from }, two),
+  ];
+}
 
-function isAskable({ text, answer, other }: Contrast, statement: Statement): boolean {
-  const right = text.slice(answer.from, answer.to);
-  if (isPaper(statement, right) || [right, other].some((side) => UNNAMED.test(side))) return false;
-  const rest = withBlank(text, answer).replace(BLANK, '');
+function isPassive(clause: string): boolean {
+  return /\b(?:used to be|is|are|was|were|be|been)\s(?:\w+ly\s)?\w+(?:ed|wn|en|ut|ept)\b/.test(
+    clause,
+  );
+}
+
+/** Two sides are of one kind: both names, or both one thing, or both several. */
+function areAlike(one: string, other: string): boolean {
+  const isName = (side: string): boolean => /^\p{Lu}\S*\p{Lu}|^\p{Lu}\S*\d|\s\p{Lu}/u.test(side);
+  if (isName(one) && isName(other)) return true;
+  if (/^(?:several|many|some|few|most|all|more|less|fewer)\s/i.test(other)) return false;
+  return isPlural(one) === isPlural(other);
+}
+
+function isPlural(side: string): boolean {
+  return /[^sui]s$/.test(side);
+}
+
+/** Words that tell two sides apart without naming them. */
+const QUALIFIER =
+  /^(?:이전의?|기존의?|제안(?:한|된)?|본|the|previous|prior|earlier|existing|proposed|our|other|many|most|traditional|conventional)\s/iu;
+
+/** Whether a side has a name of its own: more than `기존 방법`, `previous work`. */
+function isNamed(side: string): boolean {
+  const bare = side.replace(QUALIFIER, '');
+  const words = wordsOf(bare);
+  if (/^(?:사람|인간|humans?|people|人|人間|人类)$/i.test(bare)) return true;
+  return (
+    words.length > 0 &&
+    !/^(?:이전|기존|제안|본)$/.test(bare) &&
+    !words.every((word) => isGeneric(word) || isStopWord(word) || /^works?$/i.test(word)) &&
+    (bare === side || words.length > 1 || /\p{Lu}/u.test(bare))
+  );
+}
+
+function isAskable({ question, answer, other }: Contrast, statement: Statement): boolean {
+  if (isPaper(statement, answer)) return false;
+  const rest = question.replace(BLANK, '');
   if (
-    [right, other].some(
-      (side) => wordCount(side) > 5 || wordCount(side) < 1 || isGeneric(side) || opensOutside(side),
+    [answer, other].some(
+      (side) => !isNamed(side) || wordCount(side) > 5 || wordCount(side) < 1 || opensOutside(side),
     )
   )
     return false;
-  const [one, two] = [foldedForm(right), foldedForm(other)];
-  if (/^(?:\s(?:and|or)\s|,|과\s|와\s|、)/.test(text.slice(answer.to))) return false;
+  const [one, two] = [foldedForm(answer), foldedForm(other)];
+  if (/____(?:\s(?:and|or)\s|,|과\(와\)\s|과\s|와\s|、)/.test(question)) return false;
   return (
     !one.includes(two) &&
     !two.includes(one) &&

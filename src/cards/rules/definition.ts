@@ -9,7 +9,9 @@ import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { acronymPairs } from '../text/acronym.ts';
-import { cjkLength, wordCount } from '../text/script.ts';
+import { isShortAnswer } from '../quality.ts';
+import { splitTopLevel } from '../text/brackets.ts';
+import { wordCount } from '../text/script.ts';
 
 /** A term with its meaning, asked both ways, and an acronym with its expansion. */
 export function definitionRule(statement: Statement): Candidate[] {
@@ -44,13 +46,14 @@ function definitions(statement: Statement): Candidate[] {
       score: definition.score,
     }),
   ];
-  if (meaning !== '') {
+  const short = shortened(meaning);
+  if (short !== '') {
     cards.unshift(
       candidate({
         kind: 'definition',
         front: questions.meaning(term),
-        back: meaning,
-        score: isShort(meaning) ? definition.score - 0.03 : 0.45,
+        back: short,
+        score: definition.score - 0.03,
         asksAbout: true,
       }),
     );
@@ -58,9 +61,20 @@ function definitions(statement: Statement): Candidate[] {
   return cards;
 }
 
-function isShort(meaning: string): boolean {
-  return wordCount(meaning) <= 12 && cjkLength(meaning) <= 40;
+/**
+ * The part of a meaning that is short enough to be answered, empty when there is none: the clause that holds the noun,
+ * which is the first in English and Chinese and the last in Korean and Japanese.
+ */
+function shortened(meaning: string): string {
+  if (isShortAnswer(meaning)) return meaning;
+  const clauses = splitTopLevel(
+    meaning,
+    /^(?:, |; |，|；|、|\s(?=(?:which|that is|so that|where)\s))/u,
+  );
+  const clause = /[가-힣ぁ-ゖ]/.test(meaning) ? clauses.at(-1) : clauses[0];
+  return clause !== undefined && wordCount(clause) >= 4 && isShortAnswer(clause) ? clause : '';
 }
+
 function glossesOf(term: string): string[] {
   return [...term.matchAll(/[(（]([^()（）]+)[)）]/gu)].flatMap((match) =>
     (match[1] ?? '').split(/[,，;]\s*/),

@@ -1,8 +1,9 @@
+import { formulaSpans } from './formulas.ts';
 import { bracketSpans } from './script.ts';
 
-/** Splits at separators that stand outside brackets; the pattern is tried at every place and must be anchored. */
+/** Splits at separators that stand outside brackets and formulas; the pattern is tried at every place and must be anchored. */
 export function splitTopLevel(text: string, separator: RegExp): string[] {
-  const closed = bracketSpans(text);
+  const closed = [...bracketSpans(text), ...formulaSpans(text)];
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import winkNLP from 'wink-nlp';
 import type { Model, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../../notes/paper.ts';
+import { TECHNICAL_WORDS } from './terms.ts';
 import { isGeneric, isStopWord } from './words.ts';
 
 /*
@@ -32,7 +33,8 @@ export function taggedWords(text: string): TaggedWord[] {
     const from = text.indexOf(value, cursor);
     if (from < 0) continue;
     cursor = from + value.length;
-    words.push({ text: value, pos: (parts[index] ?? 'X') as PartOfSpeech, from, to: cursor });
+    const pos = TECHNICAL_WORDS.has(value) ? 'NOUN' : ((parts[index] ?? 'X') as PartOfSpeech);
+    words.push({ text: value, pos, from, to: cursor });
   }
   return words;
 }

@@ -92,7 +92,8 @@ function blocksOf(text: string): Span[] {
   }));
 }
 
-function isBareNoun(block: string): boolean {
+/** Whether a block can stand as a noun by itself, no particle left on it. */
+export function isBareNoun(block: string): boolean {
   if (/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{P}+]*$/u.test(block))
     return /[\p{Script=Latin}]/u.test(block);
   return (

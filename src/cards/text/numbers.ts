@@ -27,7 +27,7 @@ const LATIN_UNITS =
   'px|pixels?|mm|cm|km|m|µm|um|nm|dB|W|kW|J|kg|mg|[KMGTP]|[kB]|bn|[GMTP]?FLOPs?|GFLOPS|TFLOPS|GMACs?|MACs?|billion|million|thousand|trillion|times|fold|x|×|X|' +
   'epochs?|iterations?|iters?|steps?|layers?|heads?|blocks?|GPUs?|TPUs?|CPUs?|images?|frames?|videos?|slides?|patches|patients?|cases|scans|samples?|examples?|' +
   'classes|categories|tokens|words|sentences|pairs|points?|pp|percent|percentage points|parameters|params|channels?|filters?|neurons|units|dimensions?|dims?|' +
-  'ns/frame|ms/frame|s/slice|s/image|ms/image|img/s|images/s|tokens/s|mm/s|Gbps|Mbps|degrees?';
+  'fb⁻¹|pb⁻¹|[MGTk]?eV|σ|sigma|mol|mM|µM|μM|nM|mL|µL|μL|mV|Pa|kPa|ns/frame|ms/frame|s/slice|s/image|ms/image|img/s|images/s|tokens/s|mm/s|Gbps|Mbps|degrees?';
 const CJK_UNITS =
   '%p|퍼센트|퍼센트포인트|포인트|배|개월|개|장|명|층|분|초|시간|일|주|년간|년|회|번|종류|종|가지|단계|픽셀|차원|비트|에폭|프레임|편|건|쌍|단어|문장|토큰|채널|점|만|억|조|천|백만|밀리초|도|원|달러|' +
   '个百分点|百分点|个月|个|张|层|倍|种|次|毫秒|秒|分钟|小时|天|维|万|亿|千|帧|幅|名|位|类|块|轮|像素|条|对|参数|' +
@@ -71,9 +71,14 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   if (unit === '' && (isLatinOrDigit(after[0]) || /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after)))
     return false;
   if (/^(?:st|nd|rd|th)\b/.test(after) || ORDINAL.test(after)) return false;
-  if (LABELLED.test(before)) return false;
+  if (LABELLED.test(before) || isDate(before, unit)) return false;
   if (isYear(digits, unit, after)) return false;
   return !belongsToName(before, digits, unit);
+}
+
+/** `9월 14일`, `9月14日`: the day of a date is no quantity. */
+function isDate(before: string, unit: string): boolean {
+  return /^[일日号]/.test(unit) && /[월月]\s?$/.test(before);
 }
 
 function isYear(digits: string, unit: string, after: string): boolean {

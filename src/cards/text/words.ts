@@ -54,7 +54,7 @@ export const LABELS = wordSet(
   'future finding findings observation observations insight insights takeaway takeaways solution challenge challenges hypothesis',
   'claim discussion analysis ablation comparison performance key main core tl;dr tldr intuition effect benefit benefits application',
   'applications hardware framework algorithm procedure preprocessing postprocessing augmentation encoder decoder hyperparameter',
-  'hyperparameters question answer remark caveat warning important assumption assumptions objective consequence drawback drawbacks',
+  'outcome outcomes endpoint endpoints primary secondary setup hyperparameters question answer remark caveat warning important assumption assumptions objective consequence drawback drawbacks',
   '입력 출력 목표 목적 문제 문제점 동기 아이디어 방법 방식 접근 결과 결론 요약 개요 배경 서론 기여 한계 한계점 장점 단점 특징 강점 약점 참고 예 예시 학습',
   '추론 테스트 평가 실험 설정 구현 데이터 데이터셋 지표 백본 구조 모델 네트워크 손실 과제 단계 향후 발견 관찰 통찰 해결 해결책 과정 원인 이유 효과 역할',
   '가설 주장 논의 분석 비교 성능 핵심 주의 정리 비고 의의 응용 활용 전처리 후처리 증강 인코더 디코더 질문 답 조건 가정 의미 개선 제안 기존 내용 최적화',

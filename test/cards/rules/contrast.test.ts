@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardsOf, made } from '../support.ts';
+import { cardsOf, made, shown } from '../support.ts';
 
 describe('two sides in one sentence: which of the two?', () => {
   test.each([
@@ -29,6 +29,21 @@ describe('two sides in one sentence: which of the two?', () => {
       '____ judges every class on its own (Which of the two: FCN or mask branch?) | mask branch',
     ],
     [
+      'en',
+      'The mask branch uses a per-pixel sigmoid instead of a softmax.',
+      'The mask branch uses a(n) ____ (Which of the two: per-pixel sigmoid or softmax?) | per-pixel sigmoid',
+    ],
+    [
+      'ko',
+      'Sliding window를 쓰지 않고 patch 방식을 택해 이미지를 격자로 자른다.',
+      '____을(를) 택해 이미지를 격자로 자른다 (둘 중 어느 쪽: Sliding window / patch 방식) | patch 방식',
+    ],
+    [
+      'ko',
+      '예전에는 영역을 사람이 골랐지만, 자동 시스템에서는 사람 대신 분류용 CNN을 써서 고른다.',
+      '자동 시스템에서는 ____을(를) 써서 고른다 (둘 중 어느 쪽: 분류용 CNN / 사람) | 분류용 CNN',
+    ],
+    [
       'zh',
       '与 RNN 不同，Transformer 可以并行处理整个序列。',
       '____ 可以并行处理整个序列（二者中的哪一个：RNN / Transformer） | Transformer',
@@ -53,9 +68,40 @@ describe('two sides in one sentence: which of the two?', () => {
     ['ko', '기존 방법과 달리 이 구조는 한 번에 모든 물체를 찾아낸다.'],
     ['en', 'Unlike previous work, this is trained end to end.'],
     ['en', 'Small objects do well, whereas medium and large objects lag behind.'],
+    [
+      'en',
+      'Feasible regions used to be picked by hand, whereas the automated system leaves the choice to a CNN.',
+    ],
+    ['en', 'The comparison names one slide per patient instead of several section levels.'],
   ] as const)('no two named sides: %s %s', (language, line) => {
     expect(made(line, 'contrast', language)).toEqual([]);
   });
+
+  test.each([
+    [
+      'en',
+      'RetinaNet predicts from features at several scales, whereas CornerNet predicts from the last layer only.',
+      '____ predicts from features at several scales (Which of the two: CornerNet or RetinaNet?) | RetinaNet',
+    ],
+    [
+      'ko',
+      'RetinaNet은 여러 스케일의 특징에서 예측하는 반면, CornerNet은 백본의 마지막 층에서만 예측한다.',
+      '여러 스케일의 특징에서 예측하는 것은? (둘 중 어느 쪽: CornerNet / RetinaNet) | RetinaNet',
+    ],
+    [
+      'ko',
+      '이전의 슬라이딩 윈도 네트워크는 픽셀을 하나씩 분류하는 반면, CornerNet은 이미지 전체를 한 번에 본다.',
+      '픽셀을 하나씩 분류하는 것은? (둘 중 어느 쪽: CornerNet / 이전의 슬라이딩 윈도 네트워크) | 이전의 슬라이딩 윈도 네트워크',
+    ],
+  ] as const)(
+    'the paper itself is one side: the other is asked for: %s %s',
+    (language, line, card) => {
+      const set = cardsOf([line], { language, name: 'CornerNet' });
+      expect(shown(set.cards.filter((made) => made.kind === 'contrast'))).toEqual([
+        `contrast | ${card}`,
+      ]);
+    },
+  );
 
   test('the paper itself is no answer: its name stands on every card', () => {
     const set = cardsOf(['Unlike RoIPool, CornerNet keeps fractional coordinates.'], {

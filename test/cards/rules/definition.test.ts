@@ -30,6 +30,40 @@ describe('a definition gives the term and, when it is short, the meaning', () =>
     ).toContain('What is meant by RoIAlign? | a pooling layer that keeps fractional coordinates');
   });
 
+  test.each([
+    [
+      'Instance segmentation is the task of finding every object with its outline.',
+      'What is meant by Instance segmentation? | the task of finding every object with its outline',
+    ],
+    [
+      'Intersection over union is the ratio of the shared area to the joint area of two boxes.',
+      'Which term is meant: the ratio of the shared area to the joint area of two boxes? | Intersection over union',
+    ],
+  ])('English: what sort of thing it is: %s', (line, card) => {
+    expect(made(line, 'definition', 'en')).toContain(card);
+  });
+
+  test('a long meaning is asked for by its clause, or not at all', () => {
+    expect(
+      made(
+        'Mask loss - the average binary cross-entropy over the pixels of the true class, counted only for positive regions of the image',
+        'definition',
+        'en',
+      ),
+    ).toEqual([
+      'Which term is meant: the average binary cross-entropy over the pixels of the true class, counted only for positive regions of the image? | Mask loss',
+      'What is meant by Mask loss? | the average binary cross-entropy over the pixels of the true class',
+    ]);
+    expect(
+      made(
+        'C4d: 보체 단백질의 조각으로, 세뇨관 주위 모세혈관에 오랫동안 남아 항체가 매개한 거부반응을 시사하는 표지자',
+        'definition',
+      ).filter((card) => card.startsWith('C4d의 의미는?')),
+    ).toEqual([
+      'C4d의 의미는? | 세뇨관 주위 모세혈관에 오랫동안 남아 항체가 매개한 거부반응을 시사하는 표지자',
+    ]);
+  });
+
   test('Chinese and Japanese', () => {
     expect(made('残差连接是指把子层的输入直接加到输出上。', 'definition', 'zh')).toContain(
       '哪个术语指的是：把子层的输入直接加到输出上？ | 残差连接',
@@ -72,6 +106,12 @@ describe('what only looks like a definition gives none', () => {
     ['ko', 'Sampling - tumor 와 normal 의 비율이 imbalance 하기 때문에 careful하게 샘플링함'],
     ['ko', '검출기는 물체를 박스로만 알려 줄 뿐, 어느 픽셀이 그 물체인지는 말해 주지 못한다.'],
     ['en', 'Key idea: replace anchors by keypoints'],
+    ['en', 'Primary outcome: all-cause mortality within 28 days of randomisation.'],
+    [
+      'en',
+      'vector("King") - vector("Man") + vector("Woman") lands closest to the vector of Queen.',
+    ],
+    ['en', 'RoIAlign is the best choice for small objects in crowded scenes.'],
     ['en', 'Jitter: up to 8 pixels'],
     ['en', 'It is a network that segments images.'],
     ['zh', '优点：结构简单，训练速度快，效果好'],

@@ -26,9 +26,7 @@ describe('a parent with short children is a list', () => {
         '  업샘플링',
         '  이러한 단계를 거쳐 결과를 보여준다.',
       ]),
-    ).toEqual([
-      'list | FCN의 구조는 3단계로 나뉜다 — 그 3가지는? | 특징 추출; 픽셀 예측; 업샘플링',
-    ]);
+    ).toEqual(['list | FCN의 구조 3단계는? | 특징 추출; 픽셀 예측; 업샘플링']);
   });
 
   test('no list when the announced count and the items differ, with one item, or with eight', () => {
@@ -62,7 +60,7 @@ describe('a parent with short children is a list', () => {
 describe('an enumeration in a sentence', () => {
   test('in brackets behind its count', () => {
     expect(made('신뢰도는 3단계(정상, 모호, 종양)로 나타냈다.', 'list')).toEqual([
-      '신뢰도는 3단계로 나타냈다 — 그 3가지는? | 정상; 모호; 종양',
+      '신뢰도의 3단계는? | 정상; 모호; 종양',
     ]);
   });
 

@@ -1,0 +1,43 @@
+import type { NoteLanguage, Span } from '../../notes/paper.ts';
+
+/*
+ * Terms in Han characters and katakana. Chinese is written without blanks: a term is cut out between characters that join
+ * words, and verbs that take one.
+ */
+
+const JOINTS =
+  /[的了在是用为将和与对把被使过以个种从中入到出加及或上下含有行于成做即一来可能会进而后前时并等其该层由所是し]/;
+const VERBS =
+  '使用|采用|利用|引入|提出|通过|基于|称为|叫做|叫作|加入|添加|设计|计算|最小化|最大化|包含|包括|作为|得到|输出|输入|增加|减少|提高|降低|改进|需要|具有|实现|进行|避免|解决|缓解|依赖|学习|训练|预测|优化|替换|代替|取代|结合|引起|导致|产生|忽略|保留|不使用|不需要|只用|只有|没有|比较|各个|每个|整个|所有|两个|三个|多个|不同|更多|更少|新的|字典用';
+
+/** Whether a Han character joins words, so that a term may begin or end beside it. */
+export function isHanJoint(character: string): boolean {
+  return JOINTS.test(character);
+}
+
+const TAIL =
+  '网络|函数|算子|结构|机制|策略|损失|系数|模块|编码器|解码器|编码|卷积|池化|注意力|分布|空间|矩阵|向量|特征图|梯度|权重|偏置|误差|距离|概率|阈值|温度|采样|插值|填充|归一化|正则化|先验|假设|算法|协议|缓存|队列|索引|日志|副本|节点|线程|细胞|蛋白|基因|抗体|受体|粒子|频率|能量|密度|场|势|方程|定理|近似|推断|估计|搜索|回归|聚类|分割|检测|识别|生成器|判别器|分类器|检测器|掩码|锚框|边界框|关键点|准确率|召回率|精度|比率|速率|率';
+const CHINESE = new RegExp(
+  String.raw`(?:(?<=${VERBS}|[的了是用为和与对将把被，。、；：（]|^))((?:(?!${VERBS})\p{Script=Han}){1,8}?(?:${TAIL}))(?=[，。、；：（）]|的|来|对|进行|作为|和|与|以|在|中|后|将|把|为|是|可|能|不|$)`,
+  'gu',
+);
+const JAPANESE =
+  /(?<![\p{Script=Han}ァ-ヶーA-Za-z0-9])[\p{Script=Han}ァ-ヶー]{4,12}(?=[をがはでにのとへ、。])/gu;
+
+/** Compounds that may be terms: in Chinese by their technical last part, in Japanese by length and a particle behind. */
+export function hanCompounds(text: string, language: NoteLanguage): Span[] {
+  return [...text.matchAll(language === 'ja' ? JAPANESE : CHINESE)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+const LEADING_VERB = new RegExp(`^.*(?:${VERBS}|[的了是用为和与对将把被使])(?=.{2,}$)`, 'u');
+
+/** The Chinese or Japanese term right before a place, without the verb or joint that takes it: `卷积` of `采用卷积（`. */
+export function hanTermBefore(text: string, at: number): Span | undefined {
+  const run = /[\p{Script=Han}ァ-ヶー]{2,16}$/u.exec(text.slice(0, at))?.[0];
+  if (run === undefined) return undefined;
+  const term = run.replace(LEADING_VERB, '');
+  return term.length < 2 ? undefined : { from: at - term.length, to: at };
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../../notes/paper.ts';
+import { isBareNoun, nounPhraseBefore, withoutParticle } from './korean.ts';
+import { isGeneric } from './words.ts';
+
+/*
+ * Korean nouns without Latin letters, number or emphasis that are still worth asking for: compounds whose last part is a
+ * technical one, and objects of two parts or of three syllables. They are asked for only where nothing better stands.
+ */
+
+const TECHNICAL_TAIL =
+  /(?:망|층|함수|연산|구조|기법|학습|손실|계수|률|율|맵|지도|벡터|행렬|필터|커널|경로|모듈|블록|헤드|노드|분포|공간|오차|오류|거리|간격|확률|임계값|최댓값|최솟값|평균값|기울기|알고리즘|신경망|분류기|검출기|생성기|판별기|부호기|인코더|디코더|가중치|편향|잡음|노이즈|샘플링|풀링|보간|패딩|정규화|최적화|증강|추론|추정|탐색|검색|분할|검출|회귀|군집|셀|격자|픽셀|해상도|박스|상자|마스크|앵커|좌표|메모리|캐시|버퍼|스레드|프로세스|프로토콜|서버|클라이언트|로그|인덱스|트리|그래프|큐|스택|해시|집합|세포|조직|항체|항원|단백질|유전자|수용체|효소|세포막|전위|전하|전류|전압|입자|파장|주파수|에너지|온도|압력|농도|질량|속도|가속도|밀도|궤도|스펙트럼|자기장|전기장|중력|파동|간섭|산란|편차|분산|상관|표본|검정|유의성|신뢰구간|이득|비용|보상|정책|상태|전략|제약|제한|조건|기준|예산|수요|공급|금리|효용|균형|기억|주의|지각|자극|반응)$/;
+
+/** Nouns of everyday talk: nothing is learned by recalling them. */
+const EVERYDAY =
+  /^(?:가능성|어려움|노력|도움|영향|관심|필요성|중요성|다양성|사실|이야기|방안|계기|절반|나머지|양쪽|서로|자체|스스로|내부|외부|주변|근처|이후|동안|사이|가운데|오른쪽|왼쪽|세트|가지|수준|범위|규모|무엇|누구|어디|언제|우리|자신|본인|모두|전부|일부|하나|여기|거기|그것|이것|문제점|장단점|해결책|어려운점|결과물|만큼|덕분|대신|기반|위주|중심|바탕|관점|측면|분야|주제|의견|견해|생각|느낌|최종|최초|어떤|이러한|그러한|각종|당시|요즘|오늘|내일|어제|올해|작년)$/;
+
+function isWorthAsking(phrase: string): boolean {
+  const blocks = phrase.split(/\s+/);
+  const last = blocks.at(-1) ?? '';
+  if (!/^[가-힣\s]+$/.test(phrase) || blocks.some((block) => EVERYDAY.test(block))) return false;
+  if (blocks.every((block) => isGeneric(block)) || last.length < 2) return false;
+  if (/(?:적|번째|단계|첫째|둘째)$/.test(last)) return false;
+  return phrase.replaceAll(' ', '').length >= 3;
+}
+
+/** The Hangul noun phrase, up to three blocks, that ends where a block's particle begins. */
+function phraseEndingIn(text: string, block: Span): Span | undefined {
+  const word = text.slice(block.from, block.to);
+  const stem = withoutParticle(word);
+  if (!isBareNoun(stem)) return undefined;
+  const end = block.from + stem.length;
+  const phrase = nounPhraseBefore(text, end);
+  if (phrase === undefined || phrase.to !== end) return undefined;
+  const blocks = text.slice(phrase.from, phrase.to).split(/\s+/);
+  const verbal = blocks.findLastIndex((part, at) => at < blocks.length - 1 && isAdverbial(part));
+  const kept = blocks.slice(Math.max(verbal + 1, blocks.length - 3));
+  const whole = kept.join(' ').length;
+  return { from: phrase.to - whole, to: phrase.to };
+}
+
+/** `남아`, `오랫동안`, `빠르게` before a noun belong to a verb and are no part of its name. */
+function isAdverbial(block: string): boolean {
+  return /^[가-힣]{1,2}[아어여]$|(?:히|게|동안)$/.test(block) && !/(?:레이어|미디어)$/.test(block);
+}
+
+/** Nouns of a Korean text that may be asked for where no better term stands in it. */
+export function plainNouns(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])[가-힣]{2,}(?![\p{L}\p{N}])/gu)) {
+    const block = { from: match.index, to: match.index + match[0].length };
+    const phrase = phraseEndingIn(text, block);
+    if (phrase === undefined) continue;
+    const noun = text.slice(phrase.from, phrase.to);
+    const after = text.slice(phrase.to, block.to);
+    const isTechnical = TECHNICAL_TAIL.test(noun);
+    const isObject = /^(?:을|를|으로|로)$/.test(after);
+    const isCounted = /(?:^|\s)(?:한|두|세|네|몇|\d+)\s$/.test(text.slice(0, phrase.from));
+    if (isWorthAsking(noun) && (isTechnical || isObject) && after !== '' && !isCounted)
+      spans.push(phrase);
+  }
+  return spans;
+}
