@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createNoteMaker } from './app/note-maker.ts';
+import { createTrainer } from './app/train-apart.ts';
 import { createNotesSync, progressLog, type SyncCounts } from './app/notes-sync.ts';
 import { errorFacts } from './base/error-facts.ts';
 import type { Settings } from './config.ts';
@@ -39,6 +40,8 @@ export interface App {
   check(): Promise<void>;
   /** Reads the notes folder again; `counts` say what changed. */
   reload(): Promise<SyncCounts>;
+  /** Trainings that run end now and change nothing; none is begun any more. */
+  cutOffTrainings(): void;
   stop(): Promise<void>;
 }
 
@@ -77,8 +80,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const warmedUp = notes.warmUp().catch((error: unknown) => {
     log.warn({ error: errorFacts(error) }, 'the next change of notes will take longer');
   });
+  const trainer = createTrainer();
   const study = createStudy({
     store,
+    train: trainer.train,
     clock,
     defaults,
     log,
@@ -93,7 +98,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     setFact: (name, value) => store.setFact(name, value),
     check: () => store.check(),
     reload: () => notes.sync(),
+    cutOffTrainings: () => trainer.stop(),
     async stop() {
+      trainer.stop();
       await watching.stop();
       await warmedUp;
       await maker.stop();

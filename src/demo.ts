@@ -7,6 +7,7 @@ import { ActionError } from './emulator/actions-error.ts';
 import { runPrompt } from './emulator/prompt.ts';
 import { readStep, runScript, type ScriptStep } from './emulator/script.ts';
 import { type Emulator, startEmulator } from './emulator/server.ts';
+import { createMaintenance } from './service/maintenance.ts';
 import { createLog } from './service/pino-log.ts';
 
 /*
@@ -49,6 +50,11 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
     setFact: app.setFact,
     log,
   });
+  const maintenance = createMaintenance({
+    trainDueLearners: () => app.study.trainDueLearners(clock.now()),
+    log,
+  });
+  maintenance.start();
   /** Time passes from one round minute to the next, so that what is due on the way comes in its order and on time. */
   async function pass(milliseconds: number): Promise<void> {
     const until = clock.now() + milliseconds;
@@ -58,12 +64,15 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
       await bot.quizzes.tick();
       await bot.reminders.tick();
     }
+    void maintenance.tick();
   }
   return {
     emulator,
     /** A whole day: the next study day in every zone, and every daily reminder comes once. */
     skipToTomorrow: () => pass(DAY),
     async stop() {
+      app.cutOffTrainings();
+      await maintenance.stop();
       await bot.stop();
       await app.stop();
       await emulator.close();

@@ -6,6 +6,7 @@ import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings, type Settings } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { createFigures, startHealth } from './service/health.ts';
+import { createMaintenance } from './service/maintenance.ts';
 import { createLog } from './service/pino-log.ts';
 
 /** Starts the real bot; settles when it is ready. */
@@ -40,8 +41,15 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
     log,
     measure: figures.interaction,
   });
+  const maintenance = createMaintenance({
+    trainDueLearners: () => app.study.trainDueLearners(systemClock.now()),
+    log,
+  });
+  maintenance.start();
   return {
     async stop() {
+      app.cutOffTrainings();
+      await maintenance.stop();
       await bot?.stop();
       await health?.close();
       await app.stop();

@@ -63,6 +63,11 @@ const DOORS: readonly { package: RegExp; door: RegExp; why: string }[] = [
   { package: /^(mdast|micromark|katex|yaml)/, door: /^notes\//, why: 'nobody else sees Markdown' },
   { package: /^ts-fsrs$/, door: /^study\/schedule\.ts$/, why: 'one file knows the scheduler' },
   {
+    package: /^@open-spaced-repetition\/binding$/,
+    door: /^study\/optimize\.ts$/,
+    why: 'one file knows the optimizer, which may end its process',
+  },
+  {
     package: /^(kysely|better-sqlite3|pg)$/,
     door: /^storage\//,
     why: 'rows stop at the storage door',

@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { MINUTE } from '../base/clock.ts';
 import type { TrainingRequest, TrainingResult, TrainParameters } from '../study/training.ts';
 
@@ -53,15 +52,14 @@ export function createTrainer(longestMs: number = LONGEST_MS): Trainer {
 
 function answerOf(child: ChildProcess, request: TrainingRequest): Promise<TrainingResult> {
   return new Promise((resolve, reject) => {
-    child.once('spawn', () => {
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-      child.send(request);
+    child.send(request, (error) => {
+      if (error) reject(error);
     });
     child.once('message', (reply: Reply) => {
       if ('result' in reply) resolve(reply.result);
       else reject(new Error(reply.reason));
     });
-    child.once('error', reject);
+    child.on('error', reject);
     child.once('exit', (code, signal) => {
       reject(new Error(`the training's process ended early (${signal ?? code})`));
     });

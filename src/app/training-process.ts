@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { optimize } from '../study/optimize.ts';
 import type { TrainingRequest } from '../study/training.ts';
 
@@ -6,6 +7,7 @@ import type { TrainingRequest } from '../study/training.ts';
  * where it does not like what it was given.
  */
 
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 process.once('message', (request: TrainingRequest) => {
   optimize(request).then(
     (result) => process.send?.({ result }, () => process.disconnect()),

@@ -4,6 +4,7 @@ import { freshSeed } from '../base/random.ts';
 import { createDecks } from './decks.ts';
 import type { Locale } from './learner.ts';
 import { createLearners } from './learners.ts';
+import { createParameters } from './parameters.ts';
 import { createPlanning } from './planning.ts';
 import { createQuizzing } from './quizzing.ts';
 import { createReminding } from './reminding.ts';
@@ -13,6 +14,7 @@ import type { Store } from './store.ts';
 import type { StudyContext } from './study-context.ts';
 import { studyDaySpan } from './study-day.ts';
 import type { CardBook, Study } from './study.ts';
+import type { TrainParameters } from './training.ts';
 import { createTurns } from './turns.ts';
 
 export interface StudyOptions {
@@ -22,16 +24,25 @@ export interface StudyOptions {
   freshName?: () => string;
   /** Called for every use: a sync replaces the book. */
   book: () => CardBook;
+  /** Finds parameters for a history: `optimize`, or a process that runs it; left out, no training succeeds. */
+  train?: TrainParameters;
   /** For learners who have not said. */
   defaults: { timeZone: string; locale: Locale };
   log: Log;
 }
 
+const noTraining: TrainParameters = () => Promise.reject(new Error('no optimizer here'));
+
 /** The rules of learning over a store. */
-export function createStudy({ freshName = freshSeed, ...options }: StudyOptions): Study {
+export function createStudy({
+  freshName = freshSeed,
+  train = noTraining,
+  ...options
+}: StudyOptions): Study {
   const context: StudyContext = {
     ...options,
     freshName,
+    train,
     paces: new Map(),
     takeTurns: createTurns(),
   };
@@ -43,6 +54,7 @@ export function createStudy({ freshName = freshSeed, ...options }: StudyOptions)
     ...createQuizzing(context, learners.learner),
     ...createStatistics(context, learners.learner),
     ...createPlanning(context, learners.learner),
+    ...createParameters(context, learners.learner),
     ...reviewing,
     ...reminding,
     learner: learners.learner,

@@ -1,7 +1,7 @@
 import type { Learner, LearnerId, LearnerSettings, Locale } from './learner.ts';
 import { settingsProblem } from './settings.ts';
 import { parametersAreUsable } from './schedule.ts';
-import type { KnowLearner, StudyContext } from './study-context.ts';
+import { type KnowLearner, learnerRowTurn, type StudyContext } from './study-context.ts';
 import { knownTimeZone } from './time-zone.ts';
 import type { SettingsProblem } from './study.ts';
 
@@ -30,7 +30,6 @@ const DEFAULT_SETTINGS = {
 
 export function createLearners(context: StudyContext): Learners {
   const { store, takeTurns } = context;
-  const rowTurn = (id: LearnerId): string => `learner's row ${id}`;
 
   async function know(id: LearnerId, locale?: Locale): Promise<Learner> {
     const known = await store.learner(id);
@@ -45,9 +44,9 @@ export function createLearners(context: StudyContext): Learners {
   }
 
   return {
-    learner: (id, locale) => takeTurns(rowTurn(id), () => know(id, locale)),
+    learner: (id, locale) => takeTurns(learnerRowTurn(id), () => know(id, locale)),
     changeSettings: (id, change) =>
-      takeTurns(rowTurn(id), async () => {
+      takeTurns(learnerRowTurn(id), async () => {
         const problem = settingsProblem(change);
         if (problem) return { problem };
         const learner = await know(id);

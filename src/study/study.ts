@@ -4,7 +4,7 @@ import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } fr
 import type { Memory } from './memory.ts';
 import type { QuizEnd, QuizState, QuizStyle } from './quiz.ts';
 import type { Scope } from './session.ts';
-import type { DeckEntry, EditionCounts, QuizScore, Reminder } from './store.ts';
+import type { DeckEntry, EditionCounts, QuizScore, Reminder, StoredTraining } from './store.ts';
 
 /*
  * What the study does for the rooms that talk to people. All of it is asynchronous, none of it throws for what a
@@ -235,6 +235,23 @@ export interface OutlookRow {
   known: number;
 }
 
+/** What is known of a learner's own parameters. */
+export interface ParameterState {
+  /** Reviews so far, counted up to what is needed. */
+  reviews: number;
+  reviewsNeeded: number;
+  /** The newest training, kept or not. */
+  last: StoredTraining | null;
+  /** Whether parameters of the learner's own are in use. */
+  isOwn: boolean;
+  /** Whether there is a kept training to go back from. */
+  canTakeBack: boolean;
+  isRunning: boolean;
+}
+
+/** `cut-off`: the process stops; nothing was written. */
+export type TrainingEnd = 'kept' | 'not-better' | 'failed' | 'too-few' | 'running' | 'cut-off';
+
 /** Why a setting was not taken. The views put it into words. */
 export type SettingsProblem =
   | { field: 'timeZone'; given: string; suggestions: readonly string[] }
@@ -347,6 +364,15 @@ export interface Study {
   stats(id: LearnerId, paper?: string): Promise<StudyStats>;
   /** The same table all day long while nothing is answered or changed; null without cards, begun or new. */
   outlook(id: LearnerId, days: number): Promise<StudyOutlook | null>;
+
+  /* parameters */
+  parameterState(id: LearnerId): Promise<ParameterState>;
+  /** Takes seconds. New parameters are kept only when the later part of the history is predicted better. */
+  trainParameters(id: LearnerId): Promise<TrainingEnd>;
+  /** Back to what was in use before the newest kept training; false when there is none or one is running. */
+  takeBackParameters(id: LearnerId): Promise<boolean>;
+  /** Trains everybody who has enough reviews and had no training for a week; how many that were. */
+  trainDueLearners(now: Instant): Promise<number>;
 
   /* reminders */
   reminder(id: LearnerId): Promise<Reminder | undefined>;

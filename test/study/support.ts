@@ -3,8 +3,10 @@ import { silentLog } from '../../src/base/log.ts';
 import type { Card, CardLanguage } from '../../src/cards/card.ts';
 import { createMemoryStore } from '../../src/storage/memory-store.ts';
 import { createStudy } from '../../src/study/create-study.ts';
+import { optimize } from '../../src/study/optimize.ts';
 import type { Learner, LearnerSettings } from '../../src/study/learner.ts';
 import type { Store } from '../../src/study/store.ts';
+import type { TrainParameters } from '../../src/study/training.ts';
 import type { CardBook, PaperTopic, Study } from '../../src/study/study.ts';
 
 /** Monday 2026-03-02, 10:00 in Seoul. */
@@ -91,7 +93,7 @@ export interface Room {
 /** A study over the memory store with these cards synced. Learners live in Seoul. */
 export async function makeRoom(
   cards: readonly Card[],
-  options: { tags?: Record<string, string[]>; start?: Instant } = {},
+  options: { tags?: Record<string, string[]>; start?: Instant; train?: TrainParameters } = {},
 ): Promise<Room> {
   const clock = standingClock(options.start ?? MONDAY_TEN);
   const store = createMemoryStore();
@@ -106,6 +108,7 @@ export async function makeRoom(
     book: () => book,
     defaults: { timeZone: SEOUL.timeZone, locale: 'en' },
     log: silentLog,
+    train: options.train ?? optimize,
   });
   return {
     study,
