@@ -2,9 +2,9 @@ import { Client } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { standingClock } from '../../src/base/clock.ts';
+import { DAY, standingClock } from '../../src/base/clock.ts';
 import { startEmulator } from '../../src/emulator/server.ts';
-import type { Emulator } from '../../src/emulator/server.ts';
+import type { Emulator, EmulatorOptions } from '../../src/emulator/server.ts';
 import { connect, MONDAY_MORNING, stage } from './bot.ts';
 import type { Stage } from './bot.ts';
 
@@ -24,8 +24,8 @@ async function withBot(): Promise<Stage> {
   return open;
 }
 
-async function withoutBot(): Promise<Emulator> {
-  const emulator = await startEmulator({ clock: standingClock(MONDAY_MORNING) });
+async function withoutBot(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
+  const emulator = await startEmulator({ clock: standingClock(MONDAY_MORNING), ...options });
   closers.push(emulator.close);
   return emulator;
 }
@@ -85,6 +85,8 @@ describe('the gateway', () => {
     { what: 'presence before identify', op: 3, d: {}, code: 4003 },
     { what: 'an opcode that is no number', op: { toString: 1 } as never, d: {}, code: 4003 },
     { what: 'a shard that is none', op: 2, d: { token: '', shard: [2, 2] }, code: 4010 },
+    { what: 'no intents', op: 2, d: { token: '' }, code: 4013 },
+    { what: 'intents there are not', op: 2, d: { token: '', intents: 1 << 30 }, code: 4013 },
   ])('closes on $what with $code', async ({ op, d, code }) => {
     const emulator = await withoutBot();
     const bot = raw(emulator);
@@ -121,6 +123,44 @@ describe('the gateway', () => {
     await many.sees(({ op }) => op === 10);
     for (let beat = 0; beat <= 120; beat++) many.send(1, null);
     expect(await many.closed).toBe(4008);
+  });
+
+  it('lets shards of one turn identify one after the other: 9 until the time is over', async () => {
+    const emulator = await withoutBot({ identify: { maxConcurrency: 1, everyMs: 60_000 } });
+    const shards = [raw(emulator), raw(emulator)];
+    for (const [id, shard] of shards.entries()) {
+      await shard.sees(({ op }) => op === 10);
+      shard.send(2, { token: emulator.token, intents: 0, shard: [id, 2] });
+      await shard.sees(({ t, op }) => t === 'READY' || op === 9);
+    }
+    expect(shards[0]?.received.at(-1)?.t).toBe('READY');
+    expect(shards[1]?.received.at(-1)).toMatchObject({ op: 9, d: false });
+  });
+
+  it('has a budget of identifies, and a new one on the next day', async () => {
+    const clock = standingClock(MONDAY_MORNING);
+    const emulator = await withoutBot({ clock, identify: { aDay: 1 } });
+    const limit = async (): Promise<unknown> => {
+      const headers = { authorization: `Bot ${emulator.token}` };
+      const answer = await fetch(`${emulator.apiUrl}/v10/gateway/bot`, { headers });
+      return ((await answer.json()) as Record<string, unknown>)['session_start_limit'];
+    };
+    const identified = async () => {
+      const bot = raw(emulator);
+      await bot.sees(({ op }) => op === 10);
+      bot.send(2, { token: emulator.token, intents: 0 });
+      return bot;
+    };
+    expect(await limit()).toMatchObject({ total: 1, remaining: 1, reset_after: 0 });
+    const first = await identified();
+    await first.sees(({ t }) => t === 'READY');
+    clock.advance(DAY / 2);
+    expect(await limit()).toMatchObject({ remaining: 0, reset_after: DAY / 2 });
+    const second = await identified();
+    expect([await first.closed, await second.closed]).toEqual([4004, 4004]);
+    clock.advance(DAY / 2);
+    expect(await limit()).toMatchObject({ remaining: 1, reset_after: 0 });
+    await (await identified()).sees(({ t }) => t === 'READY');
   });
 
   it('answers the resume of an unknown session with 9', async () => {
@@ -211,6 +251,26 @@ describe('faults of the gateway, met by discord.js', () => {
     const shown = emulator.person('Alex').slash('/ping');
     await resumed;
     expect((await shown).message?.raw.content).toBe('pong');
+  });
+
+  it('hands over what came while the socket was cut, in its order', async () => {
+    const order: string[] = [];
+    const open = await stage(
+      [...ping, { name: 'pong', description: 'x' }, { name: 'last', description: 'x' }],
+      async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        order.push(interaction.commandName);
+        await interaction.reply(interaction.commandName);
+      },
+      { answerWithinMs: 3_000 },
+    );
+    closers.push(open.close);
+    const { emulator } = open;
+    emulator.faults.dropSocket();
+    await expect.poll(() => emulator.room.hello(emulator.person('Alex').id).botOnline).toBe(false);
+    const alex = emulator.person('Alex');
+    await Promise.all(['/ping', '/pong', '/last'].map((line) => alex.slash(line)));
+    expect(order).toEqual(['ping', 'pong', 'last']);
   });
 
   it('resumes when it is asked to reconnect', async () => {

@@ -1,6 +1,7 @@
 import type { Interaction } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { SECOND, standingClock } from '../../src/base/clock.ts';
+import { MINUTE, SECOND, standingClock } from '../../src/base/clock.ts';
+import { countInvalidRequests } from '../../src/emulator/invalid-requests.ts';
 import { createRateLimits } from '../../src/emulator/rate-limits.ts';
 import { openRoute, route } from '../../src/emulator/route.ts';
 import { MONDAY_MORNING, stage } from './bot.ts';
@@ -34,7 +35,9 @@ describe('faults of REST, met by discord.js', () => {
       const { emulator, client } = await withBot();
       emulator.faults.rateLimit({ route: 'GET /users', global, seconds: 0.1 });
       const statuses: (number | null)[] = [];
-      emulator.traffic.watch((line) => statuses.push(line.status));
+      emulator.traffic.watch(({ direction, status }) => {
+        if (direction === 'rest') statuses.push(status);
+      });
       const user = await client.users.fetch(emulator.person('Alex').id);
       expect(user.globalName).toBe('Alex');
       expect(statuses).toEqual([429, 200]);
@@ -70,6 +73,71 @@ describe('faults of REST, met by discord.js', () => {
     expect(limits(own, 'c').refused).toEqual({ retryAfterSeconds: 1, global: true });
     clock.advance(SECOND);
     expect(limits(own, 'c').refused).toBeNull();
+  });
+
+  it.each([
+    { scope: 'user', counts: true },
+    { scope: 'global', counts: true },
+    { scope: 'shared', counts: false },
+  ] as const)(
+    'says whose limit it is ($scope), and counts it: $counts',
+    async ({ scope, counts }) => {
+      const { emulator, client } = await withBot();
+      emulator.faults.rateLimit({ route: 'GET /users', scope, seconds: 0.1 });
+      const refused = await fetch(`${emulator.apiUrl}/v10/users/${emulator.person('Alex').id}`, {
+        headers: { authorization: `Bot ${emulator.token}` },
+      });
+      expect(refused.headers.get('x-ratelimit-scope')).toBe(scope);
+      expect(refused.headers.get('x-ratelimit-global')).toBe(scope === 'global' ? 'true' : null);
+      expect(refused.headers.get('retry-after')).toBe('1');
+      expect(await refused.json()).toMatchObject({ retry_after: 0.1, global: scope === 'global' });
+      const body = emulator.traffic.lines().at(-1)?.body;
+      expect(body).toHaveProperty('response');
+      expect((body as { invalidRequests?: number }).invalidRequests).toBe(counts ? 1 : undefined);
+      expect(client.isReady()).toBe(true);
+    },
+  );
+
+  it('gives one bucket to a route, and each channel a count of its own', async () => {
+    const { emulator } = await withBot();
+    const [one, other] = emulator.channels;
+    const headersOf = async (path: string) => {
+      const { headers } = await fetch(`${emulator.apiUrl}/v10${path}`, {
+        headers: { authorization: `Bot ${emulator.token}` },
+      });
+      return [headers.get('x-ratelimit-bucket'), headers.get('x-ratelimit-remaining')];
+    };
+    const first = await headersOf(`/channels/${one?.id}`);
+    expect(await headersOf(`/channels/${other?.id}`)).toEqual(first);
+    expect((await headersOf('/users/@me'))[0]).not.toBe(first[0]);
+    expect(first[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('limits routes as narrowly as the real ones when it is asked to', () => {
+    const clock = standingClock(MONDAY_MORNING);
+    const limits = createRateLimits(true, clock);
+    const send = route('POST', '/channels/:channel/messages', () => ({ status: 200 }));
+    for (let used = 0; used < 5; used++) expect(limits(send, '1').refused).toBeNull();
+    expect(limits(send, '1')).toMatchObject({
+      headers: { 'x-ratelimit-limit': '5', 'x-ratelimit-reset-after': '5' },
+      refused: { retryAfterSeconds: 5, global: false },
+    });
+    expect(limits(send, '2').refused).toBeNull();
+  });
+
+  it('counts answers of 401, 403 and 429, and shuts the address out at the most', () => {
+    const clock = standingClock(MONDAY_MORNING);
+    const invalid = countInvalidRequests(3, clock);
+    expect(invalid.count(404, undefined)).toBeNull();
+    expect(invalid.count(429, 'shared')).toBeNull();
+    expect([401, 403].map((status) => invalid.count(status, undefined))).toEqual([1, 2]);
+    expect(invalid.shutOutFor()).toBeNull();
+    invalid.count(429, 'user');
+    clock.advance(MINUTE);
+    expect(invalid.shutOutFor()).toBe(9 * 60);
+    clock.advance(9 * MINUTE);
+    expect(invalid.shutOutFor()).toBeNull();
+    expect(invalid.count(401, undefined)).toBe(1);
   });
 
   it('lets an answer arrive too late', async () => {

@@ -272,6 +272,22 @@ describe('the room refuses', () => {
     expect(JSON.parse(answer.text)).toHaveProperty('error');
   });
 
+  it('a file without a name, and one beyond 10 MiB', async () => {
+    const upload = (name: string, size: number) =>
+      fetch(`${open.emulator.url}/room/upload?name=${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/markdown' },
+        body: new Uint8Array(size),
+      });
+    expect((await upload('', 1)).status).toBe(400);
+    expect((await upload('big.md', 10 * 1024 * 1024 + 1)).status).toBe(413);
+    const taken = await upload('small.md', 3);
+    expect(taken.status).toBe(201);
+    const { id } = (await taken.json()) as { id: string };
+    const file = await plain(`/attachments/1/${id}/small.md`);
+    expect([file.status, file.text.length]).toEqual([200, 3]);
+  });
+
   it('what a person cannot do', async () => {
     const channelId = open.emulator.channels[0]?.id;
     const action = { type: 'command', channelId, path: ['nothing'], options: {} };

@@ -7,7 +7,7 @@ import { route } from '../route.ts';
 import type { Call, Route } from '../route.ts';
 import { channelShape } from '../shapes/channel-shapes.ts';
 import { startThread } from '../threads.ts';
-import { demand, fields, orNull } from '../validate/form.ts';
+import { anything, demand, fields, orNull } from '../validate/form.ts';
 import { flag, integer, oneOf, text } from '../validate/values.ts';
 import type { World } from '../world.ts';
 
@@ -20,7 +20,8 @@ const basics = {
   rate_limit_per_user: orNull(integer({ min: 0, max: 21_600 })),
 };
 const name = text({ min: 1, max: 100 });
-const fromMessage = fields({ name }, basics);
+/** discord.js names the type here too, where it means nothing. */
+const fromMessage = fields({ name }, { ...basics, type: anything });
 const onItsOwn = fields(
   { name, type: oneOf([PUBLIC_THREAD]) },
   { ...basics, invitable: orNull(flag) },
