@@ -32,7 +32,9 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     opensOutside(bare)
   )
     return false;
-  const isName = bare !== term || /^(?:\p{Lu}\S*\s?){2,}$/u.test(bare);
+  const isBold = statement.strong.some(({ from, to }) => from <= 1 && to >= term.length);
+  const isName =
+    bare !== term || (isBold && words.length > 1) || /^(?:\p{Lu}\S*\s?){2,}$/u.test(bare);
   if (
     !isName &&
     words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))

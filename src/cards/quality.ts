@@ -128,7 +128,10 @@ export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   const left = contentCount(
     card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
   );
-  const hidden = wordCount(card.hidden.text.slice(card.hidden.span.from, card.hidden.span.to));
+  const { text, span } = card.hidden;
+  const hidden = card.kind === 'number' ? 1 : wordCount(text.slice(span.from, span.to));
+  const own = contentCount(`${text.slice(0, span.from)} ${text.slice(span.to)}`);
+  if (card.kind === 'cloze' && own < 2) return false;
   const named = statement !== undefined && isMarked(card, statement) ? 1 : 0;
   return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
 }
@@ -178,7 +181,7 @@ function specificCount(front: string): number {
     .length;
 }
 
-/** In words, and in Hangul, Han and kana. */
+/** Of a definition: in words, and in Hangul, Han and kana. */
 const LONGEST_ANSWER = 12;
 const LONGEST_CJK_ANSWER = 40;
 
@@ -186,7 +189,8 @@ const LONGEST_CJK_ANSWER = 40;
 export function isShortEnough(card: Candidate): boolean {
   if (wordCount(card.front) > 60 || cjkLength(card.front) > 240) return false;
   if (card.kind === 'list' || card.kind === 'authored') return true;
-  return isShortAnswer(card.back);
+  if (card.kind === 'definition') return isShortAnswer(card.back);
+  return wordCount(card.back) <= 14 && cjkLength(card.back) <= 45;
 }
 
 /** Korean is counted by blocks, because particles behind Latin letters are no words. */

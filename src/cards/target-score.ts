@@ -13,18 +13,28 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   const isStrong = statement.strong.some((strong) => overlaps(strong, span));
   let score = 0.5;
   if (isStrong) score += 0.25;
-  if (isGloss) score += 0.1;
+  if (isGloss) score += modifiesNoun(text, span) ? -0.15 : 0.2;
   if (words.length > 1 || cjkTerm(answer)) score += 0.12;
   if (/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|-/u.test(answer)) score += 0.08;
   if (isObject(statement, span)) score += 0.1;
   score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
-  if (language === 'ko' && /^\s[가-힣]/.test(text.slice(span.to))) score -= 0.06;
+  if (
+    language === 'ko' &&
+    /^\s[가-힣]/.test(text.slice(span.to)) &&
+    !hasGenericHead(text.slice(span.to))
+  )
+    score -= 0.06;
   if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
     score -= language === 'en' ? 0.2 : 0.1;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
+}
+
+/** `비정상(non-stationary) 목적 함수`: the glossed word is only the beginning of a longer name. */
+function modifiesNoun(text: string, span: Span): boolean {
+  return /^\s?\([^)]*\)\s[가-힣]/.test(text.slice(span.to));
 }
 
 /** `RGB값`, `RoI검출`: a Hangul noun written on to the term. */
@@ -45,11 +55,20 @@ function cjkTerm(answer: string): boolean {
   return /^(?:[가-힣 ]{4,}|[\p{Script=Han}]{3,}|[ァ-ヶー\p{Script=Han}]{4,})$/u.test(answer);
 }
 
+/** `pipeline 방식으로`: a noun that only says of what sort the term is carries its particle. */
+function hasGenericHead(after: string): boolean {
+  return /^\s(?:방식|기법|방법|구조|함수|층|네트워크|모델|알고리즘|연산|전략|모듈|데이터셋)(?:을|를|으로|로)(?![가-힣])/.test(
+    after,
+  );
+}
+
 function isObject(statement: Statement, span: Span): boolean {
   const after = statement.text.slice(span.to);
   const before = statement.text.slice(0, span.from);
   if (statement.language === 'ko')
-    return /^(?:\s?\([^)]*\))?(?:을|를|으로|로)(?![가-힣])/.test(after);
+    return (
+      /^(?:\s?\([^)]*\))?(?:을|를|으로|로|에게)(?![가-힣])/.test(after) || hasGenericHead(after)
+    );
   if (statement.language === 'ja') return /^(?:を|によ|で(?!あ)|に(?!よ))/.test(after);
   if (statement.language === 'zh')
     return /(?:使用|采用|利用|引入|提出|通过|称为|用|为|是|了|将|对)\s?$/.test(before);

@@ -90,7 +90,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (
     words.length === 0 ||
     wordCount(answer) > LONGEST ||
-    /[가-힣]다$/.test(answer) ||
+    /[가-힣]다$|\bones?$/i.test(answer) ||
     /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)
   )
     return false;

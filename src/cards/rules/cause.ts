@@ -15,7 +15,7 @@ interface Cause {
 }
 
 const TOPIC =
-  /^(?<topic>(?:\S+\s){0,3}?\S*[^\s에서로](?:은|는)|(?:\S+\s){0,3}?\S+에는)\s(?<rest>.+)$/u;
+  /^(?<topic>(?:\S+\s){0,4}?\S*[^\s에서로](?:은|는)|(?:\S+\s){0,3}?\S+에는)\s(?<rest>.+)$/u;
 
 const PATTERNS: readonly RegExp[] = [
   /^(?<cause>[^,。.]{4,70}?\s?(?:기|이기|였기|었기|았기)\s?때문)에,?\s(?<effect>.{6,120})$/du,
@@ -99,7 +99,7 @@ function isNounTopic(topic: string): boolean {
   const bare = topic.replace(/(?:에는|은|는)$/, '');
   const [last = '', ...before] = bare.split(/\s+/).toReversed();
   return (
-    (/[\p{Script=Latin}\p{N})\]$]$/u.test(last) || looksLikeNoun(last)) &&
+    (/[\p{Script=Latin}\p{N})\]$]$/u.test(last) || /^[가-힣]$/.test(last) || looksLikeNoun(last)) &&
     !/(?:하|되|있|없|많|적|좋|작|크|높|낮|같)$/.test(last) &&
     before.every((block) => !/[가-힣](?:을|를|이|가|면|고|서|며|에|로)$/.test(block))
   );

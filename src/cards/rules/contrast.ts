@@ -75,7 +75,8 @@ function koreanInstead(sentence: string): Contrast[] {
 
 function clauseBefore(before: string, name: string): string {
   const comma = before.lastIndexOf(', ');
-  return foldedForm(before).includes(foldedForm(name)) && comma >= 0
+  const isTold = foldedForm(before).includes(foldedForm(name));
+  return isTold && comma >= 0 && wordCount(before.slice(comma)) >= 3
     ? before.slice(comma + 2)
     : before;
 }
@@ -228,7 +229,8 @@ function isNamed(side: string): boolean {
   return (
     words.length > 0 &&
     !/^(?:이전|기존|제안|본)$/.test(bare) &&
-    !words.every((word) => isGeneric(word) || isStopWord(word) || /^works?$/i.test(word)) &&
+    !words.every((word) => isStopWord(word)) &&
+    !(words.every((word) => isGeneric(word)) && (words.length === 1 || bare !== side)) &&
     (bare === side || words.length > 1 || /\p{Lu}/u.test(bare))
   );
 }

@@ -71,6 +71,7 @@ function shortened(meaning: string): string {
     meaning,
     /^(?:, |; |，|；|、|\s(?=(?:which|that is|so that|where)\s))/u,
   );
+  if (/, (?:and|or|then|but) /.test(meaning)) return '';
   const clause = /[가-힣ぁ-ゖ]/.test(meaning) ? clauses.at(-1) : clauses[0];
   return clause !== undefined && wordCount(clause) >= 4 && isShortAnswer(clause) ? clause : '';
 }

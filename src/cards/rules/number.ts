@@ -36,8 +36,14 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   )
     return false;
   const clause = clauseAround(statement.text, quantity);
-  if (quantity.digits.includes('±')) return true;
+  if (/±|\d:\d/.test(quantity.digits) || countsThings(statement.text, quantity)) return true;
   return quantity.unit !== '' || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
+}
+
+/** `10,675 syntactic questions`: what is counted stands right behind the number. */
+function countsThings(text: string, quantity: Quantity): boolean {
+  const value = plainValue(quantity.digits) ?? 0;
+  return value > 3 && /^\s(?:[a-z-]+\s){0,2}[a-z]{3,}[^s\W]s\b/.test(text.slice(quantity.to));
 }
 
 function isAssignedIn(text: string, quantity: Quantity): boolean {

@@ -63,7 +63,8 @@ function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
   const [previous, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || previous === undefined || word.pos !== 'NOUN' || next === undefined)
     return false;
-  const couldBe = /[^s]s$/.test(word.text) || /[^s]s$/.test(previous.text);
+  const isJoined = words.slice(0, index).some(({ text }) => text === 'and');
+  const couldBe = isJoined || /[^s]s$/.test(word.text) || /[^s]s$/.test(previous.text);
   return (
     couldBe &&
     /^(?:NOUN|PROPN)$/.test(previous.pos) &&
@@ -94,13 +95,14 @@ function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return true;
   if (word.pos === 'ADJ')
     return !isStopWord(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text));
-  if (word.pos === 'NUM' || word.pos === 'ADP' || word.pos === 'ADV')
+  if (/^(?:NUM|ADP|ADV|VERB|X)$/.test(word.pos) && words[index + 1]?.text === '-')
     return (
       /^\p{L}+$/u.test(word.text) &&
       words[index + 1]?.text === '-' &&
       words[index + 1]?.from === word.to
     );
   const previous = words[index - 1];
+  if (isParticiple(word) && isWithin(previous, words[index + 1])) return true;
   const isGerund = word.pos === 'VERB' && word.text.endsWith('ing');
   return (
     isGerund &&
@@ -108,6 +110,20 @@ function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
     previous.to + 1 >= word.from &&
     /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) &&
     endsPhrase(words[index + 1])
+  );
+}
+
+/** `the hidden layer`, `a learned embedding`: a participle between an article or adjective and its noun. */
+function isParticiple(word: TaggedWord): boolean {
+  return word.pos === 'VERB' && /(?:ed|en|wn)$/.test(word.text);
+}
+
+function isWithin(previous: TaggedWord | undefined, next: TaggedWord | undefined): boolean {
+  return (
+    previous !== undefined &&
+    next !== undefined &&
+    /^(?:DET|ADJ)$/.test(previous.pos) &&
+    /^(?:NOUN|PROPN)$/.test(next.pos)
   );
 }
 

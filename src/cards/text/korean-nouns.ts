@@ -12,7 +12,7 @@ const TECHNICAL_TAIL =
 
 /** Nouns of everyday talk: nothing is learned by recalling them. */
 const EVERYDAY =
-  /^(?:가능성|어려움|노력|도움|영향|관심|필요성|중요성|다양성|사실|이야기|방안|계기|절반|나머지|양쪽|서로|자체|스스로|내부|외부|주변|근처|이후|동안|사이|가운데|오른쪽|왼쪽|세트|가지|수준|범위|규모|무엇|누구|어디|언제|우리|자신|본인|모두|전부|일부|하나|여기|거기|그것|이것|문제점|장단점|해결책|어려운점|결과물|만큼|덕분|대신|기반|위주|중심|바탕|관점|측면|분야|주제|의견|견해|생각|느낌|최종|최초|어떤|이러한|그러한|각종|당시|요즘|오늘|내일|어제|올해|작년)$/;
+  /^(?:가능성|어려움|노력|도움|영향|관심|필요성|중요성|다양성|사실|이야기|방안|계기|절반|나머지|양쪽|서로|자체|스스로|내부|외부|주변|근처|이후|동안|사이|가운데|오른쪽|왼쪽|앞쪽|뒤쪽|위쪽|아래쪽|안쪽|바깥쪽|세트|가지|수준|범위|규모|무엇|누구|어디|언제|우리|자신|본인|모두|전부|일부|하나|여기|거기|그것|이것|문제점|장단점|해결책|어려운점|결과물|만큼|덕분|대신|기반|위주|중심|바탕|관점|측면|분야|주제|의견|견해|생각|느낌|최종|최초|어떤|이러한|그러한|각종|당시|요즘|오늘|내일|어제|올해|작년)$/;
 
 function isWorthAsking(phrase: string): boolean {
   const blocks = phrase.split(/\s+/);
@@ -40,7 +40,11 @@ function phraseEndingIn(text: string, block: Span): Span | undefined {
 
 /** `남아`, `오랫동안`, `빠르게` before a noun belong to a verb and are no part of its name. */
 function isAdverbial(block: string): boolean {
-  return /^[가-힣]{1,2}[아어여]$|(?:히|게|동안)$/.test(block) && !/(?:레이어|미디어)$/.test(block);
+  return (
+    /^[가-힣]{1,2}[아어여]$|(?:히|게|동안|수록|긴|린|운|른|든|쁜|큰|작은|같은|넓은|좁은|높은|낮은)$/.test(
+      block,
+    ) && !/(?:레이어|미디어)$/.test(block)
+  );
 }
 
 /** Nouns of a Korean text that may be asked for where no better term stands in it. */
@@ -54,8 +58,13 @@ export function plainNouns(text: string): Span[] {
     const after = text.slice(phrase.to, block.to);
     const isTechnical = TECHNICAL_TAIL.test(noun);
     const isObject = /^(?:을|를|으로|로)$/.test(after);
+    const isArising =
+      /^[이가]$/.test(after) &&
+      /^\s(?:생[기긴겼]|발생|일어[나난]|나타[나난]|필요|사라[지진]|존재|있[다어음])/.test(
+        text.slice(block.to),
+      );
     const isCounted = /(?:^|\s)(?:한|두|세|네|몇|\d+)\s$/.test(text.slice(0, phrase.from));
-    if (isWorthAsking(noun) && (isTechnical || isObject) && after !== '' && !isCounted)
+    if (isWorthAsking(noun) && (isTechnical || isObject || isArising) && after !== '' && !isCounted)
       spans.push(phrase);
   }
   return spans;
