@@ -34,7 +34,7 @@ export type ReviewPart = Pick<
 >;
 export type StatisticsPart = Pick<
   Store,
-  'answeredDays' | 'answeredQuarters' | 'sureCounts' | 'waitedSince'
+  'answeredDays' | 'answeredQuarters' | 'sureCounts' | 'waitedSince' | 'memoryTraces'
 >;
 export type SessionPart = Pick<Store, 'openSession' | 'session' | 'saveSession'>;
 export type QuizPart = Pick<

@@ -93,7 +93,11 @@ async function dueOf(
 }
 
 /** Whether a begun card is to be reviewed: learning cards by the instant, others by the study day. */
-export function isDue(memory: Memory, today: number, learningUntil: Instant): boolean {
+export function isDue(
+  memory: Pick<Memory, 'phase' | 'suspended' | 'buriedOn' | 'dueDay' | 'dueAt'>,
+  today: number,
+  learningUntil: Instant,
+): boolean {
   if (memory.suspended || memory.buriedOn === today || memory.phase === 'new') return false;
   return memory.phase === 'review' ? memory.dueDay <= today : memory.dueAt <= learningUntil;
 }

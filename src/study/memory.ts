@@ -33,6 +33,20 @@ export interface Memory {
   version: number;
 }
 
+/** As much of a memory as tells how strong it is and when it is due. */
+export type MemoryTrace = Pick<
+  Memory,
+  | 'cardId'
+  | 'phase'
+  | 'stability'
+  | 'dueAt'
+  | 'dueDay'
+  | 'lastReviewDay'
+  | 'intervalDays'
+  | 'suspended'
+  | 'buriedOn'
+>;
+
 /** One learner, one card, one rating, at one instant. Rows are never rewritten; an undone one keeps its row and is marked. */
 export interface Review {
   id: number;

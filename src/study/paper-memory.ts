@@ -3,7 +3,7 @@ import type { Instant } from '../base/clock.ts';
 import { isDue } from './day-plan.ts';
 import { editionsOf, languageOf } from './editions.ts';
 import type { Learner, StudyDay } from './learner.ts';
-import type { Memory } from './memory.ts';
+import type { MemoryTrace } from './memory.ts';
 import { type MemoryModel, memoryModel } from './schedule.ts';
 import type { CardBook, PaperMemory, PaperTopic } from './study.ts';
 
@@ -17,7 +17,7 @@ const SECTION_CARDS_LEAST = 2;
 /** A learner's memories, looked at on a day. */
 export interface MemoryView {
   learner: Learner;
-  memories: readonly Memory[];
+  memories: readonly MemoryTrace[];
   book: CardBook;
   today: StudyDay;
   now: Instant;
@@ -40,7 +40,7 @@ export async function paperMemories(
 async function paperMemory(
   { learner, book, today, now }: MemoryView,
   topic: PaperTopic,
-  begun: readonly Memory[],
+  begun: readonly MemoryTrace[],
   model: MemoryModel,
 ): Promise<PaperMemory> {
   const studied = begun.filter(({ suspended }) => !suspended);
@@ -58,13 +58,17 @@ async function paperMemory(
   };
 }
 
-function meanRecall(memories: readonly Memory[], day: StudyDay, model: MemoryModel): number | null {
+function meanRecall(
+  memories: readonly MemoryTrace[],
+  day: StudyDay,
+  model: MemoryModel,
+): number | null {
   if (memories.length === 0) return null;
   const sum = memories.reduce((total, memory) => total + recallOf(memory, day, model), 0);
   return sum / memories.length;
 }
 
-function recallOf(memory: Memory, day: StudyDay, model: MemoryModel): number {
+function recallOf(memory: MemoryTrace, day: StudyDay, model: MemoryModel): number {
   if (memory.stability <= 0) return 0;
   return model.recall(memory, Math.max(0, day - (memory.lastReviewDay ?? day)));
 }
@@ -90,7 +94,7 @@ async function firstDayBelow(
 
 /** The section that is remembered least; null where the paper has but one, or all are alike. */
 function weakestSection(
-  memories: readonly Memory[],
+  memories: readonly MemoryTrace[],
   book: CardBook,
   day: StudyDay,
   model: MemoryModel,
@@ -111,10 +115,10 @@ function weakestSection(
 const inPercent = (share: number): number => Math.round(share * 100);
 
 function grouped(
-  memories: readonly Memory[],
-  keyOf: (memory: Memory) => string | undefined,
-): Map<string, Memory[]> {
-  const groups = new Map<string, Memory[]>();
+  memories: readonly MemoryTrace[],
+  keyOf: (memory: MemoryTrace) => string | undefined,
+): Map<string, MemoryTrace[]> {
+  const groups = new Map<string, MemoryTrace[]>();
   for (const memory of memories) {
     const key = keyOf(memory);
     if (key === undefined) continue;

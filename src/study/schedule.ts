@@ -6,8 +6,10 @@ import {
   Rating as FsrsRating,
   State,
   StrategyMode,
+  computeDecayFactor,
   fsrs,
   get_fuzz_range,
+  roundTo,
 } from 'ts-fsrs';
 import { DAY, type Instant, MINUTE } from '../base/clock.ts';
 import { type Learner, RATINGS, type Rating, type StudyDay } from './learner.ts';
@@ -24,6 +26,8 @@ const PARAMETER_COUNT = 21;
 /** Shorter intervals are left as they are, as the library does. */
 const FUZZED_FROM_DAYS = 2.5;
 const SCHEDULERS_KEPT = 500;
+/** As the library rounds. */
+const RECALL_DIGITS = 8;
 
 const GRADES: Readonly<Record<Rating, Grade>> = {
   again: FsrsRating.Again,
@@ -83,7 +87,7 @@ export interface MemoryState {
 export interface MemoryModel {
   /** The state after an answer; `state` is null before the first. */
   afterAnswer(state: MemoryState | null, elapsedDays: number, rating: Rating): MemoryState;
-  recall(state: MemoryState, elapsedDays: number): number;
+  recall(state: Pick<MemoryState, 'stability'>, elapsedDays: number): number;
   /** The interval given by an answer that leaves the card in review. `chance`, 0 to 1, picks within the fuzz range. */
   intervalDays(answer: ModelAnswer, chance: number): number;
 }
@@ -166,6 +170,7 @@ function recall(card: GradedCard, today: StudyDay): number | null {
 export function memoryModel(learner: ScheduledLearner): MemoryModel {
   const scheduler = schedulerOf(learner);
   const { interval_modifier: modifier } = scheduler;
+  const { decay, factor } = computeDecayFactor(scheduler.parameters.w);
   const { maximum_interval: limit } = scheduler.parameters;
   const afterAnswer: MemoryModel['afterAnswer'] = (state, elapsedDays, rating) =>
     scheduler.next_state(state, elapsedDays, GRADES[rating]);
@@ -187,7 +192,9 @@ export function memoryModel(learner: ScheduledLearner): MemoryModel {
   }
   return {
     afterAnswer,
-    recall: ({ stability }, elapsedDays) => scheduler.forgetting_curve(elapsedDays, stability),
+    // The library's own curve works these two out anew each time.
+    recall: ({ stability }, elapsedDays) =>
+      roundTo((1 + (factor * elapsedDays) / stability) ** decay, RECALL_DIGITS),
     intervalDays,
   };
 }

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { begunMemories } from './begun-memories.ts';
 import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
-import type { Memory, Review } from './memory.ts';
+import type { MemoryTrace, Review } from './memory.ts';
 import { paperMemories, RECALL_FLOOR } from './paper-memory.ts';
 import { MATURE_DAYS, retentionOver } from './retention.ts';
 import type { AnsweredDay, ReviewSpan, Store, SureCounts } from './store.ts';
@@ -20,6 +19,7 @@ const FORECAST_DAYS = 30;
 const HABIT_DAYS = 90;
 /** Days counted at once: some thousand answers of whoever studies most, a few milliseconds. */
 const SLICE_DAYS = 30;
+const PAGE = 1_000;
 
 export function createStatistics(context: StudyContext, know: KnowLearner): Statistics {
   return { stats: async (id, paper) => statsOf(context, await know(id), paper) };
@@ -58,7 +58,7 @@ async function statsOf(
   const sure = await inSlices(span(HABIT_DAYS), (slice) => store.sureCounts(slice));
   const answersToday = (await store.reviews(learner.id, today)).filter(inPaper);
   await setImmediate();
-  const all = await begunMemories(store, learner.id);
+  const all = (await tracesOf(store, learner.id)).filter(({ cardId }) => book.card(cardId));
   const memories = all.filter(inPaper);
   const view = { learner, memories, book, today, now };
   return {
@@ -89,6 +89,19 @@ async function inSlices<Row>(
   return rows;
 }
 
+/** Of all begun cards; retired ones are not in the book. */
+async function tracesOf(store: Store, id: LearnerId): Promise<MemoryTrace[]> {
+  const traces: MemoryTrace[] = [];
+  for (let after = ''; ;) {
+    const page = await store.memoryTraces(id, after, PAGE);
+    traces.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return traces;
+    after = last.cardId;
+    await setImmediate();
+  }
+}
+
 function todayOf(reviews: readonly Review[]): StudyStats['today'] {
   return {
     answers: reviews.length,
@@ -106,7 +119,7 @@ function sumOf(counts: readonly SureCounts[], wanted: boolean): AnswerCount {
 }
 
 /** Overdue cards count for today. */
-function forecastOf(memories: readonly Memory[], today: StudyDay): StudyStats['forecast'] {
+function forecastOf(memories: readonly MemoryTrace[], today: StudyDay): StudyStats['forecast'] {
   const cards = Array.from({ length: FORECAST_DAYS }, () => 0);
   for (const { phase, suspended, dueDay } of memories) {
     const place = Math.max(0, dueDay - today);
@@ -121,7 +134,7 @@ async function keptDaysOf(
   store: Store,
   learnerId: LearnerId,
   today: StudyDay,
-  memories: readonly Memory[],
+  memories: readonly MemoryTrace[],
 ): Promise<number> {
   const span = { learnerId, from: firstOfKeptDays(today), to: today, editions: null };
   const days: AnsweredDay[] = await store.answeredDays(span, MATURE_DAYS);
@@ -129,8 +142,8 @@ async function keptDaysOf(
   return keptDays({ today, answered: days.map(({ day }) => day), waited, memories });
 }
 
-function countsOf(memories: readonly Memory[]): StudyStats['cards'] {
-  const count = (is: (memory: Memory) => boolean): number => memories.filter(is).length;
+function countsOf(memories: readonly MemoryTrace[]): StudyStats['cards'] {
+  const count = (is: (memory: MemoryTrace) => boolean): number => memories.filter(is).length;
   return {
     begun: memories.length,
     learning: count(({ phase }) => phase === 'learning' || phase === 'relearning'),

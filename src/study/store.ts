@@ -2,7 +2,7 @@ import type { Instant } from '../base/clock.ts';
 import type { CardLanguage } from '../cards/card.ts';
 import type { CardChanges, KnownCard } from '../cards/plan-sync.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
-import type { Memory, NewReview, Review } from './memory.ts';
+import type { Memory, MemoryTrace, NewReview, Review } from './memory.ts';
 import type { QuizState } from './quiz.ts';
 import type { ReviewSession } from './session.ts';
 
@@ -222,6 +222,8 @@ export interface Store {
   editionCounts(query: Omit<DueQuery, 'limit'>): Promise<EditionCounts[]>;
   /** All begun memories of a learner, retired cards left out, in pages by card id. */
   memoriesPage(learnerId: LearnerId, afterCardId: string, limit: number): Promise<Memory[]>;
+  /** Traces of all begun memories of a learner, those of retired cards too, in pages by card id. */
+  memoryTraces(learnerId: LearnerId, afterCardId: string, limit: number): Promise<MemoryTrace[]>;
   /** Earliest `dueAt` of the learner's learning cards and earliest `dueDay` of review cards. */
   nextDue(
     learnerId: LearnerId,

@@ -137,6 +137,7 @@ async function everythingSeen(store: Store, learner: string): Promise<unknown[]>
     store.answeredQuarters(span),
     store.sureCounts({ ...span, editions: [UNET] }),
     store.waitedSince(span),
+    store.memoryTraces(learner, 'a', 2),
     store.openSession(learner),
     store.canUndo(learner),
   ]);

@@ -6,6 +6,7 @@ import { type Learner, type Rating, RATINGS } from '../../src/study/learner.ts';
 import type { Memory } from '../../src/study/memory.ts';
 import {
   gradeCard,
+  memoryModel,
   parametersAreUsable,
   previewGrades,
   recallOn,
@@ -276,5 +277,15 @@ describe('predicted recall', () => {
     expect(recallOn(memory, learner, day + 10)).toBeCloseTo(0.9, 6);
     expect(recallOn(memory, learner, day + 30)).toBeLessThan(0.9);
     expect(recallOn({ ...memory, phase: 'new' }, learner, day)).toBe(0);
+  });
+});
+
+describe('the memory model', () => {
+  it('has the curve by which cards are scheduled', () => {
+    const memory = gradeCard({ learner, cardId: 'a', memory: null, at: MONDAY_TEN }, 'easy').after;
+    for (const days of [0, 1, 7, 365]) {
+      const expected = recallOn(memory, learner, (memory.lastReviewDay ?? 0) + days);
+      expect(memoryModel(learner).recall(memory, days)).toBe(expected);
+    }
   });
 });

@@ -1,7 +1,8 @@
-import type { Review } from '../../study/memory.ts';
+import type { Memory, MemoryTrace, Review } from '../../study/memory.ts';
 import type { ReviewSpan } from '../../study/store.ts';
 import type { StatisticsPart } from '../parts.ts';
 import { editionName } from '../rules.ts';
+import { byText } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 const QUARTER_MS = 900_000;
@@ -58,6 +59,22 @@ function dayOf(day: number, group: readonly Review[], matureDays: number) {
   };
 }
 
+function traceOf(memory: Memory): MemoryTrace {
+  const { cardId, phase, stability, dueAt, dueDay, lastReviewDay } = memory;
+  const { intervalDays, suspended, buriedOn } = memory;
+  return {
+    cardId,
+    phase,
+    stability,
+    dueAt,
+    dueDay,
+    lastReviewDay,
+    intervalDays,
+    suspended,
+    buriedOn,
+  };
+}
+
 export function statisticsPart(tables: Tables): StatisticsPart {
   return {
     answeredDays: async (span, matureDays) =>
@@ -80,6 +97,12 @@ export function statisticsPart(tables: Tables): StatisticsPart {
         right: countOf(group, isRight),
       }));
     },
+    memoryTraces: async (learnerId, after, limit) =>
+      [...(tables.memories.get(learnerId)?.values() ?? [])]
+        .filter(({ phase, cardId }) => phase !== 'new' && cardId > after)
+        .sort((a, b) => byText(a.cardId, b.cardId))
+        .slice(0, limit)
+        .map(traceOf),
     waitedSince: async (span) => {
       const known = answers(tables, span).filter(({ phaseBefore }) => phaseBefore !== 'new');
       const dueDay = ({ studyDay, elapsedDays, intervalDaysBefore }: Review): number =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { LearnerId, StudyDay } from '../../study/learner.ts';
+import type { Phase } from '../../study/memory.ts';
 import type { ReviewSpan } from '../../study/store.ts';
 import type { StatisticsPart } from '../parts.ts';
 import { editionName } from '../rules.ts';
@@ -33,9 +34,11 @@ function answers({ db, flavour }: SqlConnection, given: Span, ofEditions: boolea
     .where('study_day', '<=', given.to)
     .where('undone_at', 'is', null);
   if (!ofEditions) return query;
-  return query.where('card_id', 'in', ({ selectFrom }) =>
-    selectFrom('cards').select('card_id').where('edition', 'in', flavour.textsIn(given.editions)),
-  );
+  const cards = db
+    .selectFrom('cards')
+    .select('card_id')
+    .where('edition', 'in', flavour.textsIn(given.editions));
+  return query.where('card_id', 'in', cards);
 }
 
 function statisticsQueries(connection: SqlConnection, ofEditions: boolean) {
@@ -90,10 +93,35 @@ function statisticsQueries(connection: SqlConnection, ofEditions: boolean) {
   };
 }
 
+/** Without a look at the cards: a page is read in the order in which it lies. */
+function traceQuery({ db }: SqlConnection) {
+  return compileOnce((given: { learnerId: LearnerId; after: string; limit: number }) =>
+    db
+      .selectFrom('memories')
+      .select([
+        'card_id as cardId',
+        'phase',
+        'stability',
+        'due_at as dueAt',
+        'due_day as dueDay',
+        'last_review_day as lastReviewDay',
+        'interval_days as intervalDays',
+        'suspended',
+        'buried_on as buriedOn',
+      ])
+      .where('learner_id', '=', given.learnerId)
+      .where('card_id', '>', given.after)
+      .where('phase', '<>', 'new')
+      .orderBy('card_id')
+      .limit(given.limit),
+  );
+}
+
 export function statisticsPart(connection: SqlConnection): StatisticsPart {
   const { db } = connection;
   const ofAll = statisticsQueries(connection, false);
   const ofEditions = statisticsQueries(connection, true);
+  const traces = traceQuery(connection);
   const queriesFor = ({ editions }: ReviewSpan) => (editions === null ? ofAll : ofEditions);
   const valuesOf = (span: ReviewSpan): Span => ({
     ...span,
@@ -112,5 +140,13 @@ export function statisticsPart(connection: SqlConnection): StatisticsPart {
     },
     waitedSince: async (span) =>
       (await db.executeQuery(queriesFor(span).waited(valuesOf(span)))).rows,
+    memoryTraces: async (learnerId, after, limit) => {
+      const { rows } = await db.executeQuery(traces({ learnerId, after, limit }));
+      return rows.map((row) => ({
+        ...row,
+        phase: row.phase as Phase,
+        suspended: row.suspended !== 0,
+      }));
+    },
   };
 }

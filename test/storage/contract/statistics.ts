@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewReview } from '../../../src/study/memory.ts';
 import type { Store } from '../../../src/study/store.ts';
-import { aCard, addCards, aGrade, FCN, START, TODAY, UNET } from '../builders.ts';
+import { aCard, addCards, aGrade, DAY, FCN, START, TODAY, UNET } from '../builders.ts';
 
 const QUARTER = 900_000;
 const everything = { learnerId: 'ana', from: TODAY - 9, to: TODAY, editions: null };
@@ -75,6 +75,29 @@ export function statisticsContract(store: () => Store): void {
       expect(await store().sureCounts(unet)).toMatchObject([{ sure: true, answers: 2 }]);
       expect(await store().waitedSince(unet)).toHaveLength(1);
       expect(await store().answeredDays({ ...everything, editions: [] }, 21)).toEqual([]);
+    });
+
+    it('tell the strength of every begun card in pages, of retired ones too', async () => {
+      await addCards(store(), 'a', 'b', 'c', 'd');
+      for (const cardId of ['c', 'a', 'b']) await answer(store(), cardId, known);
+      await store().recordStep(aGrade('d', { after: { phase: 'new', suspended: true } }));
+      const none = { added: [], updated: [], answerChanged: [], revived: [] };
+      await store().applyCardChanges({ ...none, retired: ['a'] }, START);
+      const [first, ...more] = await store().memoryTraces('ana', '', 2);
+      expect(first).toEqual({
+        cardId: 'a',
+        phase: 'review',
+        stability: 10.25,
+        dueAt: START + 10 * DAY,
+        dueDay: TODAY + 10,
+        lastReviewDay: TODAY,
+        intervalDays: 10,
+        suspended: false,
+        buriedOn: null,
+      });
+      expect(more.map(({ cardId }) => cardId)).toEqual(['b']);
+      expect(await store().memoryTraces('ana', 'b', 2)).toMatchObject([{ cardId: 'c' }]);
+      expect(await store().memoryTraces('ben', '', 2)).toEqual([]);
     });
 
     it('leave out what was undone and what others answered', async () => {
