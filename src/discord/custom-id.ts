@@ -58,6 +58,9 @@ const PRESSES = {
   'remind.snooze': { day: 'number' },
   'remind.skip': { day: 'number' },
 
+  'plan.train': { days: 'number' },
+  'plan.restore': { days: 'number' },
+
   'settings.show': {},
   'settings.change': { field: 'text' },
   'settings.typed': { field: 'text' },

@@ -6,6 +6,7 @@ import { pastReviews } from './past-reviews.ts';
 import { parametersAreUsable } from './schedule.ts';
 import type { StoredTraining, Training } from './store.ts';
 import { type KnowLearner, learnerRowTurn, type StudyContext } from './study-context.ts';
+import { studyDayOf } from './study-day.ts';
 import type { ParameterState, Study, TrainingEnd } from './study.ts';
 import { trainingRequest, type TrainingResult } from './training.ts';
 
@@ -81,14 +82,16 @@ function judged(result: TrainingResult | null): Judgement {
 
 async function stateOf(
   { store }: StudyContext,
-  { id, parameters }: Learner,
+  { id, parameters, settings }: Learner,
   isRunning: boolean,
 ): Promise<ParameterState> {
   const trainings = await store.trainings(id, TRAININGS_SHOWN);
+  const [last] = trainings;
   return {
     reviews: await store.countReviews(id, REVIEWS_LEAST),
     reviewsNeeded: REVIEWS_LEAST,
-    last: trainings[0] ?? null,
+    last: last ?? null,
+    lastOn: last === undefined ? null : studyDayOf(last.trainedAt, settings),
     isOwn: parameters !== null,
     canTakeBack: !isRunning && keptLast(trainings) !== undefined,
     isRunning,

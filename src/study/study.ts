@@ -242,6 +242,8 @@ export interface ParameterState {
   reviewsNeeded: number;
   /** The newest training, kept or not. */
   last: StoredTraining | null;
+  /** The learner's day of it. */
+  lastOn: StudyDay | null;
   /** Whether parameters of the learner's own are in use. */
   isOwn: boolean;
   /** Whether there is a kept training to go back from. */

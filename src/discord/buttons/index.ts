@@ -1,5 +1,6 @@
 import { deckPresses } from './deck.ts';
 import { paperPresses } from './paper.ts';
+import { planPresses } from './plan.ts';
 import type { Presses } from './presses.ts';
 import { quizPresses } from './quiz.ts';
 import { remindPresses } from './remind.ts';
@@ -15,4 +16,5 @@ export const presses: Presses = {
   ...quizPresses,
   ...remindPresses,
   ...settingsPresses,
+  ...planPresses,
 };

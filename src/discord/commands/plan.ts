@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Command } from '../command.ts';
+import type { View } from '../answer.ts';
+import type { Caller, Command, Rooms } from '../command.ts';
 import { planView } from '../views/plan.ts';
 import { localizations, localizedChoice } from '../words/words.ts';
 import { EVERYWHERE } from './everywhere.ts';
@@ -24,11 +25,20 @@ export const planCommand: Command = {
     ],
   },
   privacy: () => 'private',
-  async run(call, { study }) {
-    const days = Number(call.options['days'] ?? DAYS);
-    const { settings } = await study.learner(call.userId);
-    const outlook = await study.outlook(call.userId, days);
-    const view = planView({ outlook, retention: settings.desiredRetention, locale: call.locale });
+  async run(call, rooms) {
+    const view = await showPlan(Number(call.options['days'] ?? DAYS), call, rooms);
     return { show: 'message', view, ephemeral: true };
   },
 };
+
+/** The plan as it stands now. */
+export async function showPlan(days: number, caller: Caller, { study }: Rooms): Promise<View> {
+  const { settings } = await study.learner(caller.userId);
+  return planView({
+    outlook: await study.outlook(caller.userId, days),
+    parameters: await study.parameterState(caller.userId),
+    days,
+    retention: settings.desiredRetention,
+    locale: caller.locale,
+  });
+}

@@ -41,8 +41,8 @@ function reviewQueries({ db }: SqlConnection) {
         standing(given.learnerId)
           .selectAll()
           .where('study_day', '>=', given.day)
-          .where(({ eb, or }) =>
-            or([eb('study_day', '>', given.sameDay), eb('review_id', '>', given.id)]),
+          .where((eb) =>
+            eb.or([eb('study_day', '>', given.sameDay), eb('review_id', '>', given.id)]),
           )
           .orderBy('study_day')
           .orderBy('review_id')
@@ -80,7 +80,7 @@ export function reviewPart(connection: SqlConnection): ReviewPart {
     },
     countReviews: async (learnerId, most) => {
       const [row] = (await db.executeQuery(queries.count({ learnerId, most }))).rows;
-      return Number(row?.reviews ?? 0);
+      return row?.reviews ?? 0;
     },
   };
 }

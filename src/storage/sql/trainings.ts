@@ -91,10 +91,11 @@ export function trainingPart({ db }: SqlConnection): TrainingPart {
         .selectFrom('learners')
         .select('learner_id')
         .where('learner_id', '>', afterId)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('trainings')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('trainings')
                 .select('training_id')
                 .whereRef('trainings.learner_id', '=', 'learners.learner_id')
                 .where('trained_at', '>', since),
