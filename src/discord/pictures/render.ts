@@ -23,16 +23,25 @@ export function renderPng(svg: string): Promise<Uint8Array> {
 }
 
 function startThread(): Thread {
-  // Uncompiled code needs its loader in the thread too; Node hands it on only when it was given on the command line.
   const isCompiled = !import.meta.url.endsWith('.ts');
-  const file = new URL(isCompiled ? './draw-thread.js' : './draw-thread.ts', import.meta.url);
-  const worker = new Worker(file, isCompiled ? {} : { execArgv: ['--import', 'tsx'] });
+  const worker = isCompiled
+    ? new Worker(new URL('./draw-thread.js', import.meta.url))
+    : startUncompiled(new URL('./draw-thread.ts', import.meta.url));
   const waiting: Waiting = new Map();
   worker.unref();
   worker.on('message', (drawn: Drawn) => settle(waiting, drawn));
   worker.on('error', (error) => end(waiting, error));
   worker.on('exit', () => end(waiting, new Error('the thread for pictures ended')));
   return { worker, waiting };
+}
+
+/** Uncompiled code, in development and tests, needs its loader in the thread too. */
+function startUncompiled(file: URL): Worker {
+  const loaded = `import('tsx/esm/api').then(({ register }) => {
+    register();
+    return import(${JSON.stringify(file.href)});
+  });`;
+  return new Worker(loaded, { eval: true, execArgv: [] });
 }
 
 function settle(waiting: Waiting, drawn: Drawn): void {
