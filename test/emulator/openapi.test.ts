@@ -3,6 +3,7 @@ import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { TrafficLine } from '../../src/emulator/traffic.ts';
 import { stage } from './bot.ts';
+import type { Stage } from './bot.ts';
 import { HAS_DESCRIPTION, readDescription } from './openapi.ts';
 
 const WHERE = HAS_DESCRIPTION
@@ -50,6 +51,7 @@ async function answerCommand(command: ChatInputCommandInteraction): Promise<void
         files: [{ attachment: Buffer.from('a'), name: 'a.txt', description: 'letters' }],
       });
       await command.fetchReply();
+      await command.deleteReply();
       return;
     default: {
       await command.reply({
@@ -64,11 +66,49 @@ async function answerCommand(command: ChatInputCommandInteraction): Promise<void
         ],
       });
       const more = await command.followUp('more');
+      await command.fetchReply(more.id);
+      await command.editReply({ message: more, content: 'more still' });
       await command.editReply({ content: 'edited' });
       await command.deleteReply(more);
     }
   }
 }
+
+/** What no bot of ours asks for, in an order that works. */
+async function everyOtherRoute({ emulator, client }: Stage): Promise<void> {
+  const { rest } = client;
+  const { applicationId, guildId, channels } = emulator;
+  const channel = `/channels/${channels[0]?.id}` as const;
+  const looks = ['/gateway/bot', '/gateway', '/users/@me', '/users/@me/guilds'] as const;
+  for (const path of [...looks, '/oauth2/applications/@me'] as const) await rest.get(path);
+  for (const path of ['', '/channels', '/roles', `/members/${applicationId}`]) {
+    await rest.get(`/guilds/${guildId}${path}`);
+  }
+  const commands = `/applications/${applicationId}/guilds/${guildId}/commands` as const;
+  const { id } = (await rest.post(commands, {
+    body: { name: 'x', description: 'x' },
+  })) as { id: string };
+  await rest.get(commands);
+  await rest.get(`${commands}/${id}`);
+  await rest.patch(`${commands}/${id}`, { body: { description: 'y' } });
+  await rest.delete(`${commands}/${id}`);
+  await rest.post(`${channel}/typing`);
+  const thread = await started(rest.post(`${channel}/threads`, { body: { name: 'T', type: 11 } }));
+  await rest.get(`/channels/${thread}`);
+  await rest.put(`/channels/${thread}/thread-members/@me`);
+  await rest.delete(`/channels/${thread}/thread-members/@me`);
+  await rest.patch(`/channels/${thread}`, { body: { name: 'U', archived: true } });
+  const message = await started(
+    rest.post(`${channel}/messages`, { body: { content: '@everyone' } }),
+  );
+  await rest.post(`${channel}/messages/${message}/threads`, { body: { name: 'On it' } });
+  await rest.delete(channel).catch(() => {});
+  emulator.places.openGroup(['Alex', '민지'], 'Alex');
+  await rest.delete(`/users/@me/guilds/${guildId}`);
+}
+
+const started = async (made: Promise<unknown>): Promise<string> =>
+  ((await made) as { id: string }).id;
 
 async function playThrough(): Promise<readonly TrafficLine[]> {
   const option = { type: 3, name: 'name', description: 'Which', autocomplete: true } as const;
@@ -120,8 +160,7 @@ async function playThrough(): Promise<readonly TrafficLine[]> {
   await client.rest
     .put(`/applications/${emulator.applicationId}/commands`, { body: [{}] })
     .catch(() => {});
-  await client.rest.get('/gateway/bot');
-  await client.rest.get('/users/@me');
+  await everyOtherRoute(open);
   await close();
   return lines.filter(({ direction }) => direction === 'rest');
 }
@@ -154,22 +193,45 @@ describe(`requests and answers hold to Discord’s own description${WHERE}`, () 
         "/applications/{application_id}/commands PUT",
         "/applications/{application_id}/commands/{command_id} DELETE",
         "/applications/{application_id}/commands/{command_id} PATCH",
+        "/applications/{application_id}/guilds/{guild_id}/commands GET",
+        "/applications/{application_id}/guilds/{guild_id}/commands POST",
         "/applications/{application_id}/guilds/{guild_id}/commands PUT",
+        "/applications/{application_id}/guilds/{guild_id}/commands/{command_id} DELETE",
+        "/applications/{application_id}/guilds/{guild_id}/commands/{command_id} GET",
+        "/applications/{application_id}/guilds/{guild_id}/commands/{command_id} PATCH",
+        "/channels/{channel_id} DELETE",
         "/channels/{channel_id} GET",
+        "/channels/{channel_id} PATCH",
         "/channels/{channel_id}/messages GET",
         "/channels/{channel_id}/messages POST",
         "/channels/{channel_id}/messages/{message_id} DELETE",
         "/channels/{channel_id}/messages/{message_id} GET",
         "/channels/{channel_id}/messages/{message_id} PATCH",
+        "/channels/{channel_id}/messages/{message_id}/threads POST",
+        "/channels/{channel_id}/thread-members/@me DELETE",
+        "/channels/{channel_id}/thread-members/@me PUT",
+        "/channels/{channel_id}/threads POST",
+        "/channels/{channel_id}/typing POST",
+        "/gateway GET",
         "/gateway/bot GET",
+        "/guilds/{guild_id} GET",
+        "/guilds/{guild_id}/channels GET",
+        "/guilds/{guild_id}/members/{user_id} GET",
+        "/guilds/{guild_id}/roles GET",
         "/interactions/{interaction_id}/{interaction_token}/callback POST",
+        "/oauth2/applications/@me GET",
         "/users/@me GET",
         "/users/@me/channels POST",
+        "/users/@me/guilds GET",
+        "/users/@me/guilds/{guild_id} DELETE",
         "/users/{user_id} GET",
         "/webhooks/{webhook_id}/{webhook_token} POST",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/@original DELETE",
         "/webhooks/{webhook_id}/{webhook_token}/messages/@original GET",
         "/webhooks/{webhook_id}/{webhook_token}/messages/@original PATCH",
         "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id} DELETE",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id} GET",
+        "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id} PATCH",
       ]
     `);
   });

@@ -2,7 +2,7 @@ import { refusal } from '../discord-error.ts';
 import { param, route } from '../route.ts';
 import type { Call, Route } from '../route.ts';
 import { channelShape } from '../shapes/channel-shapes.ts';
-import { guildShape, ownGuildShape, roleShape } from '../shapes/guild-shapes.ts';
+import { ownGuildShape, restGuildShape, roleShape } from '../shapes/guild-shapes.ts';
 import { memberShape } from '../shapes/user-shapes.ts';
 import type { World } from '../world.ts';
 
@@ -25,7 +25,7 @@ export function guildRoutes(world: World): Route[] {
     }),
     route('GET', '/guilds/:guild', (call) => {
       inGuild(call);
-      return { status: 200, body: guildShape(world) };
+      return { status: 200, body: restGuildShape(world) };
     }),
     route('GET', '/guilds/:guild/channels', (call) => {
       inGuild(call);

@@ -9,28 +9,13 @@ import { memberShape, userShape } from './user-shapes.ts';
 
 type Json = Record<string, unknown>;
 
-/** GUILD_CREATE's data, as far as bots meet it. */
-export function guildShape(world: World): Json {
-  const all = [...world.channels.values()];
-  const channels = all.filter((channel) => channel.kind === 'text');
-  const threads = all.filter((channel) => channel.thread?.archived === false);
+/** What REST and gateway both say of the server. */
+function commonGuildShape(world: World): Json {
   return {
     id: world.guild.id,
     name: world.guild.name,
     icon: null,
     owner_id: world.guild.ownerId,
-    joined_at: '2025-01-01T00:00:00.000Z',
-    large: false,
-    unavailable: false,
-    member_count: world.users.size,
-    members: [memberShape(world.bot)],
-    channels: channels.map((channel) => channelShape(channel, world)),
-    threads: threads.map((thread) => channelShape(thread, world)),
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
     roles: [...world.roles.values()].map(roleShape),
     emojis: [],
     stickers: [],
@@ -42,6 +27,7 @@ export function guildShape(world: World): Json {
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,
+    safety_alerts_channel_id: null,
     verification_level: 0,
     default_message_notifications: 0,
     explicit_content_filter: 0,
@@ -56,6 +42,45 @@ export function guildShape(world: World): Json {
     splash: null,
     discovery_splash: null,
     application_id: null,
+    incidents_data: null,
+  };
+}
+
+/** GUILD_CREATE's data. */
+export function guildShape(world: World): Json {
+  const all = [...world.channels.values()];
+  const channels = all.filter((channel) => channel.kind === 'text');
+  const threads = all.filter((channel) => channel.thread?.archived === false);
+  return {
+    ...commonGuildShape(world),
+    joined_at: '2025-01-01T00:00:00.000Z',
+    large: false,
+    unavailable: false,
+    member_count: world.users.size,
+    members: [memberShape(world.bot)],
+    channels: channels.map((channel) => channelShape(channel, world)),
+    threads: threads.map((thread) => channelShape(thread, world)),
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+/** What `GET /guilds/:id` answers. */
+export function restGuildShape(world: World): Json {
+  return {
+    ...commonGuildShape(world),
+    home_header: null,
+    region: 'deprecated',
+    widget_enabled: false,
+    widget_channel_id: null,
+    max_presences: null,
+    max_members: 500_000,
+    max_stage_video_channel_users: 50,
+    max_video_channel_users: 25,
+    nsfw: false,
   };
 }
 
