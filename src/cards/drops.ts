@@ -37,7 +37,11 @@ export function missReason(statement: Statement): string {
 
 type Reason = readonly [string, (statement: Statement) => boolean];
 
+/** No one fact is that long; and what rules look for in it would take longer and longer. */
+const LONGEST_CHARACTERS = 800;
+
 const REASONS: readonly Reason[] = [
+  ['too-long', ({ text }) => text.length > LONGEST_CHARACTERS],
   ['image-only', ({ text, bullet }) => text === '' && bullet.pictures.length > 0],
   ['empty', ({ text }) => !/[\p{L}\p{N}]/u.test(text) && !/\$/.test(text)],
   ['link-only', isLinkOnly],

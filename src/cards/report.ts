@@ -95,6 +95,7 @@ function counts(names: readonly string[]): string {
 /** What an author may write differently; nothing where the bullet is fine as it is. */
 const ADVICE: Readonly<Record<string, string>> = {
   'too-short': 'write what holds of it',
+  'too-long': 'give each fact a bullet of its own',
   'too-vague': 'name the thing, or put its term in bold',
   'no-good-target': 'put the term to be remembered in bold',
   'refers-outside': 'name what it points to instead of "this", "above", 위, 이',

@@ -7,6 +7,9 @@ import type { Statement } from '../statement.ts';
 const ANSWER = /\s*(?:\bA|답|답변|정답|答|答え|回答)\s?[:：.]\s*/u;
 const QUESTION = /^(?:Q|문|질문|问|問|问题|質問)\s?\d*\s?[:：.]\s*/u;
 
+/** `{{c1::hidden}}` or `{{c1::hidden::hint}}`; never across another `{{`, so that a row of them is read in one go. */
+const CLOZE = /\{\{c(\d+)::((?:(?!\{\{|\}\}).)+?)(?:::((?:(?!\{\{|\}\}).)+?))?\}\}/gu;
+
 /** Cards the author wrote: `Q: … A: …`, `term :: meaning`, `==hidden==`, `{{c1::hidden}}`. */
 export function authoredRule(statement: Statement): Candidate[] {
   return [
@@ -71,13 +74,12 @@ function marked(statement: Statement): Candidate[] {
 
 /** Blanks with one number are hidden together; the others are shown. */
 function numbered(statement: Statement): Candidate[] {
-  const blanks = [...statement.text.matchAll(/\{\{c(\d+)::(.+?)(?:::(.+?))?\}\}/gu)];
+  const blanks = [...statement.text.matchAll(CLOZE)];
   const numbers = [...new Set(blanks.map((match) => match[1] ?? ''))];
   return numbers.map((number) => {
     const hidden = blanks.filter((match) => match[1] === number).map((match) => match[2] ?? '');
-    const front = statement.text.replaceAll(
-      /\{\{c(\d+)::(.+?)(?:::(.+?))?\}\}/gu,
-      (_, own: string, text: string) => (own === number ? BLANK : text),
+    const front = statement.text.replaceAll(CLOZE, (_, own: string, text: string) =>
+      own === number ? BLANK : text,
     );
     return authored(front, hidden.join('; '));
   });
