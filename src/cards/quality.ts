@@ -129,16 +129,16 @@ export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
     card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
   );
   const { text, span } = card.hidden;
-  const hidden = card.kind === 'number' ? 1 : wordCount(text.slice(span.from, span.to));
+  const hidden = card.kind === 'number' ? 1 : wordCount(card.back);
   const own = contentCount(`${text.slice(0, span.from)} ${text.slice(span.to)}`);
   if (card.kind === 'cloze' && own < 2) return false;
   const named = statement !== undefined && isMarked(card, statement) ? 1 : 0;
   return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
 }
 
-/** Whether the author put the answer in bold. */
-function isMarked({ back }: Candidate, { text, strong }: Statement): boolean {
-  return strong.some(({ from, to }) => text.slice(from, to).includes(back));
+/** Whether the author put the answer in bold or wrote its translation behind it. */
+function isMarked({ back, accept }: Candidate, { text, strong }: Statement): boolean {
+  return accept.length > 0 || strong.some(({ from, to }) => text.slice(from, to).includes(back));
 }
 
 /** Content words; particles and endings behind a Latin word or the blank do not count. */

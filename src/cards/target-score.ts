@@ -20,6 +20,10 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
   if (
+    /^\s?(?:대신|말고|없이)(?![가-힣])|^\s?(?:を用いず|ではなく|の代わり)/.test(text.slice(span.to))
+  )
+    score -= 0.1;
+  if (
     language === 'ko' &&
     /^\s[가-힣]/.test(text.slice(span.to)) &&
     !hasGenericHead(text.slice(span.to))

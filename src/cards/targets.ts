@@ -29,7 +29,12 @@ export function targetsOf(statement: Statement): Target[] {
   const better = targetsIn(statement, termSpans(statement));
   const plain = targetsIn(statement, plainTermSpans(statement))
     .filter(({ span }) => !better.some((target) => overlaps(target.span, span)))
-    .map((target) => ({ ...target, score: lastResort(target.score) }));
+    .map(({ span, answer, accept, score }) => ({
+      span,
+      answer,
+      accept,
+      score: lastResort(score),
+    }));
   return [...better, ...plain].toSorted(
     (one, other) => other.score - one.score || one.span.from - other.span.from,
   );

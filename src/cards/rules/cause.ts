@@ -15,7 +15,7 @@ interface Cause {
 }
 
 const TOPIC =
-  /^(?<topic>(?:\S+\s){0,4}?\S*[^\s에서로](?:은|는)|(?:\S+\s){0,3}?\S+에는)\s(?<rest>.+)$/u;
+  /^(?<topic>(?:\S+\s){0,4}?\S*[^\s에서로](?:은|는)|(?:\S+\s){0,3}?\S+에는),?\s(?<rest>.+)$/u;
 
 const PATTERNS: readonly RegExp[] = [
   /^(?<cause>[^,。.]{4,70}?\s?(?:기|이기|였기|었기|았기)\s?때문)에,?\s(?<effect>.{6,120})$/du,

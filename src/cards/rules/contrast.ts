@@ -245,6 +245,7 @@ function isAskable({ question, answer, other }: Contrast, statement: Statement):
   )
     return false;
   const [one, two] = [foldedForm(answer), foldedForm(other)];
+  if (/\b(?:the (?:other|latter|former|rest)|ones?)\b/i.test(rest)) return false;
   if (/____(?:\s(?:and|or)\s|,|과\(와\)\s|과\s|와\s|、)/.test(question)) return false;
   return (
     !one.includes(two) &&

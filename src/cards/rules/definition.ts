@@ -72,7 +72,9 @@ function shortened(meaning: string): string {
     /^(?:, |; |，|；|、|\s(?=(?:which|that is|so that|where)\s))/u,
   );
   if (/, (?:and|or|then|but) /.test(meaning)) return '';
-  const clause = /[가-힣ぁ-ゖ]/.test(meaning) ? clauses.at(-1) : clauses[0];
+  const isHeadLast = /[가-힣ぁ-ゖ]/.test(meaning);
+  if (isHeadLast && !/(?:으로|로|며|고|で|し)$/.test(clauses.at(-2) ?? '')) return '';
+  const clause = isHeadLast ? clauses.at(-1) : clauses[0];
   return clause !== undefined && wordCount(clause) >= 4 && isShortAnswer(clause) ? clause : '';
 }
 

@@ -27,6 +27,11 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   if (value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0)
     return false;
   if (/^(?:가지|种)$/.test(quantity.unit)) return false;
+  if (
+    /^(?:단계|종류|종|개|类|项|段階|種類)$/.test(quantity.unit) &&
+    /^\s?[(（][^()（）]*[,，、]/u.test(statement.text.slice(quantity.to))
+  )
+    return false;
   if (statement.children.length > 0 && /^(?:단계|종류|종|개|个|つ)$/.test(quantity.unit))
     return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;

@@ -51,7 +51,7 @@ export function nounPhrases(text: string): Span[] {
   };
   for (const [index, word] of words.entries()) {
     if (isHiddenVerb(words, index)) close();
-    else if (isJoint(text, words, index) || isPhraseWord(words, index)) current.push(word);
+    else if (isJoint(text, words, index) || isPhraseWord(text, words, index)) current.push(word);
     else close();
   }
   close();
@@ -89,7 +89,7 @@ function isJoint(text: string, words: readonly TaggedWord[], index: number): boo
   );
 }
 
-function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
+function isPhraseWord(text: string, words: readonly TaggedWord[], index: number): boolean {
   const word = words[index] as TaggedWord;
   if (!/^[\p{Script=Latin}\p{N}]/u.test(word.text)) return false;
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return true;
@@ -103,6 +103,9 @@ function isPhraseWord(words: readonly TaggedWord[], index: number): boolean {
     );
   const previous = words[index - 1];
   if (isParticiple(word) && isWithin(previous, words[index + 1])) return true;
+  const isCompound =
+    previous?.text === '-' && previous.to === word.from && isJoint(text, words, index - 1);
+  if (isCompound && word.pos === 'VERB') return true;
   const isGerund = word.pos === 'VERB' && word.text.endsWith('ing');
   return (
     isGerund &&

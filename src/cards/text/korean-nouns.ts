@@ -19,7 +19,7 @@ function isWorthAsking(phrase: string): boolean {
   const last = blocks.at(-1) ?? '';
   if (!/^[가-힣\s]+$/.test(phrase) || blocks.some((block) => EVERYDAY.test(block))) return false;
   if (blocks.every((block) => isGeneric(block)) || last.length < 2) return false;
-  if (/(?:적|번째|단계|첫째|둘째)$/.test(last)) return false;
+  if (/(?:적|번째|단계|첫째|둘째|것|중|상)$/.test(last)) return false;
   return phrase.replaceAll(' ', '').length >= 3;
 }
 

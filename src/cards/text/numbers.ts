@@ -18,7 +18,7 @@ export interface Quantity extends Span {
 const NUMERAL = String.raw`[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+\-−]?\d+)?`;
 const POWER = String.raw`${NUMERAL}(?:\s?[x×*]\s?10)?\^\{?[\-−]?\d+\}?|\d+[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+`;
 const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
-const JOINED = String.raw`${SINGLE}(?:%|°)?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE})*`;
+const JOINED = String.raw`${SINGLE}(?:%|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them. */
 const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,\s?${JOINED}){2,9})?`;
 
@@ -35,7 +35,7 @@ const CJK_UNITS =
 /** What may follow a Korean unit: 95% 일 is no unit in 95% 일치. */
 const PARTICLE =
   '(?:을|를|이|가|은|는|의|에|로|으로|도|만|씩|보다|까지|부터|에서|과|와|나|정도|이상|이하|미만|초과|간|당|짜리|마다|뿐|쯤|였|임|이다|다|인|간의|여|할|더|전|후|중)';
-const UNIT = String.raw`\s?(?:%p|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?(?:개|명|장|회|건)?)|\s?(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?(?=$|[^가-힣]|${PARTICLE})`;
+const UNIT = String.raw`\s?(?:%p|°\s?[CF](?![\p{Script=Latin}])|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?(?:개|명|장|회|건)?)|\s?(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?(?=$|[^가-힣]|${PARTICLE})`;
 const QUANTITY = new RegExp(String.raw`(?<number>${TUPLE})(?<unit>${UNIT})?`, 'gu');
 
 const LABELLED =
