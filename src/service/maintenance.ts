@@ -16,7 +16,7 @@ export interface Maintenance {
 
 export interface MaintenanceOptions {
   /** Trains parameters of whoever is due; gives how many were. */
-  trainDueLearners(): Promise<number>;
+  trainDueLearners: () => Promise<number>;
   log: Log;
 }
 
