@@ -42,6 +42,7 @@ describe.skipIf(chromiumPath === null)(`for a screen reader and tired eyes${notR
     'finds nothing serious in a channel with a quiz and a review, %s',
     async (theme) => {
       const alex = await hall.open(room.emulator.url, { colorScheme: theme });
+      await alex.goTo(theme === 'dark' ? 'papers' : 'general');
       await alex.slash('/paper maskrcnn');
       await alex.press('Add to my reviews');
       await alex.sees(/(in|to) your reviews/);
@@ -51,7 +52,9 @@ describe.skipIf(chromiumPath === null)(`for a screen reader and tired eyes${notR
       await alex.press('Show answer');
       await alex.sees('How well did you recall it?');
       expect(await findings(alex)).toEqual([]);
-      await alex.press('Stop');
+      const card = alex.message('How well did you recall it?');
+      await card.getByRole('button', { name: 'Stop' }).click();
+      await alex.sees('Done for now');
       await alex.page.locator('.line').fill('/');
       await alex.page.getByRole('option').first().waitFor();
       expect(await findings(alex)).toEqual([]);

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { openRoom } from '../e2e/room.ts';
 import { openBrowser } from '../support/browser.ts';
-import { startDemo } from './demo.ts';
 import { openScreen, type Screen } from './screen.ts';
 
 /*
- * Makes the pictures of README and docs from the running demo: the newest message of a channel, at twice its size.
+ * Makes the pictures of README and docs from the page: the newest message of a channel, at twice its size. The clock
+ * stands and every name is given, so that the same notes make the same pictures.
  */
 
 const FOLDER = 'docs/pictures';
@@ -84,12 +85,13 @@ async function paper(browser: Browser, url: string): Promise<void> {
 }
 
 await mkdir(FOLDER, { recursive: true });
-const [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+const browser = await openBrowser();
 try {
-  await quiz(browser, demo.url);
-  await review(browser, demo.url);
-  await paper(browser, demo.url);
+  for (const make of [quiz, review, paper]) {
+    const room = await openRoom();
+    await make(browser, room.emulator.url);
+    await room.close();
+  }
 } finally {
   await browser.close();
-  await demo.stop();
 }

@@ -27,6 +27,17 @@ const UNITS = [
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
 
+/** @type {Map<string, Intl.RelativeTimeFormat>} */
+const relativeFormats = new Map();
+
+/** @param {string} locale */
+function relativeFormat(locale) {
+  const known =
+    relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  relativeFormats.set(locale, known);
+  return known;
+}
+
 /**
  * A format is costly to make and cheap to use; a channel has thousands of times.
  * @param {string} locale
@@ -40,18 +51,15 @@ export function dateFormat(locale, options) {
 }
 
 /**
- * "in 20 seconds", as Discord words it.
+ * How far away, in the largest unit that fits.
  * @param {number} at milliseconds
  * @param {number} now milliseconds
- * @param {string} locale
+ * @returns {[number, Intl.RelativeTimeFormatUnit]}
  */
-function relative(at, now, locale) {
+function distance(at, now) {
   const seconds = Math.round((at - now) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    Math.trunc(seconds / size),
-    unit,
-  );
+  return [Math.trunc(seconds / size), unit];
 }
 
 /**
@@ -70,15 +78,21 @@ export function timeNode(at, style, { now, locale }) {
   return h(
     'time',
     { class: 'ticking', 'data-at': at, 'aria-live': 'off', ...attributes },
-    relative(at, now(), locale),
+    relativeFormat(locale).format(...distance(at, now())),
   );
 }
+
+/** What each relative time on the page shows, so that only those are written anew that change. */
+const shown = new WeakMap();
 
 /** Sets every relative time on the page to now. @param {number} now milliseconds @param {string} locale */
 export function tickTimes(now, locale) {
   const nodes = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('time.ticking'));
   for (const node of nodes) {
-    const words = relative(Number(node.dataset['at']), now, locale);
-    if (node.textContent !== words) node.textContent = words;
+    const [count, unit] = distance(Number(node.dataset['at']), now);
+    const key = `${count} ${unit} ${locale}`;
+    if (shown.get(node) === key) continue;
+    shown.set(node, key);
+    node.textContent = relativeFormat(locale).format(count, unit);
   }
 }
