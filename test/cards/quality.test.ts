@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { candidate, type Candidate } from '../../src/cards/candidate.ts';
 import * as quality from '../../src/cards/quality.ts';
-import { statement } from './support.ts';
+import { reason, statement } from './support.ts';
 
 /** A cloze of a line: the part in braces is hidden. */
 function cloze(line: string, front?: string): Candidate {
@@ -164,4 +164,40 @@ describe('each rule stops what it is for', () => {
 test('every rule has its own name', () => {
   const names = quality.QUALITY_RULES.map((rule) => rule.name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+describe('formulas and code are on a card whole or not at all', () => {
+  const formula = statement(
+    'The loss $L = L_{cls} + L_{box}$ is summed over `a, b, c` here.',
+    'en',
+  );
+  const answer = (back: string, front = 'What is summed?'): Candidate =>
+    candidate({ kind: 'cause', front, back, score: 0.5 });
+
+  test('a whole one passes, a half one does not', () => {
+    expect(quality.keepsAtomsWhole(answer('$L = L_{cls} + L_{box}$'), formula)).toBe(true);
+    expect(quality.keepsAtomsWhole(answer('L_{box}$'), formula)).toBe(false);
+    expect(quality.keepsAtomsWhole(answer('a, b'), formula)).toBe(false);
+    expect(quality.keepsAtomsWhole(answer('here', 'The loss $L = L_{cls}'), formula)).toBe(false);
+  });
+});
+
+describe('pointing out of the card', () => {
+  test.each([
+    ['왼쪽 위와 오른쪽 아래 모서리를 키포인트로 찾는다.', undefined],
+    ['빨간색 박스보다 큰 노란색 박스가 예측한 경계 박스이다.', 'refers-outside'],
+    ['왼쪽 빨간점으로 표시한 부분은 7x7 그리드셀 가운데 하나다.', 'refers-outside'],
+  ] as const)('%s', (text, rule) => {
+    expect(reason(text)).toBe(rule);
+  });
+
+  test.each([
+    ['The first stage of the detector proposes 300 regions for every image.', undefined],
+    ['Both branches share a backbone of 53 layers for every image.', undefined],
+    ['The second is trained for 40 epochs on a larger collection.', 'refers-outside'],
+    ['The authors fused them into a single guide RNA strand.', 'refers-outside'],
+    ['The red box marks the 7x7 cell that predicts the dog.', 'refers-outside'],
+  ] as const)('%s', (text, rule) => {
+    expect(reason(text, 'en')).toBe(rule);
+  });
 });

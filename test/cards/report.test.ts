@@ -62,6 +62,9 @@ test('from the command line: cards as JSON with the path as given, and a clean c
   expect((await cli('notes-check', 'notes/u-net.en.md')).stdout).toMatch(
     /^1 paper in 1 file, \d+ cards, 0 errors, 0 warnings\./m,
   );
+});
+
+test('editions of one paper are one paper in several files', async () => {
   expect((await cli('notes-check')).stdout).toMatch(/^11 papers in 22 files, /m);
 });
 

@@ -73,7 +73,8 @@ function shortened(meaning: string): string {
   );
   if (/, (?:and|or|then|but) /.test(meaning)) return '';
   const isHeadLast = /[가-힣ぁ-ゖ]/.test(meaning);
-  if (isHeadLast && !/(?:으로|로|며|고|で|し)$/.test(clauses.at(-2) ?? '')) return '';
+  if (isHeadLast && !/(?:으로|로|며|고|대신|달리|비해|で|し)$/.test(clauses.at(-2) ?? ''))
+    return '';
   const clause = isHeadLast ? clauses.at(-1) : clauses[0];
   return clause !== undefined && wordCount(clause) >= 4 && isShortAnswer(clause) ? clause : '';
 }

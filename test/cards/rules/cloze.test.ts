@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardsOf, made } from '../support.ts';
+import { cardsOf, made, reason, shown } from '../support.ts';
 
 describe('one salient term is hidden', () => {
   test.each([
@@ -77,4 +77,52 @@ describe('no target good enough', () => {
   ] as const)('%s', (_, language, line) => {
     expect(made(line, 'cloze', language)).toEqual([]);
   });
+});
+
+describe('plain nouns, where nothing better stands in the line', () => {
+  test.each([
+    ['ko', '연구자는 출판 편향을 확인하려고 여러 그림을 그렸다.', '출판 편향'],
+    ['ko', '표본이 서로 겹치면 나중에 거짓 양성이 생긴다.', '거짓 양성'],
+    ['zh', '卖方不愿公开车况，只有声誉机制可以缓解失灵。', '声誉机制'],
+    ['zh', '逆向选择（adverse selection）会使优质商品退出市场。', '逆向选择'],
+    [
+      'ja',
+      '「適合性フィードバック」は利用者の判定を使って検索質問を書き換える。',
+      '適合性フィードバック',
+    ],
+  ] as const)('%s: %s', (language, line, answer) => {
+    expect(made(line, 'cloze', language).map((card) => card.split(' | ')[1])).toEqual([answer]);
+  });
+
+  test.each([
+    '사람들은 어떤 물건을 근처에 두고 오랫동안 바라본다.',
+    '훈련을 오래 할수록 효과가 커지지는 않았다.',
+  ])('everyday nouns are none: %s', (line) => {
+    expect(made(line, 'cloze')).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'en',
+    'The loss is $L = L_{cls} + L_{box} + L_{mask}$ for every **sampled region**.',
+    'The loss is $L = L_{cls} + L_{box} + L_{mask}$ for every ____. | sampled region',
+  ],
+  [
+    'ko',
+    '영역마다 손실 $L = L_{cls} + L_{box} + L_{mask}$를 최소화하며 **양성 영역**에서만 마스크 손실을 센다.',
+    '영역마다 손실 $L = L_{cls} + L_{box} + L_{mask}$를 최소화하며 ____에서만 마스크 손실을 센다. | 양성 영역',
+  ],
+] as const)('formulas stay whole: %s', (language, line, card) => {
+  const set = cardsOf([line], { language });
+  expect(shown(set.cards)).toEqual([`cloze | ${card}`]);
+});
+
+test('a term in bold needs three words beside it and the paper’s name, another needs four', () => {
+  expect(
+    made('The features of each region are read by **bilinear interpolation**.', 'cloze', 'en'),
+  ).toHaveLength(1);
+  expect(reason('The features of each region are read by bilinear interpolation.', 'en')).toBe(
+    'one-blank',
+  );
 });

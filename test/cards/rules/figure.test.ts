@@ -33,3 +33,15 @@ test('a caption that repeats its bullet, and one of a single word, give none', (
 test('a picture alone is dropped as such', () => {
   expect(makeCards([withPicture('', {})]).drops[0]?.rule).toBe('image-only');
 });
+
+test('English asks of the picture, and that points out of nothing', () => {
+  const made = withPicture("The system's framework", {
+    caption: 'a mask branch runs beside class and box',
+  });
+  const [card] = makeCards([{ ...made, language: 'en' }]).cards;
+  expect(card).toMatchObject({
+    kind: 'figure',
+    front: "[Paper] The system's framework: what does the picture show?",
+    back: 'a mask branch runs beside class and box',
+  });
+});

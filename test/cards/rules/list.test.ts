@@ -100,3 +100,20 @@ describe('an enumeration in a sentence', () => {
     expect(made(line, 'list', 'en')).toEqual([]);
   });
 });
+
+test.each([
+  [
+    '두 개의 예측 모듈(top-left, bottom-right)이 있다.',
+    '예측 모듈 2가지는? | top-left; bottom-right',
+  ],
+  [
+    '손실은 세 가지 항(분류, 박스, 마스크)을 더한다.',
+    '손실은 세 가지 항을 더한다 — 그 3가지는? | 분류; 박스; 마스크',
+  ],
+  [
+    'YOLO를 이루는 층 3종류: convolution, pooling, region',
+    'YOLO를 이루는 층 3종류는? | convolution; pooling; region',
+  ],
+])('Korean asks for a count once: %s', (line, card) => {
+  expect(lists([line])).toEqual([`list | ${card}`]);
+});
