@@ -4,10 +4,12 @@ import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createNoteMaker } from './app/note-maker.ts';
 import { createTrainer } from './app/train-apart.ts';
-import { createNotesSync, progressLog, type SyncCounts } from './app/notes-sync.ts';
+import { createNotesDesk } from './app/notes-desk.ts';
+import { createNotesSync, progressLog } from './app/notes-sync.ts';
 import { errorFacts } from './base/error-facts.ts';
 import type { Settings } from './config.ts';
 import type { Library } from './notes/library.ts';
+import type { NotesDesk } from './notes/notes-desk.ts';
 import { createNotesReader } from './notes/read-notes.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openSqliteStore } from './storage/sqlite.ts';
@@ -38,8 +40,8 @@ export interface App {
   setFact: Store['setFact'];
   /** Rejects when the database can not be used. */
   check(): Promise<void>;
-  /** Reads the notes folder again; `counts` say what changed. */
-  reload(): Promise<SyncCounts>;
+  /** What moderators do with the notes. */
+  notes: NotesDesk;
   /** Trainings that run end now and change nothing; none is begun any more. */
   cutOffTrainings(): void;
   stop(): Promise<void>;
@@ -97,12 +99,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     fact: (name) => store.fact(name),
     setFact: (name, value) => store.setFact(name, value),
     check: () => store.check(),
-    reload: () => notes.sync(),
+    notes: createNotesDesk({ notesDir: options.notesDir, notes, maker }),
     cutOffTrainings: () => trainer.stop(),
     async stop() {
       trainer.stop();
       await watching.stop();
       await warmedUp;
+      await notes.settled();
       await maker.stop();
       await store.close();
     },

@@ -24,7 +24,7 @@ export interface BankChanges {
 }
 
 export interface CardBankOptions {
-  ownCards(paper: Paper): Promise<CardSet>;
+  ownCards: (paper: Paper) => Promise<CardSet>;
   onProgress?: (done: number, papers: number) => void;
 }
 
@@ -37,7 +37,7 @@ const editionOfPaper = ({ slug, language }: Paper): string => editionOf({ paper:
 /** Papers put into the index in one go, so that no turn gets long. */
 const PAPERS_A_TURN = 50;
 
-export function createCardBank({ ownCards, onProgress }: CardBankOptions): CardBank {
+export function createCardBank(options: CardBankOptions): CardBank {
   const index = createDistractorIndex();
   let known = new Map<string, readonly Paper[]>();
   const own = new Map<string, readonly Card[]>();
@@ -55,7 +55,7 @@ export function createCardBank({ ownCards, onProgress }: CardBankOptions): CardB
   async function paperCards(slug: string, papers: readonly Paper[]): Promise<PaperCards> {
     const cards: Card[] = [];
     for (const paper of papers) {
-      const set = await ownCards(paper);
+      const set = await options.ownCards(paper);
       own.set(editionOfPaper(paper), set.cards);
       for (const card of set.cards) {
         index.prepare(card);
@@ -88,7 +88,7 @@ export function createCardBank({ ownCards, onProgress }: CardBankOptions): CardB
           completed.delete(card);
           touched.add(card);
         }
-        onProgress?.(Math.min(at + PAPERS_A_TURN, slugs.length), slugs.length);
+        options.onProgress?.(Math.min(at + PAPERS_A_TURN, slugs.length), slugs.length);
       }
       known = bySlug;
       touchedLast = touched;

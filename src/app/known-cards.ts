@@ -70,9 +70,8 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
         return owner?.retiredAt === null && !concerned.has(editionOf(owner.card));
       });
       if (wandered) return undefined;
-      const known = [...concerned].flatMap((edition) => [
-        ...(editions.get(edition)?.values() ?? []),
-      ]);
+      const known: KnownCard[] = [];
+      for (const edition of concerned) known.push(...(editions.get(edition)?.values() ?? []));
       return planSync(inOrder([...known, ...retired.values()]), fresh);
     },
     apply(changes, at) {

@@ -3,9 +3,11 @@ import type { Card, CardSet, Drop } from '../cards/card.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Bullet, Paper } from '../notes/paper.ts';
 import type { MadeFile } from './made-file.ts';
+import type { SplitFile } from './split-file.ts';
 
 export type Order =
   | { do: 'make'; text: string; name: string; cache: { folder: string; key: string } | undefined }
+  | { do: 'split'; text: string; name: string }
   | { do: 'next' };
 
 /** A made file comes piece by piece: a paper, its bullets, its cards, its drops, and the next paper. */
@@ -14,7 +16,8 @@ export type Piece =
   | { kind: 'bullets'; bullets: readonly Bullet[] }
   | { kind: 'cards'; cards: readonly Card[] }
   | { kind: 'drops'; drops: readonly Drop[] }
-  | { kind: 'end'; problems: readonly Problem[] };
+  | { kind: 'end'; problems: readonly Problem[] }
+  | { kind: 'split'; split: SplitFile };
 
 /** Makes large files in a thread of its own, one after another. */
 export interface LargeFiles {
@@ -22,14 +25,25 @@ export interface LargeFiles {
   prepare(): void;
   /** Rejects when the thread dies. */
   make(order: Omit<Extract<Order, { do: 'make' }>, 'do'>): Promise<MadeFile>;
+  /** Rejects when the thread dies. */
+  split(text: string, name: string): Promise<SplitFile>;
   stop(): Promise<void>;
 }
 
+/** Uncompiled code, in development and tests, needs its loader in the thread too. */
+function startUncompiled(file: URL): Worker {
+  const loaded = `import('tsx/esm/api').then(({ register }) => {
+    register();
+    return import(${JSON.stringify(file.href)});
+  });`;
+  return new Worker(loaded, { eval: true, execArgv: [] });
+}
+
 function startThread(): Worker {
-  // Uncompiled code needs its loader in the thread too; Node hands it on only when it was given on the command line.
   const isCompiled = !import.meta.url.endsWith('.ts');
-  const file = new URL(isCompiled ? './maker-thread.js' : './maker-thread.ts', import.meta.url);
-  const thread = new Worker(file, isCompiled ? {} : { execArgv: ['--import', 'tsx'] });
+  const thread = isCompiled
+    ? new Worker(new URL('./maker-thread.js', import.meta.url))
+    : startUncompiled(new URL('./maker-thread.ts', import.meta.url));
   thread.unref();
   return thread;
 }
@@ -51,6 +65,7 @@ function answerOf(thread: Worker, order: Order): Promise<Piece> {
     const onExit = (): void => onError(new Error('the thread for large notes ended'));
     thread.on('message', onMessage).on('error', onError).on('exit', onExit);
     thread.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     thread.postMessage(order);
   });
 }
@@ -65,7 +80,7 @@ interface Draft {
 async function collect(thread: Worker, order: Order): Promise<MadeFile> {
   const drafts: Draft[] = [];
   let piece = await answerOf(thread, order);
-  while (piece.kind !== 'end') {
+  while (piece.kind !== 'end' && piece.kind !== 'split') {
     const last = drafts.at(-1);
     if (piece.kind === 'paper') {
       drafts.push({ paper: piece.paper, bullets: [], cards: [], drops: [] });
@@ -76,7 +91,7 @@ async function collect(thread: Worker, order: Order): Promise<MadeFile> {
   }
   return {
     papers: drafts.map(({ paper, bullets }) => ({ ...paper, bullets })),
-    problems: piece.problems,
+    problems: piece.kind === 'end' ? piece.problems : [],
     own: drafts.map(({ cards, drops }): CardSet => ({ cards, drops })),
   };
 }
@@ -95,13 +110,19 @@ export function createLargeFiles(): LargeFiles {
     thread = started;
     return started;
   };
+  function after<T>(work: () => Promise<T>): Promise<T> {
+    const next = working.then(work);
+    working = next.catch(() => undefined);
+    return next;
+  }
   return {
     prepare: () => void running(),
-    make(order) {
-      const next = working.then(() => collect(running(), { do: 'make', ...order }));
-      working = next.catch(() => undefined);
-      return next;
-    },
+    make: (order) => after(() => collect(running(), { do: 'make', ...order })),
+    split: (text, name) =>
+      after(async () => {
+        const piece = await answerOf(running(), { do: 'split', text, name });
+        return piece.kind === 'split' ? piece.split : { notes: [], problems: [] };
+      }),
     async stop() {
       await working;
       await thread?.terminate();

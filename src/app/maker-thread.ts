@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { openDiskCache } from '../notes/disk-cache.ts';
 import { cacheNames, makeFile, type MadeFile } from './made-file.ts';
 import type { Order, Piece } from './large-files.ts';
+import { splitFile } from './split-file.ts';
 
 /*
  * Beside the event loop: large files are read and their cards made here, and handed over in pieces as they are asked for,
@@ -43,7 +44,14 @@ async function begin({ text, name, cache }: Extract<Order, { do: 'make' }>): Pro
 
 parentPort?.on('message', (order: Order) => {
   const answer = async (): Promise<void> => {
+    if (order.do === 'split') {
+      const split = await splitFile(order.text, order.name);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      parentPort?.postMessage({ kind: 'split', split } satisfies Piece);
+      return;
+    }
     if (order.do === 'make') await begin(order);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     parentPort?.postMessage(pieces?.next().value);
   };
   answer().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { openDiskCache } from '../notes/disk-cache.ts';
 import type { Paper, ParsedFile } from '../notes/paper.ts';
 import type { NoteText } from '../notes/read-notes.ts';
 import { createLargeFiles } from './large-files.ts';
+import { type SplitFile, splitFile } from './split-file.ts';
 import { cacheNames, makeFile, makeOwnCards, type MadeFile } from './made-file.ts';
 
 /** Larger files are read beside the event loop once members wait for answers. In UTF-16 code units. */
@@ -16,6 +17,8 @@ export interface NoteMaker {
   parse(note: NoteText): Promise<ParsedFile>;
   /** Cards of a paper that `parse` gave, by that paper alone. */
   ownCards(paper: Paper): Promise<CardSet>;
+  /** The papers of a file as files of their own. */
+  split(text: string, name: string): Promise<SplitFile>;
   /** Equal for papers of the same content, read by the same code. */
   keyOf(paper: Paper): string;
   /** From now on nothing may hold up the event loop for long. */
@@ -84,6 +87,8 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
       if (origin !== undefined) origin.own = own;
       return own;
     },
+    split: (text, name) =>
+      isLive && text.length > LARGE ? large.split(text, name) : splitFile(text, name),
     keyOf(paper) {
       const origin = origins.get(paper);
       return origin === undefined ? '' : `${origin.key} ${origin.index}`;

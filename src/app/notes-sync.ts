@@ -7,6 +7,7 @@ import type { Card } from '../cards/card.ts';
 import type { CardChanges } from '../cards/plan-sync.ts';
 import { GENERATOR_VERSION } from '../cards/generator-version.ts';
 import { createLibrary, type Library } from '../notes/library.ts';
+import type { ReadCounts } from '../notes/notes-desk.ts';
 import type { Paper } from '../notes/paper.ts';
 import type { CardBook } from '../study/study.ts';
 import type { Store } from '../study/store.ts';
@@ -14,19 +15,6 @@ import { createCardBank, editionOf, type CardBank } from './card-bank.ts';
 import { createCardBook, type KeptCardBook } from './card-book.ts';
 import { mirrorKnownCards, type KnownCards } from './known-cards.ts';
 import type { NoteMaker } from './note-maker.ts';
-
-/** What one sync did, as printed. */
-export interface SyncCounts {
-  papers: number;
-  cards: number;
-  added: number;
-  kept: number;
-  updated: number;
-  answerChanged: number;
-  retired: number;
-  revived: number;
-  problems: number;
-}
 
 /** The notes as last read: look-up and cards always fit each other. */
 export interface NotesState {
@@ -38,9 +26,11 @@ export interface NotesState {
 export interface NotesSync {
   state(): NotesState;
   /** Reads, plans, carries the plan out, and only then shows the new state. `saved` as for the notes reader. */
-  sync(saved?: ReadonlySet<string>): Promise<SyncCounts>;
+  sync(saved?: ReadonlySet<string>): Promise<ReadCounts>;
   /** Makes ready for the next sync and the first search, in turns; a sync that comes before waits for it. */
   warmUp(): Promise<void>;
+  /** Settles when no sync is running: the store may be closed then. */
+  settled(): Promise<void>;
 }
 
 export interface NotesSyncOptions {
@@ -110,7 +100,7 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
   let state: NotesState = { library: createLibrary([]), book: kept.book, problems: [] };
   let running: Promise<unknown> = Promise.resolve();
 
-  async function syncOnce(saved?: ReadonlySet<string>): Promise<SyncCounts> {
+  async function syncOnce(saved?: ReadonlySet<string>): Promise<ReadCounts> {
     const { papers, problems } = await options.read(saved);
     refuseUnreadable(papers, problems);
     const { changes, editions } = await carriedOut(papers);
@@ -206,7 +196,7 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     papers: readonly Paper[],
     problems: readonly Problem[],
     changes: CardChanges,
-  ): SyncCounts {
+  ): ReadCounts {
     const cards = kept.known.count();
     const moved = changes.added.length + changes.updated.length + changes.revived.length;
     return {
@@ -236,6 +226,9 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
         if (kept.isInStep) await fillBank();
         await state.library.prepare();
       }),
+    settled: async () => {
+      await running;
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 import { createDistractorIndex, type PaperCards } from './distractor-index.ts';
 
 /** Cards of all editions by paper, with the tags of all editions. */
-export function byPaper(papers: readonly Paper[], cards: readonly Card[]): PaperCards[] {
+function byPaper(papers: readonly Paper[], cards: readonly Card[]): PaperCards[] {
   const groups = new Map<string, { slug: string; tags: string[]; cards: Card[] }>();
   for (const { slug, tags } of papers) {
     const group = groups.get(slug);

@@ -59,7 +59,7 @@ export function makeCards(papers: readonly Paper[]): CardSet {
 }
 
 /** Cards and drops of one paper, by that paper alone; wrong answers, which depend on all papers, are still missing. */
-export function ownCards(paper: Paper): CardSet {
+function ownCards(paper: Paper): CardSet {
   const steps = ownCardsInSteps(paper);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }

@@ -5,13 +5,14 @@ import type { Rooms } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Connection, type ConnectOptions, connectDiscord } from './connect.ts';
 import { createDispatch } from './dispatch.ts';
+import { createFileFetcher } from './fetch-file.ts';
 import type { Measure } from './handle.ts';
 import { createQuizRunner, type QuizRunner } from './quiz-runner.ts';
 import { registerCommands } from './register.ts';
 import { createReminderRunner, type ReminderRunner } from './reminders.ts';
 
 export interface BotOptions extends Pick<ConnectOptions, 'token' | 'apiUrl' | 'shards'> {
-  rooms: Omit<Rooms, 'messenger' | 'wakeQuizzes'>;
+  rooms: Omit<Rooms, 'messenger' | 'wakeQuizzes' | 'fact' | 'setFact' | 'fetchFile'>;
   defaultLocale: Locale;
   guildId?: string | undefined;
   /** Where the process keeps small facts of itself. */
@@ -36,7 +37,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const connection = await connectDiscord({
     ...options,
     dispatch: (messenger) => {
-      rooms = { ...options.rooms, messenger, wakeQuizzes: () => quizzes?.wake() };
+      rooms = {
+        ...options.rooms,
+        fact: (name) => options.fact(name),
+        setFact: (name, value) => options.setFact(name, value),
+        fetchFile: createFileFetcher(options.apiUrl),
+        messenger,
+        wakeQuizzes: () => quizzes?.wake(),
+      };
       const { defaultLocale, measure } = options;
       return createDispatch({ rooms, commands, presses, defaultLocale, measure });
     },

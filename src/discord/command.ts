@@ -1,10 +1,12 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Clock, Instant } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
+import type { NotesDesk } from '../notes/notes-desk.ts';
 import type { Library } from '../notes/library.ts';
 import type { LearnerId, Locale } from '../study/learner.ts';
 import type { CardBook, Study } from '../study/study.ts';
 import type { Answer } from './answer.ts';
+import type { FetchFile } from './fetch-file.ts';
 import type { Messenger } from './messenger.ts';
 import type { Press } from './custom-id.ts';
 
@@ -13,6 +15,12 @@ export interface Rooms {
   study: Study;
   library(): Library;
   book(): CardBook;
+  /** What moderators do with the notes. */
+  notes: NotesDesk;
+  /** Small facts that survive a restart; an empty one is as good as none. */
+  fact(name: string): Promise<string | undefined>;
+  setFact(name: string, value: string): Promise<void>;
+  fetchFile: FetchFile;
   messenger: Messenger;
   /** Brings channels up to date with the quizzes in them, soon. */
   wakeQuizzes(): void;
@@ -40,10 +48,21 @@ export interface Caller {
 
 export type OptionValue = string | number | boolean;
 
+/** A file that was given as an option. */
+export interface GivenFile {
+  /** As the member's computer calls it; untrusted text. */
+  name: string;
+  url: string;
+  /** In bytes, as Discord says. */
+  size: number;
+}
+
 export interface CommandCall extends Caller {
   /** `['deck', 'add']` for a sub-command. */
   path: readonly string[];
   options: Readonly<Record<string, OptionValue>>;
+  /** Files by the name of their option. */
+  files: Readonly<Record<string, GivenFile>>;
 }
 
 export interface PressCall<P extends Press = Press> extends Caller {

@@ -58,6 +58,14 @@ const PRESSES = {
   'remind.snooze': { day: 'number' },
   'remind.skip': { day: 'number' },
 
+  'notes.page': { paper: 'text', language: 'text', page: 'number' },
+  'notes.open': {},
+  'notes.import': { key: 'text' },
+  'notes.cancel': { key: 'text' },
+
+  'break.spread': {},
+  'break.end': {},
+
   'plan.train': { days: 'number' },
   'plan.restore': { days: 'number' },
 

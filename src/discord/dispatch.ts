@@ -14,7 +14,7 @@ import {
 import type { Locale } from '../study/learner.ts';
 import { answerInTime } from './acknowledge.ts';
 import type { Answer, View, ViewFile } from './answer.ts';
-import type { Caller, CommandCall, OptionValue } from './command.ts';
+import type { Caller, CommandCall, GivenFile, OptionValue } from './command.ts';
 import { errorFacts } from '../base/error-facts.ts';
 import {
   afterwords,
@@ -184,8 +184,9 @@ function commandCall(
   const sub = interaction.options.getSubcommand(false);
   if (group !== null) path.push(group);
   if (sub !== null) path.push(sub);
-  const options = optionsOf(interaction.options.data);
-  return { ...callerOf(interaction, defaultLocale), path, options };
+  const { data } = interaction.options;
+  const caller = callerOf(interaction, defaultLocale);
+  return { ...caller, path, options: optionsOf(data), files: givenFiles(data) };
 }
 
 function optionsOf(given: readonly CommandInteractionOption[]): Record<string, OptionValue> {
@@ -193,6 +194,17 @@ function optionsOf(given: readonly CommandInteractionOption[]): Record<string, O
   for (const option of given) {
     if (option.options) Object.assign(found, optionsOf(option.options));
     else if (option.value !== undefined) found[option.name] = option.value;
+  }
+  return found;
+}
+
+function givenFiles(given: readonly CommandInteractionOption[]): Record<string, GivenFile> {
+  const found: Record<string, GivenFile> = {};
+  for (const { name, options, attachment } of given) {
+    if (options) Object.assign(found, givenFiles(options));
+    else if (attachment) {
+      found[name] = { name: attachment.name, url: attachment.url, size: attachment.size };
+    }
   }
   return found;
 }

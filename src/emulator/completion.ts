@@ -119,7 +119,7 @@ async function valuesOf(
   if (choices.length > 0) {
     return choices.map(({ value }) => written(value)).filter((it) => it.startsWith(typed));
   }
-  const suggests = 'autocomplete' in option && option.autocomplete === true;
+  const suggests = 'autocomplete' in option && (option.autocomplete ?? false);
   if (!suggests) return [];
   const suggestions = await person.suggestions(line).catch(() => []);
   return suggestions.map(({ value }) => written(value));

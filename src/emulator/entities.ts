@@ -24,7 +24,7 @@ interface Finding {
   world: World;
   publicUrl: () => string;
   channel: WorldChannel;
-  keep(part: string, id: string, shape: Json): string;
+  keep: (part: string, id: string, shape: Json) => string;
 }
 
 export function gatherEntities(

@@ -70,17 +70,30 @@ export function parsePayload(bytes: Buffer): Record<string, unknown> | null {
 }
 
 /** The intents asked for; null for what are none. */
-export function readIntents(value: unknown): number | null {
+function readIntents(value: unknown): number | null {
   if (!Number.isInteger(value)) return null;
   const intents = value as number;
   return intents >= 0 && (intents & ~KNOWN_INTENTS) === 0 ? intents : null;
 }
 
 /** `[id, count]`; one shard when nothing is said; null for what is no shard. */
-export function readShard(value: unknown): [number, number] | null {
+function readShard(value: unknown): [number, number] | null {
   if (value === undefined) return [0, 1];
   const [id, count] = Array.isArray(value) ? (value as unknown[]) : [];
   if (!Number.isInteger(id) || !Number.isInteger(count)) return null;
   const shard: [number, number] = [id as number, count as number];
   return shard[0] >= 0 && shard[0] < shard[1] ? shard : null;
+}
+
+/** What an identify asks for, or with which code the connection is closed. */
+export function readIdentify(
+  data: Readonly<Record<string, unknown>>,
+  token: string,
+): { shard: [number, number]; intents: number } | { code: number; reason: string } {
+  if (data['token'] !== token) return { code: Close.badToken, reason: 'Authentication failed.' };
+  const shard = readShard(data['shard']);
+  if (shard === null) return { code: Close.invalidShard, reason: 'Invalid shard.' };
+  const intents = readIntents(data['intents']);
+  if (intents === null) return { code: Close.invalidIntents, reason: 'Invalid intent(s).' };
+  return { shard, intents };
 }

@@ -17,6 +17,13 @@ export interface GatewaySession {
   replay: Dispatch[];
 }
 
+export interface Connection {
+  socket: WebSocket;
+  session: GatewaySession | null;
+  /** Payloads of the bot in the current minute. */
+  sends: number;
+}
+
 /** Events kept for a resume. */
 const KEPT = 1_000;
 
@@ -40,7 +47,8 @@ export function replayFrom(session: GatewaySession, sequence: number): boolean {
   return true;
 }
 
-/** The shard that hears of a server; direct conversations go to shard 0. */
-export function shardOf(guildId: string | null, count: number): number {
-  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+/** Whether the session's shard hears of a server; of direct conversations (null) hears shard 0. */
+export function hearsOf({ shard: [id, count] }: GatewaySession, guildId: string | null): boolean {
+  const own = guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+  return own === id;
 }

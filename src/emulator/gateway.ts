@@ -13,17 +13,17 @@ import {
   Op,
   parsePayload,
   QUIET_OPS,
-  readIntents,
-  readShard,
+  readIdentify,
   SEND_WINDOW,
   SENDS_PER_MINUTE,
 } from './gateway-protocol.ts';
-import { dispatchTo, replayFrom, shardOf } from './gateway-session.ts';
-import type { GatewaySession } from './gateway-session.ts';
+import { gatewayFaults } from './gateway-faults.ts';
+import { dispatchTo, hearsOf, replayFrom } from './gateway-session.ts';
+import type { Connection, GatewaySession } from './gateway-session.ts';
 import { identifyBudget } from './identify-budget.ts';
 import type { IdentifyBudget, IdentifyRules } from './identify-budget.ts';
 import { guildShape } from './shapes/guild-shapes.ts';
-import { ownUserShape } from './shapes/user-shapes.ts';
+import { readyShape } from './shapes/ready-shape.ts';
 import type { RecordTraffic } from './traffic.ts';
 import type { World } from './world.ts';
 import { isRecord } from './validate/form.ts';
@@ -56,12 +56,6 @@ export interface Gateway {
   close(): void;
 }
 
-interface Connection {
-  socket: WebSocket;
-  session: GatewaySession | null;
-  sends: number;
-}
-
 /** The gateway: one WebSocket a shard, plain JSON. */
 export function createGateway(rules: GatewayRules): Gateway {
   const { world, record } = rules;
@@ -90,20 +84,12 @@ export function createGateway(rules: GatewayRules): Gateway {
       shut(connection, Close.alreadyAuthenticated, 'Already authenticated.');
       return;
     }
-    if (data['token'] !== rules.token) {
-      shut(connection, Close.badToken, 'Authentication failed.');
+    const asked = readIdentify(data, rules.token);
+    if ('code' in asked) {
+      shut(connection, asked.code, asked.reason);
       return;
     }
-    const shard = readShard(data['shard']);
-    if (shard === null) {
-      shut(connection, Close.invalidShard, 'Invalid shard.');
-      return;
-    }
-    const intents = readIntents(data['intents']);
-    if (intents === null) {
-      shut(connection, Close.invalidIntents, 'Invalid intent(s).');
-      return;
-    }
+    const { shard, intents } = asked;
     const turn = budget.take(shard[0]);
     if (turn === 'spent') {
       endAll();
@@ -138,17 +124,8 @@ export function createGateway(rules: GatewayRules): Gateway {
   };
 
   const greet = (session: GatewaySession): void => {
-    const isOwn = shardOf(world.guild.id, session.shard[1]) === session.shard[0];
-    const hasGuild = isOwn && world.botInGuild();
-    const ready = {
-      v: 10,
-      user: ownUserShape(world.bot),
-      guilds: hasGuild ? [{ id: world.guild.id, unavailable: true }] : [],
-      session_id: session.id,
-      resume_gateway_url: rules.url(),
-      shard: session.shard,
-      application: { id: world.applicationId, flags: 0 },
-    };
+    const hasGuild = world.botInGuild() && hearsOf(session, world.guild.id);
+    const ready = readyShape(world, session, rules.url());
     record('gateway-out', 'READY', null, ready);
     dispatchTo(session, 'READY', ready);
     if (hasGuild && (session.intents & Intent.guilds) !== 0) {
@@ -232,7 +209,7 @@ export function createGateway(rules: GatewayRules): Gateway {
   const tell: Gateway['dispatchWith'] = (intent, event, data, guildId) => {
     let heard = false;
     for (const session of sessions.values()) {
-      if (shardOf(guildId, session.shard[1]) !== session.shard[0]) continue;
+      if (!hearsOf(session, guildId)) continue;
       if (intent !== 0 && (session.intents & intent) === 0) continue;
       const told = data(session.intents);
       dispatchTo(session, event, told);
@@ -242,29 +219,8 @@ export function createGateway(rules: GatewayRules): Gateway {
     return heard;
   };
 
-  const authenticated = (): Connection[] =>
-    [...connections].filter((connection) => connection.session !== null);
-
   return {
-    faults: {
-      dropSocket: () => {
-        for (const { socket } of authenticated()) socket.terminate();
-      },
-      reconnect: () => {
-        for (const { socket } of authenticated()) send(socket, Op.reconnect, null);
-      },
-      invalidSession: (resumable) => {
-        for (const connection of authenticated()) {
-          const { session } = connection;
-          if (!resumable && session !== null) {
-            sessions.delete(session.id);
-            session.socket = null;
-            connection.session = null;
-          }
-          send(connection.socket, Op.invalidSession, resumable);
-        }
-      },
-    },
+    faults: gatewayFaults(connections, sessions, send),
     upgrade: (request, socket, head) => {
       server.handleUpgrade(request, socket, head, connect);
     },

@@ -6,7 +6,7 @@ import type { Clock } from '../base/clock.ts';
  * while. A 429 of scope `shared` does not count.
  */
 
-export const MAX_INVALID_REQUESTS = 10_000;
+const MAX_INVALID_REQUESTS = 10_000;
 const WINDOW_MS = 10 * MINUTE;
 const COUNTED: ReadonlySet<number> = new Set([401, 403, 429]);
 

@@ -51,9 +51,6 @@ export function permissionsOf(user: WorldUser): bigint {
   return user.isModerator ? MODERATOR_PERMISSIONS : EVERYONE_PERMISSIONS;
 }
 
-/** What the bot may do in the server while nothing is denied. */
-export const BOT_PERMISSIONS = EVERYONE_PERMISSIONS;
-
 /** What interactions say of the bot's permissions in conversations between members, by Discord's reference. */
 export const GROUP_PERMISSIONS =
   PermissionFlagsBits.AttachFiles |

@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
-import type { Interface } from 'node:readline';
+import { createInterface } from 'node:readline/promises';
+import type { Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { RoomEvent } from './actions.ts';
 import { complete } from './completion.ts';
@@ -30,6 +30,8 @@ const HELP = [
   'help                    this                    quit          stop',
 ].join('\n');
 
+const NOTHING = { hits: [], replaces: '' };
+
 /** Runs the prompt; settles when the person quits or the input ends. */
 export function runPrompt(hands: PromptHands): Promise<void> {
   const { emulator, input, output } = hands;
@@ -42,11 +44,10 @@ export function runPrompt(hands: PromptHands): Promise<void> {
     input,
     output,
     ...(hands.terminal === undefined ? {} : { terminal: hands.terminal }),
-    completer: (line: string, done: (error: null, result: [string[], string]) => void) => {
-      complete(line, { person, room: emulator.room, members }).then(
-        ({ hits, replaces }) => done(null, [hits, replaces]),
-        () => done(null, [[], line]),
-      );
+    completer: async (line: string): Promise<[string[], string]> => {
+      const place = { person, room: emulator.room, members };
+      const { hits, replaces } = await complete(line, place).catch(() => NOTHING);
+      return [hits, replaces];
     },
   });
   const ask = (): void => {
@@ -107,8 +108,9 @@ export function runPrompt(hands: PromptHands): Promise<void> {
 }
 
 /** Another member stands in the same channel, but a direct conversation is everyone's own. */
-function channelFor(before: Person, name: string, { room, person }: Emulator): string {
-  const isTheirs = room.channelsOf(person(name).id).some(({ id }) => id === before.channelId);
+function channelFor(before: Person, name: string, emulator: Emulator): string {
+  const theirs = emulator.room.channelsOf(emulator.person(name).id);
+  const isTheirs = theirs.some(({ id }) => id === before.channelId);
   return isTheirs ? before.channelId : 'dm';
 }
 

@@ -73,7 +73,7 @@ export interface Emulator {
   world: World;
   room: Room;
   /** A member by shown name, user name or id. */
-  person(nameOrId: string): Person;
+  person: (nameOrId: string) => Person;
   /** A message as readable text. */
   transcriptOf(message: RoomMessage): string;
   faults: Faults;

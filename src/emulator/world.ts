@@ -4,7 +4,7 @@ import type { CommandBook } from './command-book.ts';
 import { emptyChannel } from './channel.ts';
 import type { ThreadState, WorldChannel } from './channel.ts';
 import type { WorldAttachment, WorldMessage } from './message.ts';
-import { BOT_PERMISSIONS, EVERYONE_PERMISSIONS, MEMBERS, MODERATOR_PERMISSIONS } from './people.ts';
+import { EVERYONE_PERMISSIONS, MEMBERS, MODERATOR_PERMISSIONS } from './people.ts';
 import type { WorldRole, WorldUser } from './people.ts';
 import { snowflakeMint } from './snowflake.ts';
 
@@ -171,7 +171,7 @@ export function createWorld(clock: Clock): World {
     botPermissions: (channelId) => {
       const parentId = channels.get(channelId)?.thread?.parentId ?? '';
       const taken = (denied.get(channelId) ?? 0n) | (denied.get(parentId) ?? 0n);
-      return BOT_PERMISSIONS & ~taken;
+      return EVERYONE_PERMISSIONS & ~taken;
     },
     watch: (listener) => {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 import type { Store } from '../study/store.ts';
+import { breakPart } from './in-memory/breaks.ts';
 import { cardPart } from './in-memory/cards.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
@@ -41,6 +42,7 @@ export function createMemoryStore(): Store {
     ...quizPart(tables),
     ...reminderPart(tables),
     ...trainingPart(tables),
+    ...breakPart(tables),
     ...processPart(tables),
   };
 }

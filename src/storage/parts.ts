@@ -45,6 +45,7 @@ export type TrainingPart = Pick<
   Store,
   'trainings' | 'recordTraining' | 'takeBackTraining' | 'untrainedLearners'
 >;
+export type BreakPart = Pick<Store, 'breaks' | 'saveBreak' | 'removeBreak'>;
 export type ReminderPart = Pick<
   Store,
   'reminder' | 'saveReminder' | 'dueReminders' | 'claimReminder'

@@ -175,6 +175,15 @@ interface TrainingsTable {
   log_loss_after: number | null;
 }
 
+interface BreaksTable {
+  learner_id: string;
+  from_day: number;
+  until_day: number;
+  created_at: number;
+  catch_up_days: number | null;
+  caught_up_from: number | null;
+}
+
 export interface Database {
   learners: LearnersTable;
   guilds: GuildsTable;
@@ -191,4 +200,5 @@ export interface Database {
   reminders: ReminderRow;
   card_events: CardEventsTable;
   trainings: TrainingsTable;
+  breaks: BreaksTable;
 }

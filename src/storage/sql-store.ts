@@ -1,5 +1,6 @@
 import type { Store } from '../study/store.ts';
 import type { ProcessPart } from './parts.ts';
+import { breakPart } from './sql/breaks.ts';
 import { cardPart } from './sql/cards.ts';
 import type { SqlConnection } from './sql/connection.ts';
 import { learnerPart } from './sql/learners.ts';
@@ -51,6 +52,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...quizPart(connection, steps),
     ...reminderPart(connection),
     ...trainingPart(connection),
+    ...breakPart(connection),
     ...processPart(connection),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { freshSeed } from '../base/random.ts';
+import { createBreaks } from './breaks.ts';
 import { createDecks } from './decks.ts';
 import type { Locale } from './learner.ts';
 import { createLearners } from './learners.ts';
@@ -55,6 +56,7 @@ export function createStudy({
     ...createStatistics(context, learners.learner),
     ...createPlanning(context, learners.learner),
     ...createParameters(context, learners.learner),
+    ...createBreaks(context, learners.learner, moveReminder),
     ...reviewing,
     ...reminding,
     learner: learners.learner,

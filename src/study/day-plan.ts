@@ -1,11 +1,12 @@
 import type { Instant } from '../base/clock.ts';
+import { daysToCatchUp, newestBreak, WAITING_LOOKED_AT } from './catch-up.ts';
 import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } from './editions.ts';
-import type { Learner } from './learner.ts';
+import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
-import { LEARN_AHEAD_MS, planQueue, type Queue } from './queue.ts';
+import { LEARN_AHEAD_MS, planQueue, type CatchUp, type Queue } from './queue.ts';
 import { recallOn } from './schedule.ts';
 import type { Scope } from './session.ts';
-import type { Edition } from './store.ts';
+import type { Break, Edition } from './store.ts';
 import type { StudyContext } from './study-context.ts';
 import { type StudyDaySpan, studyDaySpan } from './study-day.ts';
 
@@ -55,19 +56,50 @@ export async function planDay(
   const day = studyDaySpan(at, learner.settings);
   const material = await materialOf(context, learner, scope);
   const answeredToday = await context.store.reviews(learner.id, day.day);
-  const due = await dueOf(context, learner, material, day, at);
+  const rest = await newestBreak(context, learner);
+  const due = await dueOf(context, learner, material, day, at, lookedAt(rest, day.day));
   const fresh = await freshOf(context, learner, material, answeredToday);
   const cards = context.book();
+  const catchUp = catchUpOf(context, learner, rest, material, day.day, due, answeredToday);
   const queue = planQueue({
     now: at,
     limits: learner.settings,
     due: due.filter(({ cardId }) => cards.card(cardId) !== undefined),
     fresh: fresh.filter((cardId) => cards.card(cardId) !== undefined),
     answeredToday,
+    catchUp,
     bulletOf: (cardId) => cards.card(cardId)?.bulletId ?? cardId,
     recall: (memory) => recallOn(memory, learner, day.day),
   });
   return { day, material, queue };
+}
+
+/** A backlog that is spread over days is looked at whole, so that none of it is left over. */
+function lookedAt(rest: Break | null, today: StudyDay): number {
+  return daysToCatchUp(rest, today, 0, 0) === null ? DUE_LOOKED_AT : WAITING_LOOKED_AT;
+}
+
+function catchUpOf(
+  { book }: StudyContext,
+  learner: Learner,
+  rest: Break | null,
+  { editions, cardIds }: Material,
+  today: StudyDay,
+  due: readonly Memory[],
+  answeredToday: readonly Review[],
+): CatchUp | null {
+  const cards = book();
+  const ofMaterial = ({ cardId }: Review): boolean => {
+    const card = cards.card(cardId);
+    const isOf = ({ paper, language }: Edition): boolean =>
+      card?.paper === paper && card.language === language;
+    return cardIds.includes(cardId) || editions.some(isOf);
+  };
+  const isReview = ({ phaseBefore }: Review): boolean => phaseBefore === 'review';
+  const done = answeredToday.filter((review) => isReview(review) && ofMaterial(review)).length;
+  const waiting = due.filter(({ phase }) => phase === 'review').length + done;
+  const daysLeft = daysToCatchUp(rest, today, waiting, learner.settings.reviewsPerDay);
+  return daysLeft === null ? null : { daysLeft, done };
 }
 
 async function dueOf(
@@ -76,6 +108,7 @@ async function dueOf(
   material: Material,
   { day }: StudyDaySpan,
   at: Instant,
+  limit: number,
 ): Promise<Memory[]> {
   const learningUntil = at + LEARN_AHEAD_MS;
   const ofPapers = await store.dueMemories({
@@ -83,7 +116,7 @@ async function dueOf(
     editions: material.editions,
     learningUntil,
     today: day,
-    limit: DUE_LOOKED_AT,
+    limit,
   });
   if (material.cardIds.length === 0) return ofPapers;
   const known = new Set(ofPapers.map(({ cardId }) => cardId));

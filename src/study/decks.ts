@@ -4,7 +4,7 @@ import type { Learner, LearnerId } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
 import { LEARN_AHEAD_MS } from './queue.ts';
 import type { Scope } from './session.ts';
-import type { DeckEntry } from './store.ts';
+import type { DeckEntry, Edition, EditionCounts } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
 import type { DeckTopic, Study } from './study.ts';
@@ -25,12 +25,13 @@ export function createDecks(context: StudyContext, know: KnowLearner): Decks {
     counts: async (id, which) => {
       const learner = await know(id);
       const now = clock.now();
-      return store.editionCounts({
+      const counts = await store.editionCounts({
         learnerId: id,
         editions: await editionsFor(context, learner, which),
         learningUntil: now + LEARN_AHEAD_MS,
         today: studyDayOf(now, learner.settings),
       });
+      return withinPlan(context, learner, counts);
     },
     plan: async (id, scope = {}) => planOf(context, know, id, scope),
   };
@@ -49,6 +50,26 @@ function exists({ book }: StudyContext, kind: DeckTopic['kind'], name: string): 
 async function editionsFor(context: StudyContext, learner: Learner, which: 'deck' | 'all') {
   if (which === 'all') return editionsOf(context.book().papers(), languageOf(learner));
   return (await materialOf(context, learner, {})).editions;
+}
+
+/** Of what is due only as much as today's plan holds: of a paper outside the deck, as reviewing it alone would. */
+async function withinPlan(
+  context: StudyContext,
+  learner: Learner,
+  counts: readonly EditionCounts[],
+): Promise<EditionCounts[]> {
+  const { queue, material } = await planDay(context, learner, {}, context.clock.now());
+  const cards = context.book();
+  const planned = queue.due.map(({ cardId }) => cards.card(cardId));
+  const { reviewsPerDay } = learner.settings;
+  return counts.map((count) => {
+    const isIt = (one: Edition | undefined): boolean =>
+      one?.paper === count.paper && one.language === count.language;
+    const due = material.editions.some(isIt)
+      ? planned.filter(isIt).length
+      : Math.min(count.due, reviewsPerDay);
+    return { ...count, due };
+  });
 }
 
 /** What is left of today's plan, within the limits. */

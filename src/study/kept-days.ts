@@ -1,5 +1,6 @@
 import type { StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
+import type { Break } from './store.ts';
 
 const KEPT_DAYS = 10;
 
@@ -12,6 +13,8 @@ export interface LastDays {
   waited: readonly { day: StudyDay; since: StudyDay }[];
   /** The cards as they stand now: those that are still waiting. */
   memories: readonly Pick<Memory, 'dueDay' | 'suspended'>[];
+  /** Days of holidays are kept. */
+  breaks?: readonly Pick<Break, 'fromDay' | 'untilDay'>[];
 }
 
 /** The first of the days that `keptDays` looks at. */
@@ -19,13 +22,15 @@ export function firstOfKeptDays(today: StudyDay): StudyDay {
   return today - KEPT_DAYS + 1;
 }
 
-/** Of the last ten study days, those with an answer and those on which nothing was due. */
-export function keptDays({ today, answered, waited, memories }: LastDays): number {
+/** Of the last ten study days, those with an answer, those of a break and those on which nothing was due. */
+export function keptDays({ today, answered, waited, memories, breaks = [] }: LastDays): number {
   const answeredOn = new Set(answered);
   const standing = memories.filter(({ suspended }) => !suspended);
   const earliestDue = standing.reduce((least, { dueDay }) => Math.min(least, dueDay), Infinity);
   const isWaiting = (day: StudyDay): boolean =>
     earliestDue <= day || waited.some((later) => later.day > day && later.since <= day);
   const days = Array.from({ length: KEPT_DAYS }, (_, index) => firstOfKeptDays(today) + index);
-  return days.filter((day) => answeredOn.has(day) || !isWaiting(day)).length;
+  const isResting = (day: StudyDay): boolean =>
+    breaks.some(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
+  return days.filter((day) => answeredOn.has(day) || isResting(day) || !isWaiting(day)).length;
 }

@@ -1,4 +1,5 @@
 import { MINUTE, type Instant } from '../base/clock.ts';
+import { cardsOfShare, shareOf } from './catch-up.ts';
 import type { LearnerSettings } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
 
@@ -14,17 +15,26 @@ export interface QueueInput {
   fresh: readonly string[];
   /** Reviews of today, undone ones left out. */
   answeredToday: readonly Review[];
+  /** While a backlog is being spread over days; left out or null: the daily limit holds. */
+  catchUp?: CatchUp | null;
   /** Bullet of a card; siblings share one. */
   bulletOf: (cardId: string) => string;
   /** Predicted probability of recall today. */
   recall: (memory: Memory) => number;
 }
 
+export interface CatchUp {
+  /** Study days left, today included. */
+  daysLeft: number;
+  /** Reviews of the same material that were given today. */
+  done: number;
+}
+
 /** Today's plan in the order in which it is shown. */
 export interface Queue {
   /** Learning cards whose time has come, longest waiting first. */
   learning: readonly Memory[];
-  /** Review cards within today's limit, most at risk first. */
+  /** Review cards within today's limit or share, most at risk first. */
   due: readonly Memory[];
   /** New cards within today's limits. */
   fresh: readonly string[];
@@ -61,7 +71,7 @@ const isLearning = ({ phase }: Memory): boolean => phase === 'learning' || phase
 
 /**
  * Plans the rest of a study day. Siblings never meet on one day: a bullet answered today or already in the plan gives
- * no other card. Reviews take from the day's limit before new cards do.
+ * no other card. Reviews take from the day's limit before new cards do, those held back for another day too.
  */
 export function planQueue(input: QueueInput): Queue {
   const left = limitsLeft(input);
@@ -75,8 +85,10 @@ export function planQueue(input: QueueInput): Queue {
     .map((memory) => ({ memory, recall: input.recall(memory) }))
     .sort((a, b) => a.recall - b.recall || compareText(a.memory.cardId, b.memory.cardId))
     .map(({ memory }) => memory);
-  const due = onePerBullet(atRisk, bulletOf, taken).slice(0, left.reviews);
-  const freshLeft = Math.max(0, Math.min(left.fresh, left.reviews - due.length));
+  const share = input.catchUp ? dueOfShare(input.catchUp, atRisk, bulletOf, taken) : null;
+  const allDue = onePerBullet(atRisk, bulletOf, taken);
+  const due = share ?? allDue.slice(0, left.reviews);
+  const freshLeft = Math.max(0, Math.min(left.fresh, left.reviews - allDue.length));
   const fresh = onePerBullet(input.fresh, input.bulletOf, taken).slice(0, freshLeft);
   return {
     learning: learning.filter(({ dueAt }) => dueAt <= input.now),
@@ -84,6 +96,17 @@ export function planQueue(input: QueueInput): Queue {
     fresh,
     ahead: learning.filter(({ dueAt }) => dueAt > input.now),
   };
+}
+
+/** Nothing is starved: a share may be larger than the daily limit. */
+function dueOfShare(
+  { daysLeft, done }: CatchUp,
+  atRisk: readonly Memory[],
+  bulletOf: (card: Memory) => string,
+  taken: ReadonlySet<string>,
+): Memory[] {
+  const share = Math.max(0, shareOf(atRisk.length + done, daysLeft) - done);
+  return cardsOfShare(atRisk, bulletOf, taken, daysLeft, share);
 }
 
 function compareText(one: string, other: string): number {

@@ -79,6 +79,19 @@ export function moved(reminder: Reminder, learner: Learner, now: Instant): Remin
   return { ...reminder, claimedDay: claimed, nextAt };
 }
 
+/** The learner rests: no message until the day after `untilDay`, and none that is on its way still counts. */
+export function resting(
+  reminder: Reminder,
+  learner: Learner,
+  untilDay: StudyDay,
+  now: Instant,
+): Reminder {
+  if (reminder.state !== 'on') return reminder;
+  const day = Math.max(untilDay, reminder.claimedDay ?? untilDay);
+  const nextAt = nextReminder(now, reminder.minuteOfDay, learner.settings, day);
+  return { ...reminder, pendingNonce: null, nextAt };
+}
+
 /** What the reminder becomes when no message is to go out now; null when one is. */
 export function postponed(reminder: Reminder, learner: Learner, now: Instant): Reminder | null {
   const { minuteOfDay, claimedDay, ignored } = reminder;

@@ -1,9 +1,19 @@
 import { HOUR, type Instant, MINUTE } from '../base/clock.ts';
+import { newestBreak, restsUntil } from './catch-up.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
 import { queueLength } from './queue.ts';
-import { failed, moved, postponed, sent, skipped, switchedOn, used } from './reminder-changes.ts';
+import {
+  failed,
+  moved,
+  postponed,
+  resting,
+  sent,
+  skipped,
+  switchedOn,
+  used,
+} from './reminder-changes.ts';
 import { nextReminder, nonceFor } from './reminder-times.ts';
 import type { Reminder } from './store.ts';
 import { type KnowLearner, type StudyContext, learnerTurn } from './study-context.ts';
@@ -23,7 +33,7 @@ export type Reminding = Pick<
   | 'reminderUsed'
   | 'takeNotice'
 > & {
-  /** The learner's zone or rollover changed: the next time follows it. */
+  /** The learner's zone, rollover or break changed: the next time follows it. */
   moveReminder: (learner: Learner) => Promise<void>;
 };
 
@@ -46,12 +56,20 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
     });
   }
 
+  /** The reminder as it must be while the learner is on a break; otherwise as it is. */
+  async function withBreak(reminder: Reminder, learner: Learner, now: Instant): Promise<Reminder> {
+    const rest = await newestBreak(context, learner);
+    const untilDay = restsUntil(rest, studyDayOf(now, learner.settings));
+    return untilDay === null ? reminder : resting(reminder, learner, untilDay, now);
+  }
+
   return {
     reminder: (id) => store.reminder(id),
     setReminder: async (id, minuteOfDay, at) => {
       const learner = await know(id);
       return takeTurns(learnerTurn(id), async () => {
-        const reminder = switchedOn(await store.reminder(id), learner, minuteOfDay, at);
+        const on = switchedOn(await store.reminder(id), learner, minuteOfDay, at);
+        const reminder = await withBreak(on, learner, at);
         await store.saveReminder(reminder);
         return reminder;
       });
@@ -94,7 +112,12 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
       return notice;
     },
     moveReminder: (learner) =>
-      change(learner.id, (reminder) => moved(reminder, learner, clock.now())),
+      takeTurns(learnerTurn(learner.id), async () => {
+        const reminder = await store.reminder(learner.id);
+        if (!reminder) return;
+        const now = clock.now();
+        await store.saveReminder(await withBreak(moved(reminder, learner, now), learner, now));
+      }),
   };
 }
 
@@ -149,6 +172,11 @@ async function claim(
 ): Promise<ReminderPlan | null> {
   const { store } = context;
   const day = studyDayOf(now, learner.settings);
+  const untilDay = restsUntil(await newestBreak(context, learner), day);
+  if (untilDay !== null) {
+    await store.saveReminder(resting(reminder, learner, untilDay, now));
+    return null;
+  }
   if (reminder.pendingNonce !== null) {
     return resend(context, learner, reminder, reminder.pendingNonce, onTheirWay, now);
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../base/clock.ts';
+import { daysToCatchUp, newestBreak, restsUntil, shareOf } from './catch-up.ts';
 import { type DayPlan, materialOf } from './day-plan.ts';
 import { isWithoutScope } from './editions.ts';
 import { type Learner, RATINGS, type Rating } from './learner.ts';
@@ -45,13 +46,14 @@ async function tomorrowsCards(
   const { store } = context;
   const { newPerDay, reviewsPerDay } = learner.settings;
   const { day } = studyDaySpan(at, learner.settings);
+  const rest = await newestBreak(context, learner);
+  if (restsUntil(rest, day + 1) !== null) return 0;
   const material = await materialOf(context, learner, {});
   const forecast = await store.dueForecast(learner.id, 0, day + 1);
-  const due = Math.min(
-    reviewsPerDay,
-    forecast.reduce((sum, { cards }) => sum + cards, 0),
-  );
-  const freshMost = Math.min(newPerDay, reviewsPerDay - due);
+  const waiting = forecast.reduce((sum, { cards }) => sum + cards, 0);
+  const daysLeft = daysToCatchUp(rest, day + 1, waiting, reviewsPerDay);
+  const due = daysLeft === null ? Math.min(reviewsPerDay, waiting) : shareOf(waiting, daysLeft);
+  const freshMost = Math.min(newPerDay, reviewsPerDay - waiting);
   const fresh =
     freshMost > 0 ? await store.freshCardIds(learner.id, material.editions, freshMost) : [];
   return due + fresh.length;

@@ -1,4 +1,5 @@
 import type { Instant } from '../base/clock.ts';
+import { beginCatchUp } from './breaks.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId, Rating } from './learner.ts';
 import { queueLength } from './queue.ts';
@@ -111,6 +112,7 @@ async function startReview(
   at: Instant,
 ): Promise<ReviewStep> {
   const { store } = context;
+  await beginCatchUp(context, learner, at);
   const open = await store.openSession(learner.id);
   if (open && sameScope(open.scope, scope) && (limit === null || limit === open.limit)) {
     const step = await stepOf(context, learner, open, at);

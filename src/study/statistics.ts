@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { forecastWithin, newestBreak } from './catch-up.ts';
 import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
@@ -65,7 +66,11 @@ async function statsOf(
     day: today,
     retention: RETENTION_SPANS.map((days) => retentionOver(answered, today, days)),
     today: todayOf(answersToday),
-    forecast: forecastOf(memories, today),
+    forecast: forecastWithin(
+      forecastOf(memories, today),
+      await newestBreak(context, learner),
+      learner.settings.reviewsPerDay,
+    ),
     heatMap: answered.map(({ day, answers }) => ({ day, answers })),
     hours: byLocalHour(quarters, learner.settings.timeZone),
     calibration: { sure: sumOf(sure, true), unsure: sumOf(sure, false) },
@@ -139,7 +144,8 @@ async function keptDaysOf(
   const span = { learnerId, from: firstOfKeptDays(today), to: today, editions: null };
   const days: AnsweredDay[] = await store.answeredDays(span, MATURE_DAYS);
   const waited = await store.waitedSince(span);
-  return keptDays({ today, answered: days.map(({ day }) => day), waited, memories });
+  const breaks = await store.breaks(learnerId);
+  return keptDays({ today, answered: days.map(({ day }) => day), waited, memories, breaks });
 }
 
 function countsOf(memories: readonly MemoryTrace[]): StudyStats['cards'] {

@@ -151,6 +151,22 @@ export interface Training {
 }
 export type StoredTraining = Training & { id: number };
 
+/** Study days over which what waited during a break is spread. */
+export type CatchUpDays = 3 | 5 | 7;
+
+/** A holiday of a learner, by study day. */
+export interface Break {
+  learnerId: LearnerId;
+  fromDay: StudyDay;
+  /** Included. */
+  untilDay: StudyDay;
+  createdAt: Instant;
+  /** Null: by how much has come together, settled with the first review afterwards. */
+  catchUpDays: CatchUpDays | null;
+  /** The study day of the first review afterwards; null before it. */
+  caughtUpFrom: StudyDay | null;
+}
+
 /** A place in the order of `reviewsPage`. */
 export type ReviewPlace = Pick<Review, 'studyDay' | 'id'>;
 
@@ -318,6 +334,14 @@ export interface Store {
     nonce: string,
     nextAt: Instant,
   ): Promise<boolean>;
+
+  /* breaks */
+  /** Newest first. */
+  breaks(learnerId: LearnerId): Promise<Break[]>;
+  /** Takes the place of the learner's break from the same day. */
+  saveBreak(rest: Break): Promise<void>;
+  /** Whether there was one. */
+  removeBreak(learnerId: LearnerId, fromDay: StudyDay): Promise<boolean>;
 
   /* the rest */
   addFlag(flag: Flag): Promise<void>;

@@ -4,7 +4,14 @@ import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } fr
 import type { Memory } from './memory.ts';
 import type { QuizEnd, QuizState, QuizStyle } from './quiz.ts';
 import type { Scope } from './session.ts';
-import type { DeckEntry, EditionCounts, QuizScore, Reminder, StoredTraining } from './store.ts';
+import type {
+  CatchUpDays,
+  DeckEntry,
+  EditionCounts,
+  QuizScore,
+  Reminder,
+  StoredTraining,
+} from './store.ts';
 
 /*
  * What the study does for the rooms that talk to people. All of it is asynchronous, none of it throws for what a
@@ -254,6 +261,18 @@ export interface ParameterState {
 /** `cut-off`: the process stops; nothing was written. */
 export type TrainingEnd = 'kept' | 'not-better' | 'failed' | 'too-few' | 'running' | 'cut-off';
 
+/** A break that is on, or the days after it over which what waited is spread. Never how much waits. */
+export interface BreakState {
+  phase: 'resting' | 'catching-up';
+  today: StudyDay;
+  /** The last day of the break. */
+  untilDay: StudyDay;
+  /** Null: by how much has come together. */
+  catchUpDays: CatchUpDays | null;
+  /** While catching up: study days left, today included; null or left out while that is not known. */
+  daysLeft?: number | null;
+}
+
 /** Why a setting was not taken. The views put it into words. */
 export type SettingsProblem =
   | { field: 'timeZone'; given: string; suggestions: readonly string[] }
@@ -295,7 +314,7 @@ export interface Study {
     name: string,
   ): Promise<'added' | 'there' | 'unknown'>;
   removeFromDeck(id: LearnerId, kind: DeckTopic['kind'], name: string): Promise<boolean>;
-  /** Counts per paper of the deck (or of every paper, with `all`), in the learner's language. */
+  /** Counts per paper of the deck (or of every paper, with `all`), in the learner's language; due: within today's plan. */
   counts(id: LearnerId, which: 'deck' | 'all'): Promise<EditionCounts[]>;
   /** What today's plan holds: within limits, and minutes for it. */
   plan(
@@ -375,6 +394,22 @@ export interface Study {
   takeBackParameters(id: LearnerId): Promise<boolean>;
   /** Trains everybody who has enough reviews and had no training for a week; how many that were. */
   trainDueLearners(now: Instant): Promise<number>;
+
+  /* breaks */
+  /** Null when neither a break nor catching up is going on. */
+  breakState(id: LearnerId): Promise<BreakState | null>;
+  /** From today to `untilDay`, included. A break that is on moves its end. No reminders come until it is over. */
+  restUntil(
+    id: LearnerId,
+    untilDay: StudyDay,
+  ): Promise<
+    | { state: BreakState | null; today: StudyDay }
+    | { problem: 'past' | 'too-far'; today: StudyDay; latest: StudyDay }
+  >;
+  /** Ends the break that is on, or the days of catching up: the usual limits hold again. */
+  endBreak(id: LearnerId): Promise<'break' | 'catch-up' | 'none'>;
+  /** Over how many days what waited is spread; null: by how much it is. Null is returned outside of breaks. */
+  spreadBacklog(id: LearnerId, days: CatchUpDays | null): Promise<BreakState | null>;
 
   /* reminders */
   reminder(id: LearnerId): Promise<Reminder | undefined>;

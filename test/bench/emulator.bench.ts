@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../src/base/clock.ts';
 import { startEmulator } from '../../src/emulator/server.ts';
-import { startBareDiscord } from './emulator/bare-discord.ts';
+import { startBareDiscord } from './bare-discord.ts';
 
 /*
  * Interactions a second through the local Discord, with a bare discord.js bot in a process of its own, beside the same
@@ -16,7 +16,7 @@ const AT_ONCE = 16;
 const WARM_UP = 2_000;
 const COUNT = 6_000;
 
-const path = (name: string): string => fileURLToPath(new URL(`emulator/${name}`, import.meta.url));
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 interface Figures {
   perSecond: number;
@@ -123,7 +123,7 @@ interface Start {
 }
 
 function measureStart(): Start {
-  const printed = execFileSync(process.execPath, ['--import', 'tsx', path('start.ts')]);
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', path('emulator-start.ts')]);
   return JSON.parse(printed.toString('utf8')) as Start;
 }
 

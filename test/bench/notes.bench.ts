@@ -172,7 +172,9 @@ export async function run(args: readonly string[] = []): Promise<void> {
       `${readFileSync(file, 'utf8')}- One more bullet about the OmegaNet decoder with 17 layers\n`,
     );
     const app = await warmStart(corpus, 'warm start, one file changed');
-    await timed(() => app.reload()).then(({ ms }) => print('read all again, nothing changed', ms));
+    await timed(() => app.notes.reload()).then(({ ms }) =>
+      print('read all again, nothing changed', ms),
+    );
     const saves: { ms: number; held: number }[] = [];
     for (let round = 1; round <= 5; round++) saves.push(await saveFile(app, corpus, round));
     saves.sort((one, other) => one.ms - other.ms);

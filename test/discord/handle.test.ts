@@ -51,6 +51,7 @@ function call(more: Partial<CommandCall> = {}): CommandCall {
     at: 1_000,
     path: ['paper'],
     options: {},
+    files: {},
     ...more,
   };
 }

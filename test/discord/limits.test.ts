@@ -197,8 +197,18 @@ describe('the commands', () => {
   });
 
   it('can be used in servers, with the bot alone and as an app of one’s own', () => {
-    for (const { json } of commands) {
+    const forMembers = commands.filter(({ json }) => json.name !== 'notes');
+    for (const { json } of forMembers) {
       expect(json).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     }
+  });
+
+  it('can be used by moderators of servers only where they change the notes for all', () => {
+    const notes = commands.find(({ json }) => json.name === 'notes');
+    expect(notes?.json).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: '32',
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderPng } from '../../src/discord/pictures/render.ts';
@@ -6,6 +8,7 @@ import { pictureSize } from '../../src/emulator/picture-size.ts';
 import { stats } from './support/builders.ts';
 import { hugeText } from './support/texts.ts';
 
+const run = promisify(execFile);
 const MOST_BYTES = 200_000;
 const EMPTY = stats({
   retention: ([1, 7, 30, 365] as const).map((days) => ({
@@ -100,7 +103,17 @@ describe('the picture of the numbers', () => {
     );
   });
 
+  it('keeps the process alive while it is made, and no longer', async () => {
+    const render = new URL('../../src/discord/pictures/render.ts', import.meta.url).href;
+    const program = `const { renderPng } = await import(${JSON.stringify(render)});
+      const png = await renderPng('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+      console.log(png.length > 0);`;
+    const given = ['--import', 'tsx', '--input-type=module', '--eval', program];
+    const { stdout } = await run(process.execPath, given, { timeout: 20_000 });
+    expect(stdout.trim()).toBe('true');
+  }, 30_000);
+
   it('says what is wrong with a drawing that is none', async () => {
-    await expect(renderPng('<svg')).rejects.toThrow();
+    await expect(renderPng('<svg')).rejects.toThrow('SVG');
   });
 });

@@ -144,7 +144,8 @@ const views: Record<string, (locale: Locale) => View> = {
   'remind-off': (locale) => reminderStatusView(undefined, learner(), locale, false),
   'remind-unknown-zone': (locale) =>
     unknownZoneView(510, 'Seoul', ['Asia/Seoul', 'Antarctica/Syowa'], locale),
-  help: helpView,
+  help: (locale) => helpView(locale, false),
+  'help-moderator': (locale) => helpView(locale, true),
   welcome: (locale) => noticeView(wordsFor(locale).common.welcome),
   apology: (locale) => noticeView(wordsFor(locale).common.apology('K3F9QZ')),
 };

@@ -27,6 +27,8 @@ function said({ value }: Leaf): string | null {
     [['X', 'Y'], ['X']],
     [{ learning: 1, young: 2, mature: 3, suspended: 4 }],
     [7],
+    [{ bullets: 3, covered: 2, cards: 4 }],
+    [{ papers: 1, cards: 2, added: 3, kept: 4, updated: 5, retired: 6, revived: 7 }],
   ];
   for (const attempt of attempts) {
     try {

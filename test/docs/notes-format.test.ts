@@ -85,7 +85,7 @@ function rulesInCode(): string[] {
   const others = [...(drops + makes).matchAll(/(?:return|[?:]) '([a-z]+(?:-[a-z]+)*)'/g)].map(
     ([, rule]) => rule,
   );
-  const quality = QUALITY_RULES.map(({ name }) => name).filter((name) => name !== 'one-blank');
+  const quality = QUALITY_RULES.map(({ name }) => name);
   return [...refusals, ...others, ...quality].filter((rule) => rule !== undefined);
 }
 

@@ -26,6 +26,7 @@ await startBot({
     study: app.study,
     library: () => app.library(),
     book: () => app.book(),
+    notes: app.notes,
     clock: systemClock,
     log: silentLog,
   },

@@ -105,7 +105,7 @@ async function withBot(): Promise<Stage> {
   open = await stage(
     [
       ...forms,
-      { name: 'point', description: 'Points', options: pointing as never },
+      { name: 'point', description: 'Points', options: pointing },
       { name: 'Meet', type: 2 },
       { name: 'Quote', type: 3 },
     ],

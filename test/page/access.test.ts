@@ -10,7 +10,7 @@ import type { Screen } from './screen.ts';
 import { openSmallBot } from './small-bot.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const REFUSED: readonly ImpactValue[] = ['serious', 'critical'];
+const REFUSED: ReadonlySet<ImpactValue> = new Set(['serious', 'critical']);
 
 /** What axe-core holds against what is on the page now: the rule, and where. */
 async function findings({ page }: Screen): Promise<string[]> {
@@ -19,7 +19,7 @@ async function findings({ page }: Screen): Promise<string[]> {
   const results = await page.evaluate<AxeResults>('axe.run(document, { iframes: false })');
   expect(results.passes.length).toBeGreaterThan(10);
   return results.violations
-    .filter(({ impact }) => REFUSED.includes(impact ?? null))
+    .filter(({ impact }) => REFUSED.has(impact ?? null))
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

@@ -81,6 +81,7 @@ describe.skipIf(chromiumPath === null)(`every part of messages and forms${notRun
     await page.getByRole('combobox', { name: 'A role' }).click();
     await page.getByRole('option', { name: '@Moderators' }).click();
     await alex.sees(/^role: \d+$/);
+    expect(await page.getByRole('combobox', { name: 'A role: @Moderators' }).count()).toBe(1);
   });
 
   it('fills a form with radio buttons, boxes, a list and text, by keyboard alone', async () => {
@@ -110,6 +111,7 @@ describe.skipIf(chromiumPath === null)(`every part of messages and forms${notRun
     await keyboard.press('Enter');
     await form.waitFor({ state: 'hidden' });
     await alex.sees(/pace=right topics=vision\+text again=true whom=\d+$/);
+    expect(await alex.focused()).toBe('Write a message, or / for commands');
   });
 
   it('hands over a file with a form and with a command', async () => {
@@ -137,5 +139,6 @@ describe.skipIf(chromiumPath === null)(`every part of messages and forms${notRun
     await alex.page.getByText('notes.md', { exact: true }).last().waitFor();
     await alex.page.locator('.command-form [type=submit]').click();
     await alex.sees('got notes.md, 7 bytes');
+    expect(stage.emulator.world.uploads.size).toBe(2);
   });
 });

@@ -73,7 +73,7 @@ const FILE_FORM = {
 async function handle(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) {
     if (interaction.commandName === 'selects')
-      await interaction.reply({ content: 'Choose', components: SELECTS as never });
+      await interaction.reply({ content: 'Choose', components: SELECTS });
     else if (interaction.commandName === 'form') await interaction.showModal(modal(FORM));
     else {
       const { name, size } = interaction.options.getAttachment('file', true);

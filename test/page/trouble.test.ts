@@ -118,11 +118,12 @@ describe.skipIf(chromiumPath === null)(`what a page meets${notRun}`, () => {
     stage.clock.advance(1_800_000);
     stage.emulator.room.announce({ type: 'clock', now: stage.clock.now() });
     await alex.sees('in 30 minutes');
+    expect(await alex.page.getByText('in 1 hour', { exact: true }).count()).toBe(0);
   });
 
   it('takes up a lost stream, with what was said and removed meanwhile, where the reader was', async () => {
-    const { person, world, channels } = stage.emulator;
-    const minji = person('민지');
+    const { world, channels } = stage.emulator;
+    const minji = stage.emulator.person('민지');
     for (let count = 0; count < 40; count += 1) minji.say(`early ${count}`);
     const { page } = await hall.open(stage.emulator.url, {}, LOST_OR_REFUSED);
     const back = await endStreamsAfterHello(page);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/study/store.ts';
+import { breakContract } from './contract/breaks.ts';
 import { cardContract } from './contract/cards.ts';
 import { dueContract } from './contract/due.ts';
 import { learnerContract } from './contract/learners.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     quizContract(store);
     reminderContract(store);
     trainingContract(store);
+    breakContract(store);
     processContract(store);
   });
 }

@@ -1,4 +1,6 @@
+import { breakPresses } from './break.ts';
 import { deckPresses } from './deck.ts';
+import { notesPresses } from './notes.ts';
 import { paperPresses } from './paper.ts';
 import { planPresses } from './plan.ts';
 import type { Presses } from './presses.ts';
@@ -11,10 +13,12 @@ import { settingsPresses } from './settings.ts';
 export const presses: Presses = {
   ...paperPresses,
   ...deckPresses,
+  ...notesPresses,
   ...reviewPresses,
   ...pickPress,
   ...quizPresses,
   ...remindPresses,
+  ...breakPresses,
   ...settingsPresses,
   ...planPresses,
 };

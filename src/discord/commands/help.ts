@@ -7,5 +7,9 @@ import { EVERYWHERE } from './everywhere.ts';
 export const helpCommand: Command = {
   json: { ...localizations('help'), ...EVERYWHERE },
   privacy: () => 'private',
-  run: async ({ locale }) => ({ show: 'message', view: helpView(locale), ephemeral: true }),
+  run: async ({ locale, isModerator, place }) => ({
+    show: 'message',
+    view: helpView(locale, isModerator && place === 'server'),
+    ephemeral: true,
+  }),
 };

@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
+import { breakCommand } from './break.ts';
 import { deckCommand } from './deck.ts';
 import { helpCommand } from './help.ts';
+import { notesCommand } from './notes.ts';
 import { paperCommand } from './paper.ts';
 import { papersCommand } from './papers.ts';
 import { planCommand } from './plan.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   statsCommand,
   planCommand,
   remindCommand,
+  breakCommand,
   settingsCommand,
+  notesCommand,
   helpCommand,
 ];

@@ -8,7 +8,7 @@ interface Thread {
   waiting: Waiting;
 }
 
-/** Started with the first picture, and anew after it died; it keeps no process alive. */
+/** Started with the first picture, and anew after it died; it keeps the process alive while a picture is made. */
 let thread: Thread | undefined;
 let orders = 0;
 
@@ -18,6 +18,7 @@ export function renderPng(svg: string): Promise<Uint8Array> {
   const order: Order = { id: (orders += 1), svg };
   return new Promise((resolve, reject) => {
     waiting.set(order.id, { resolve, reject });
+    worker.ref();
     worker.postMessage(order);
   });
 }
@@ -28,8 +29,10 @@ function startThread(): Thread {
     ? new Worker(new URL('./draw-thread.js', import.meta.url))
     : startUncompiled(new URL('./draw-thread.ts', import.meta.url));
   const waiting: Waiting = new Map();
-  worker.unref();
-  worker.on('message', (drawn: Drawn) => settle(waiting, drawn));
+  worker.on('message', (drawn: Drawn) => {
+    settle(waiting, drawn);
+    if (waiting.size === 0) worker.unref();
+  });
   worker.on('error', (error) => end(waiting, error));
   worker.on('exit', () => end(waiting, new Error('the thread for pictures ended')));
   return { worker, waiting };

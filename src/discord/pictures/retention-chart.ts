@@ -18,13 +18,13 @@ interface RetentionChart {
 /** Two bars a span, young and mature cards; a dash where nothing was asked. */
 export function retentionChart(chart: RetentionChart): string[] {
   const { retention, words, x, y } = chart;
-  return retention.flatMap((span, place) => {
+  return retention.map((span, place) => {
     const top = y + place * ROW;
     return [
       said(x, top + 10, words.span(span.days), { size: 12, colour: COLOURS.text }),
-      ...shareBar(chart, top + 17, span.young, COLOURS.young),
-      ...shareBar(chart, top + 30, span.mature, COLOURS.mature),
-    ];
+      shareBar(chart, top + 17, span.young, COLOURS.young),
+      shareBar(chart, top + 30, span.mature, COLOURS.mature),
+    ].join('\n');
   });
 }
 
@@ -33,7 +33,7 @@ function shareBar(
   y: number,
   share: number | null,
   colour: string,
-): string[] {
+): string {
   const room = { x, y, width: width - PERCENT_ROOM, height: 8 };
   return [
     box(room, COLOURS.grid, 3),
@@ -44,5 +44,7 @@ function shareBar(
       size: 11,
       anchor: 'end',
     }),
-  ].filter((part) => part !== '');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }

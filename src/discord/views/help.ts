@@ -3,13 +3,13 @@ import type { View } from '../answer.ts';
 import { container, message, separator, text } from '../components.ts';
 import { wordsFor } from '../words/words.ts';
 
-/** What can be done here, by task. */
-export function helpView(locale: Locale): View {
-  const { title, tasks, privacy } = wordsFor(locale).help;
+/** What can be done here, by task; moderators learn of their own. */
+export function helpView(locale: Locale, isModerator: boolean): View {
+  const { title, tasks, moderators, privacy } = wordsFor(locale).help;
   return message([
     container([
       text(`# ${title}`),
-      ...tasks.map(({ task, lines }) =>
+      ...[...tasks, ...(isModerator ? [moderators] : [])].map(({ task, lines }) =>
         text([`**${task}**`, ...lines.map((line) => `- ${line}`)].join('\n')),
       ),
       separator(),

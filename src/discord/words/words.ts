@@ -3,22 +3,26 @@ import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { help as enHelp } from './en/help.ts';
+import { notes as enNotes } from './en/notes.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { quiz as enQuiz } from './en/quiz.ts';
 import { review as enReview } from './en/review.ts';
 import { remind as enRemind } from './en/remind.ts';
+import { rest as enRest } from './en/rest.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { stats as enStats } from './en/stats.ts';
 import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { help as koHelp } from './ko/help.ts';
+import { notes as koNotes } from './ko/notes.ts';
 import { papers as koPapers } from './ko/papers.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { quiz as koQuiz } from './ko/quiz.ts';
 import { review as koReview } from './ko/review.ts';
 import { remind as koRemind } from './ko/remind.ts';
+import { rest as koRest } from './ko/rest.ts';
 import { settings as koSettings } from './ko/settings.ts';
 import { stats as koStats } from './ko/stats.ts';
 
@@ -32,10 +36,12 @@ const en = {
   commands: enCommands,
   deck: enDeck,
   help: enHelp,
+  notes: enNotes,
   papers: enPapers,
   plan: enPlan,
   quiz: enQuiz,
   remind: enRemind,
+  rest: enRest,
   review: enReview,
   settings: enSettings,
   stats: enStats,
@@ -45,10 +51,12 @@ const ko: typeof en = {
   commands: koCommands,
   deck: koDeck,
   help: koHelp,
+  notes: koNotes,
   papers: koPapers,
   plan: koPlan,
   quiz: koQuiz,
   remind: koRemind,
+  rest: koRest,
   review: koReview,
   settings: koSettings,
   stats: koStats,

@@ -29,7 +29,10 @@ export function drawHead(root, head) {
   });
   skip.append(h('span', { class: 'tool-label' }, words.tomorrow));
   const places = tool('places', words.channels, head.togglePlaces, head.placesOpen);
-  places.append(unread > 0 ? h('span', { class: 'count' }, String(unread)) : '');
+  if (unread > 0) {
+    places.append(h('span', { class: 'count' }, String(unread)));
+    places.setAttribute('aria-label', `${words.channels} ${unread}`);
+  }
   root.replaceChildren(
     places,
     h('h1', {}, icon(isDirect ? 'mail' : 'hash'), h('span', {}, title)),

@@ -5,6 +5,7 @@ import type { Memory, Review } from '../../study/memory.ts';
 import type { QuizState } from '../../study/quiz.ts';
 import type { ReviewSession } from '../../study/session.ts';
 import type {
+  Break,
   DeckEntry,
   Flag,
   GuildSettings,
@@ -56,6 +57,7 @@ export interface Tables {
   flags: Flag[];
   /** In the order of their ids. */
   trainings: StoredTraining[];
+  breaks: Break[];
   facts: Map<string, string>;
 }
 
@@ -75,6 +77,7 @@ export function emptyTables(): Tables {
     reminders: new Map(),
     flags: [],
     trainings: [],
+    breaks: [],
     facts: new Map(),
   };
 }

@@ -3,6 +3,7 @@ import { quizzesAndReminders } from './0002-quizzes-and-reminders.ts';
 import { trainingAndGroups } from './0003-training-and-groups.ts';
 import { statistics } from './0004-statistics.ts';
 import { trainings } from './0005-trainings.ts';
+import { breaks } from './0006-breaks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trainingAndGroups,
   statistics,
   trainings,
+  breaks,
 ];

@@ -136,17 +136,20 @@ export function statisticsPart(connection: SqlConnection): StatisticsPart {
       (await db.executeQuery(queriesFor(span).quarters(valuesOf(span)))).rows,
     sureCounts: async (span) => {
       const { rows } = await db.executeQuery(queriesFor(span).sure(valuesOf(span)));
-      return rows.map((row) => ({ ...row, sure: row.sure !== 0 }));
+      return rows.map(({ sure, answers: all, right: some }) => ({
+        sure: sure !== 0,
+        answers: all,
+        right: some,
+      }));
     },
     waitedSince: async (span) =>
       (await db.executeQuery(queriesFor(span).waited(valuesOf(span)))).rows,
     memoryTraces: async (learnerId, after, limit) => {
       const { rows } = await db.executeQuery(traces({ learnerId, after, limit }));
-      return rows.map((row) => ({
-        ...row,
-        phase: row.phase as Phase,
-        suspended: row.suspended !== 0,
-      }));
+      return rows.map((row) => {
+        const { phase, suspended } = row;
+        return Object.assign(row, { phase: phase as Phase, suspended: suspended !== 0 });
+      });
     },
   };
 }

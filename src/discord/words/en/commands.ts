@@ -50,6 +50,19 @@ export const commands = {
   'remind.off': { name: 'off', description: 'Turn my reminder off' },
   'remind.status': { name: 'status', description: 'When is my next reminder?' },
 
+  notes: { name: 'notes', description: 'For moderators: look after the notes' },
+  'notes.lint': { name: 'lint', description: 'What each bullet became, or why it became nothing' },
+  'notes.paper': { name: 'paper', description: 'Only this paper, bullet by bullet' },
+  'notes.import': { name: 'import', description: 'Add the papers of a Markdown file' },
+  'notes.file': { name: 'file', description: 'A .md file of at most 1 MB' },
+  'notes.reload': { name: 'reload', description: 'Read the notes folder again' },
+
+  break: { name: 'break', description: 'A holiday: no reminders, and an easy way back' },
+  'break.until': { name: 'until', description: 'Rest until this day' },
+  'break.date': { name: 'date', description: 'The last day, such as Mar 15 or in 2 weeks' },
+  'break.off': { name: 'off', description: 'End my break, or the days of catching up' },
+  'break.status': { name: 'status', description: 'Until when do I rest?' },
+
   settings: { name: 'settings', description: 'My language, time zone, limits and buttons' },
   help: { name: 'help', description: 'What can I do here?' },
 

@@ -24,10 +24,17 @@ export const help = {
       task: 'Make it fit me',
       lines: [
         '`/settings` has language, time zone, daily limits and buttons.',
-        '`/remind at` sends you one message a day, only if something is due.',
+        '`/remind at` sends you one message a day, only if something is due. `/break until` gives you a holiday.',
       ],
     },
   ],
+  moderators: {
+    task: 'Look after the notes (moderators)',
+    lines: [
+      '`/notes lint` shows what each bullet became, or what to write differently.',
+      '`/notes import` adds the papers of a Markdown file, `/notes reload` reads the folder again.',
+    ],
+  },
   privacy:
     'Kept: your settings, your answers, your quiz points. Never read: messages in your channels.',
 };

@@ -51,6 +51,22 @@ export const commands: typeof english = {
   'remind.off': { name: '끄기', description: '알림 끄기' },
   'remind.status': { name: '상태', description: '다음 알림이 언제인지 보기' },
 
+  notes: { name: '노트', description: '관리자용: 노트를 살펴보고 추가해요' },
+  'notes.lint': {
+    name: '검사',
+    description: '항목마다 어떤 카드가 됐는지, 안 됐다면 왜인지 보여 줘요',
+  },
+  'notes.paper': { name: '논문', description: '이 논문만 항목별로 보기' },
+  'notes.import': { name: '가져오기', description: 'Markdown 파일의 논문을 노트에 추가해요' },
+  'notes.file': { name: '파일', description: '1MB 이하의 .md 파일' },
+  'notes.reload': { name: '다시읽기', description: '노트 폴더를 다시 읽어요' },
+
+  break: { name: '휴식', description: '알림 없이 쉬고, 돌아오면 밀린 카드를 나눠서 봐요' },
+  'break.until': { name: '시작', description: '정한 날까지 쉬어요' },
+  'break.date': { name: '까지', description: '마지막 날. 예: 3월 15일, 2주' },
+  'break.off': { name: '끝내기', description: '휴식을 끝내거나 평소 분량으로 돌아가요' },
+  'break.status': { name: '상태', description: '언제까지 쉬는지 보기' },
+
   settings: { name: '설정', description: '언어, 시간대, 하루 분량, 버튼을 바꿔요' },
   help: { name: '도움말', description: '여기서 무엇을 할 수 있나요?' },
 

@@ -1,0 +1,200 @@
+import type { Problem } from '../../base/problem.ts';
+import type {
+  BulletFate,
+  Coverage,
+  Imported,
+  ImportPreview,
+  PaperReport,
+  ReadCounts,
+} from '../../notes/notes-desk.ts';
+import type { Locale } from '../../study/learner.ts';
+import type { View } from '../answer.ts';
+import { button, container, message, row, select, separator, text } from '../components.ts';
+import { shortKey } from '../short-key.ts';
+import { code, prose, untrusted } from '../text.ts';
+import { wordsFor } from '../words/words.ts';
+import { noticeView } from './notice.ts';
+
+const PAPERS_A_PAGE = 15;
+const BULLETS_A_PAGE = 5;
+const PROBLEMS_SHOWN = 6;
+const FRONT_CHARACTERS = 140;
+const BACK_CHARACTERS = 80;
+const BULLET_CHARACTERS = 140;
+
+/** Where, what, and what to do about it: in the member's language where we know the kind of problem. */
+function problemLine(problem: Problem, locale: Locale): string {
+  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  const known = wordsFor(locale).notes.problems[problem.code];
+  const said = known ?? `${untrusted(problem.what, 200)} ${untrusted(problem.remedy, 200)}`;
+  return `- ${code(place)} ${said}`;
+}
+
+function problemLines(problems: readonly Problem[], locale: Locale): string[] {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => problemLine(problem, locale));
+  const rest = problems.length - shown.length;
+  return rest > 0 ? [...shown, `- ${wordsFor(locale).notes.more(rest)}`] : shown;
+}
+
+function pageRow(
+  paper: string,
+  language: string,
+  at: number,
+  pages: number,
+  locale: Locale,
+): ReturnType<typeof row> {
+  const { previous, next } = wordsFor(locale).common;
+  const turn = (page: number, label: string, disabled: boolean) =>
+    button({ do: 'notes.page', paper: shortKey(paper), language, page }, label, { disabled });
+  return row(turn(at - 1, previous, at === 0), turn(at + 1, next, at === pages - 1));
+}
+
+function pageOf(page: number, items: number, perPage: number): { at: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(items / perPage));
+  return { pages, at: Math.min(Math.max(page, 0), pages - 1) };
+}
+
+interface CoverageScreen {
+  papers: readonly Coverage[];
+  problems: readonly Problem[];
+  page: number;
+  locale: Locale;
+}
+
+/** Every paper with how much of it became cards, and what could not be read. */
+export function coverageView({ papers, problems, page, locale }: CoverageScreen): View {
+  const { notes, common, papers: paperWords } = wordsFor(locale);
+  const { at, pages } = pageOf(page, papers.length, PAPERS_A_PAGE);
+  const shown = papers.slice(at * PAPERS_A_PAGE, (at + 1) * PAPERS_A_PAGE);
+  const choices = shown.map(({ slug, shortName, language }) => ({
+    label: `${shortName} (${paperWords.languages[language]})`,
+    value: `${language} ${shortKey(slug)}`,
+  }));
+  const lines = shown.map(
+    (one) =>
+      `- **${untrusted(one.shortName, 60)}** (${paperWords.languages[one.language]}): ${notes.covered(one)}`,
+  );
+  return message([
+    container([
+      text(`# ${notes.lintTitle}`),
+      text([notes.problemCount(problems.length), ...problemLines(problems, locale)].join('\n')),
+      separator(),
+      text(lines.length === 0 ? paperWords.listEmpty : lines.join('\n')),
+      choices.length > 0 && select({ do: 'notes.open' }, notes.openPick, choices),
+      pages > 1 && pageRow('', '', at, pages, locale),
+      pages > 1 && text(`-# ${common.page(at + 1, pages)}`),
+    ]),
+  ]);
+}
+
+interface ReportScreen {
+  report: PaperReport;
+  page: number;
+  locale: Locale;
+}
+
+/** One paper, bullet by bullet: its cards, or why there are none and what to write differently. */
+export function paperReportView({ report, page, locale }: ReportScreen): View {
+  const { notes, common, papers } = wordsFor(locale);
+  const { slug, shortName, language, file, bullets, problems } = report;
+  const { at, pages } = pageOf(page, bullets.length, BULLETS_A_PAGE);
+  const shown = bullets.slice(at * BULLETS_A_PAGE, (at + 1) * BULLETS_A_PAGE);
+  const covered = bullets.filter(({ cards }) => cards.length > 0).length;
+  const cards = bullets.reduce((sum, bullet) => sum + bullet.cards.length, 0);
+  return message([
+    container([
+      text(
+        `# ${untrusted(shortName, 60)} (${papers.languages[language]})\n-# ${notes.covered({ bullets: bullets.length, covered, cards })}`,
+      ),
+      at === 0 && problems.length > 0 && text(problemLines(problems, locale).join('\n')),
+      ...shown.map((bullet) => text(fateText(bullet, file, locale))),
+      pages > 1 && pageRow(slug, language, at, pages, locale),
+      pages > 1 && text(`-# ${common.page(at + 1, pages)}`),
+    ]),
+  ]);
+}
+
+function fateText(
+  { line, text: said, cards, rule }: BulletFate,
+  file: string,
+  locale: Locale,
+): string {
+  const { rules, noCard, otherRule, kinds } = wordsFor(locale).notes;
+  const head = `${code(`${file}:${line}`)} ${prose(said, BULLET_CHARACTERS)}`;
+  if (cards.length === 0) {
+    return `${head}\n- ${noCard} ${rules[rule ?? ''] ?? otherRule(untrusted(rule ?? '', 40))}`;
+  }
+  const made = cards.map(
+    ({ kind, front, back }) =>
+      `- ${kinds[kind] ?? kind}: ${prose(front, FRONT_CHARACTERS)} → **${prose(back, BACK_CHARACTERS)}**`,
+  );
+  return [head, ...made].join('\n');
+}
+
+interface PreviewScreen {
+  name: string;
+  preview: ImportPreview;
+  /** For the buttons; null when there is nothing to import. */
+  key: string | null;
+  locale: Locale;
+}
+
+/** What an import would do, and the question whether it shall. */
+export function previewView({ name, preview, key, locale }: PreviewScreen): View {
+  const words = wordsFor(locale).notes;
+  const { papers, problems } = preview;
+  const shown = papers.slice(0, PAPERS_A_PAGE).map((paper) => {
+    const fate = paper.isThere ? words.isThere : words.wouldAdd(paper.bullets, paper.cards);
+    return `- **${untrusted(paper.title, 100)}** ${code(paper.name)}: ${fate}`;
+  });
+  const rest = papers.length - shown.length;
+  const fresh = papers.filter(({ isThere }) => !isThere);
+  const sum = (of: 'bullets' | 'cards'): number => fresh.reduce((all, paper) => all + paper[of], 0);
+  return message([
+    container([
+      text(`# ${words.previewTitle(untrusted(name, 80))}`),
+      text(
+        fresh.length === 0
+          ? words.nothingToImport
+          : words.previewSum(fresh.length, sum('bullets'), sum('cards')),
+      ),
+      shown.length > 0 &&
+        text([...shown, ...(rest > 0 ? [`- ${words.more(rest)}`] : [])].join('\n')),
+      problems.length > 0 &&
+        text([words.problemCount(problems.length), ...problemLines(problems, locale)].join('\n')),
+      key !== null &&
+        row(
+          button({ do: 'notes.import', key }, words.confirm, { style: 'success' }),
+          button({ do: 'notes.cancel', key }, words.cancel),
+        ),
+      key !== null && text(`-# ${words.nothingWritten}`),
+    ]),
+  ]);
+}
+
+/** What an import wrote. */
+export function importedView({ written, problems, counts }: Imported, locale: Locale): View {
+  const words = wordsFor(locale).notes;
+  const lines = written.slice(0, PAPERS_A_PAGE).map((name) => `- ${code(name)}`);
+  return message([
+    container([
+      text([words.written(written.length), ...lines].join('\n')),
+      problems.length > 0 && text(problemLines(problems, locale).join('\n')),
+      counts !== undefined && text(words.counts(counts)),
+    ]),
+  ]);
+}
+
+/** What reading the folder again changed, or why it could not be read. */
+export function readView(
+  read: { counts: ReadCounts } | { problems: readonly Problem[] },
+  locale: Locale,
+): View {
+  const words = wordsFor(locale).notes;
+  if ('problems' in read) {
+    return noticeView([words.unreadable, ...problemLines(read.problems, locale)].join('\n'));
+  }
+  const { counts } = read;
+  const more = counts.problems > 0 ? [words.seeLint(counts.problems)] : [];
+  return noticeView([words.readAgain, words.counts(counts), ...more].join('\n'));
+}
