@@ -3,8 +3,9 @@ import type { Interactions } from './interactions.ts';
 import type { InteractionNews, LiveInteraction } from './live-interaction.ts';
 import type { ModalJson } from './modal-data.ts';
 import type { Room } from './room.ts';
-import { messageTranscript, modalTranscript } from './transcript.ts';
-import type { TranscriptPlace } from './transcript.ts';
+import { modalTranscript } from './modal-transcript.ts';
+import { messageTranscript } from './transcript.ts';
+import type { TranscriptPlace } from './readable-text.ts';
 
 /** What came of something a person did. */
 export interface Shown {
@@ -110,7 +111,7 @@ function shownNow(
     message,
     modal,
     get text() {
-      if (modal !== null) return modalTranscript(modal);
+      if (modal !== null) return modalTranscript(modal, place);
       return message === null ? '' : messageTranscript(message, place);
     },
   };

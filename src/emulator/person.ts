@@ -11,7 +11,7 @@ import { byCustomId, modalFields } from './modal-data.ts';
 import type { Room } from './room.ts';
 import { messageTranscript } from './transcript.ts';
 import { waitFor } from './wait-for.ts';
-import type { TranscriptPlace } from './transcript.ts';
+import type { TranscriptPlace } from './readable-text.ts';
 import { Component } from './validate/component-types.ts';
 
 export type { Shown } from './act-and-wait.ts';

@@ -38,7 +38,7 @@ import { userRoutes } from './routes/user-routes.ts';
 import { trafficLog } from './traffic.ts';
 import type { Traffic } from './traffic.ts';
 import { messageTranscript } from './transcript.ts';
-import type { TranscriptPlace } from './transcript.ts';
+import type { TranscriptPlace } from './readable-text.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomMessage } from '../../src/emulator/actions.ts';
-import { messageTranscript, modalTranscript } from '../../src/emulator/transcript.ts';
+import { modalTranscript } from '../../src/emulator/modal-transcript.ts';
+import { messageTranscript } from '../../src/emulator/transcript.ts';
 import { MONDAY_MORNING } from './bot.ts';
 
 const place = {
@@ -57,6 +58,32 @@ describe('a message as text', () => {
     expect(lines(message({ content }))[1]).toBe('@Alex in #papers, @somebody');
   });
 
+  it.each([
+    ['a\\_b\\_c reaches \\_\\_\\_\\_', 'a_b_c reaches ____'],
+    ['**37\\.1** and \\[Mask\\]', '**37.1** and [Mask]'],
+    ['`x\\_i` and \\`x\\_i\\`', '`x\\_i` and `x_i`'],
+    ['\\\\ and C:\\dir', '\\ and C:\\dir'],
+    ['\\<@2> is not <@2>', '<@2> is not @Alex'],
+    ['`<t:0:R> <@2>`', '`<t:0:R> <@2>`'],
+    ['[a\\_b](https://example.org/x)', 'a_b → https://example.org/x'],
+    ['\\[click\\](https\\://example.org)', '[click](https://example.org)'],
+  ])('reads %s as %s', (content, read) => {
+    expect(lines(message({ content }))[1]).toBe(read);
+    expect(lines(message({ components: [{ type: 10, content }] }))[1]).toBe(read);
+  });
+
+  it('leaves code over several lines alone, and labels, where Discord reads no Markdown', () => {
+    expect(lines(message({ content: '```\na\\_b\n```' })).slice(1)).toEqual([
+      '```',
+      'a\\_b',
+      '```',
+    ]);
+    const button = { type: 2, style: 2, custom_id: 'b', label: 'a\\_b <@2>' };
+    expect(lines(message({ components: [{ type: 1, components: [button] }] }))[1]).toBe(
+      '[ a\\_b <@2> ]',
+    );
+  });
+
   it('shows embeds, files, selects and disabled things', () => {
     const select = {
       type: 3,
@@ -100,23 +127,26 @@ describe('a message as text', () => {
 
 describe('a form as text', () => {
   it('shows its texts, hints, and what is filled in already', () => {
-    const text = modalTranscript({
-      title: 'Settings',
-      custom_id: 'm',
-      components: [
-        { type: 10, content: 'Read me' },
-        {
-          type: 18,
-          label: 'Zone',
-          description: 'As in Asia/Seoul',
-          component: { type: 4, custom_id: 'z', style: 1, value: 'UTC', required: false },
-        },
-        { type: 1, components: [{ type: 4, custom_id: 'o', style: 1, label: 'Old' }] },
-      ],
-    });
+    const text = modalTranscript(
+      {
+        title: 'Settings',
+        custom_id: 'm',
+        components: [
+          { type: 10, content: 'Read\\_me, <@2>' },
+          {
+            type: 18,
+            label: 'Zone',
+            description: 'As in Asia/Seoul',
+            component: { type: 4, custom_id: 'z', style: 1, value: 'UTC', required: false },
+          },
+          { type: 1, components: [{ type: 4, custom_id: 'o', style: 1, label: 'Old' }] },
+        ],
+      },
+      place,
+    );
     expect(text.split('\n')).toEqual([
       '╭ Settings',
-      '│ Read me',
+      '│ Read_me, @Alex',
       '│ Zone',
       '│   As in Asia/Seoul',
       '│   [ UTC ]',

@@ -1,6 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { View } from '../../../src/discord/answer.ts';
-import { messageTranscript, modalTranscript } from '../../../src/emulator/transcript.ts';
+import { modalTranscript } from '../../../src/emulator/modal-transcript.ts';
+import { messageTranscript } from '../../../src/emulator/transcript.ts';
 import { demand } from '../../../src/emulator/validate/form.ts';
 import { demandMessage } from '../../../src/emulator/validate/message.ts';
 import { modal as modalShape } from '../../../src/emulator/validate/modal.ts';
@@ -11,6 +12,7 @@ import { modal as modalShape } from '../../../src/emulator/validate/modal.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 0, 0, 0);
 const V2 = 1 << 15;
+const place = { now: NOW, nameOf: () => 'Paperdeck', channelName: () => 'papers' };
 
 /** What a member sees, a line a line. */
 export function readable(view: View): string {
@@ -25,13 +27,12 @@ export function readable(view: View): string {
     pending: false,
     raw: { content: '', flags: V2, components: view.components, attachments: [], embeds: [] },
   };
-  const place = { now: NOW, nameOf: () => 'Paperdeck', channelName: () => 'papers' };
   return `${messageTranscript(message, place).split('\n').slice(1).join('\n')}\n`;
 }
 
 /** A form as a member sees it. */
 export function readableModal(modal: APIModalInteractionResponseCallbackData): string {
-  return `${modalTranscript(modal)}\n`;
+  return `${modalTranscript(modal, place)}\n`;
 }
 
 /** True, or throws Discord's own refusal of the message. */
