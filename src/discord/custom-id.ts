@@ -49,6 +49,9 @@ const PRESSES = {
   'quiz.add': { quiz: 'text' },
   'quiz.page': { quiz: 'text', page: 'number' },
 
+  'board.period': { caller: 'text', period: 'text' },
+  'board.page': { caller: 'text', period: 'text', page: 'number' },
+
   'deck.add': { kind: 'text', name: 'text' },
   'deck.remove': {},
   'deck.pick': {},

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { CardLanguage } from '../cards/card.ts';
+import type { LearnerSettings } from '../study/learner.ts';
 import type { Memory } from '../study/memory.ts';
 import type { QuizState } from '../study/quiz.ts';
 import type { Edition } from '../study/store.ts';
@@ -55,4 +56,9 @@ export function freeIdentity(contentId: string, isTaken: (cardId: string) => boo
   let number = 2;
   while (isTaken(`${contentId}~${number}`)) number += 1;
   return `${contentId}~${number}`;
+}
+
+/** Settings stored before there was a board say nothing of it: everybody is on it until they leave. */
+export function isOnLeaderboard(settings: Partial<LearnerSettings> | undefined): boolean {
+  return settings?.onLeaderboard !== false;
 }

@@ -3,6 +3,7 @@ import type { Log } from '../base/log.ts';
 import { freshSeed } from '../base/random.ts';
 import { createBreaks } from './breaks.ts';
 import { createDecks } from './decks.ts';
+import { createLeaderboard } from './leaderboard.ts';
 import type { Locale } from './learner.ts';
 import { createLearners } from './learners.ts';
 import { createParameters } from './parameters.ts';
@@ -53,6 +54,7 @@ export function createStudy({
   return {
     ...createDecks(context, learners.learner),
     ...createQuizzing(context, learners.learner),
+    ...createLeaderboard(context),
     ...createStatistics(context, learners.learner),
     ...createPlanning(context, learners.learner),
     ...createParameters(context, learners.learner),

@@ -53,3 +53,21 @@ export function scoresOf(quiz: QuizState): QuizScore[] {
   }
   return [...scores.values()].sort((a, b) => b.points - a.points || (a.userId < b.userId ? -1 : 1));
 }
+
+export interface QuizPlace {
+  /** 1 is best; equal points share a place, and the next one is left out. */
+  place: number;
+  userId: LearnerId;
+  points: number;
+  right: number;
+}
+
+/** Places for those who scored, from scores with the best first. Without points nobody has a place: nobody is last. */
+export function placesOf(scores: readonly QuizScore[]): QuizPlace[] {
+  const scored = scores.filter(({ points }) => points > 0);
+  let place = 0;
+  return scored.map(({ userId, points, right }, index) => {
+    if (points !== scored[index - 1]?.points) place = index + 1;
+    return { place, userId, points, right };
+  });
+}

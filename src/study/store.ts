@@ -309,7 +309,7 @@ export interface Store {
     answers?: readonly QuizAnswerRow[],
     step?: Step,
   ): Promise<boolean>;
-  /** Sum over answers since an instant, best first, ties by user id. */
+  /** Sum over answers since an instant, best first, ties by user id; without those who left the leaderboard. */
   quizScores(guildId: string, since: Instant): Promise<QuizScore[]>;
 
   /* trainings */

@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts';
 import type { Card, CardLanguage } from '../cards/card.ts';
 import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
+import type { QuizPlace } from './quiz-points.ts';
 import type { QuizEnd, QuizState, QuizStyle } from './quiz.ts';
 import type { Scope } from './session.ts';
 import type {
@@ -168,6 +169,17 @@ export interface QuizReport {
     source: string;
     paperName: string;
   }[];
+}
+
+export type LeaderboardPeriod = 'today' | 'week' | 'month' | 'all';
+
+/** A server's quiz points, without those who left the board. */
+export interface Leaderboard {
+  period: LeaderboardPeriod;
+  /** When the period began; null for all time. */
+  since: Instant | null;
+  /** Best first, ties by user id. */
+  places: readonly QuizPlace[];
 }
 
 /* ---------- numbers ---------- */
@@ -380,6 +392,8 @@ export interface Study {
   ): Promise<void>;
   quizReport(quizId: string): Promise<QuizReport | undefined>;
   addMissed(quizId: string, userId: LearnerId, at: Instant): Promise<number>;
+  /** The server's board as it stands now; its days are those of the server's time zone. */
+  leaderboard(guildId: string, period: LeaderboardPeriod): Promise<Leaderboard>;
 
   /* numbers */
   stats(id: LearnerId, paper?: string): Promise<StudyStats>;

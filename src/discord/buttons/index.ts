@@ -1,5 +1,6 @@
 import { breakPresses } from './break.ts';
 import { deckPresses } from './deck.ts';
+import { leaderboardPresses } from './leaderboard.ts';
 import { notesPresses } from './notes.ts';
 import { paperPresses } from './paper.ts';
 import { planPresses } from './plan.ts';
@@ -17,6 +18,7 @@ export const presses: Presses = {
   ...reviewPresses,
   ...pickPress,
   ...quizPresses,
+  ...leaderboardPresses,
   ...remindPresses,
   ...breakPresses,
   ...settingsPresses,

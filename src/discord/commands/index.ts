@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { breakCommand } from './break.ts';
 import { deckCommand } from './deck.ts';
 import { helpCommand } from './help.ts';
+import { leaderboardCommand } from './leaderboard.ts';
 import { notesCommand } from './notes.ts';
 import { paperCommand } from './paper.ts';
 import { papersCommand } from './papers.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   reviewCommand,
   deckCommand,
   statsCommand,
+  leaderboardCommand,
   planCommand,
   remindCommand,
   breakCommand,

@@ -1,4 +1,5 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import { placesOf } from '../../study/quiz-points.ts';
 import type { QuizReport } from '../../study/study.ts';
 import type { View } from '../answer.ts';
 import { button, container, message, row, separator, text } from '../components.ts';
@@ -54,11 +55,11 @@ function missedHead({ missed }: QuizReport, words: Words): APIComponentInContain
 
 /** Whoever scored. Nobody is named for having missed something, nor is a count of misses. */
 function scoreLines({ scores }: QuizReport, words: Words): string {
-  const scored = scores.filter(({ points }) => points > 0);
-  if (scored.length === 0) return words.quiz.noScores;
-  return scored
-    .map(({ userId, points, right }, index) =>
-      words.quiz.scoreLine(index + 1, mention(userId), pointsText(points), right),
+  const places = placesOf(scores);
+  if (places.length === 0) return words.quiz.noScores;
+  return places
+    .map(({ place, userId, points, right }) =>
+      words.quiz.scoreLine(place, mention(userId), pointsText(points), right),
     )
     .join('\n');
 }

@@ -3,6 +3,7 @@ import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { help as enHelp } from './en/help.ts';
+import { leaderboard as enLeaderboard } from './en/leaderboard.ts';
 import { notes as enNotes } from './en/notes.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { plan as enPlan } from './en/plan.ts';
@@ -16,6 +17,7 @@ import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { help as koHelp } from './ko/help.ts';
+import { leaderboard as koLeaderboard } from './ko/leaderboard.ts';
 import { notes as koNotes } from './ko/notes.ts';
 import { papers as koPapers } from './ko/papers.ts';
 import { plan as koPlan } from './ko/plan.ts';
@@ -36,6 +38,7 @@ const en = {
   commands: enCommands,
   deck: enDeck,
   help: enHelp,
+  leaderboard: enLeaderboard,
   notes: enNotes,
   papers: enPapers,
   plan: enPlan,
@@ -51,6 +54,7 @@ const ko: typeof en = {
   commands: koCommands,
   deck: koDeck,
   help: koHelp,
+  leaderboard: koLeaderboard,
   notes: koNotes,
   papers: koPapers,
   plan: koPlan,

@@ -1,7 +1,7 @@
 import type { QuizState } from '../../study/quiz.ts';
 import type { QuizAnswerRow, QuizScore } from '../../study/store.ts';
 import type { QuizPart } from '../parts.ts';
-import { isOpen, isSettled } from '../rules.ts';
+import { isOnLeaderboard, isOpen, isSettled } from '../rules.ts';
 import { isCurrent, writeStep } from './steps.ts';
 import { byText, copy } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -51,7 +51,10 @@ export function quizPart(tables: Tables): QuizPart {
     quizScores: async (guildId, since) =>
       scoresOf(
         [...tables.quizAnswers.values()].filter(
-          (answer) => answer.guildId === guildId && answer.answeredAt >= since,
+          ({ guildId: guild, answeredAt, userId }) =>
+            guild === guildId &&
+            answeredAt >= since &&
+            isOnLeaderboard(tables.learners.get(userId)?.settings),
         ),
       ),
   };

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../base/clock.ts';
+import type { LearnerSettings } from '../../study/learner.ts';
 import type { QuizState } from '../../study/quiz.ts';
 import type { QuizAnswerRow } from '../../study/store.ts';
 import type { QuizPart } from '../parts.ts';
-import { isOpen, isSettled } from '../rules.ts';
+import { isOnLeaderboard, isOpen, isSettled } from '../rules.ts';
 import { compileOnce } from './compiled-query.ts';
 import { refuse, whole, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
@@ -25,6 +26,8 @@ function valuesOf(quiz: QuizState) {
 
 const quizFrom = (row: { quiz_json: string } | undefined) =>
   row && (JSON.parse(row.quiz_json) as QuizState);
+
+const settingsFrom = (json: string) => JSON.parse(json) as Partial<LearnerSettings>;
 
 function quizQueries({ db }: SqlConnection) {
   return {
@@ -87,18 +90,20 @@ function answerQueries({ db }: SqlConnection) {
     }),
     scores: compileOnce((given: { guildId: string; since: Instant }) =>
       db
-        .selectFrom('quiz_answers')
+        .selectFrom('quiz_answers as answer')
+        .leftJoin('learners as learner', 'learner.learner_id', 'answer.learner_id')
         .select(({ fn }) => [
-          'learner_id as userId',
-          fn.sum<number>('points').as('points'),
-          sql<number>`sum(case when result = 'wrong' then 0 else 1 end)`.as('right'),
+          'answer.learner_id as userId',
+          'learner.settings_json as settings',
+          fn.sum<number>('answer.points').as('points'),
+          sql<number>`sum(case when answer.result = 'wrong' then 0 else 1 end)`.as('right'),
           fn.countAll<number>().as('answered'),
         ])
-        .where('guild_id', '=', given.guildId)
-        .where('answered_at', '>=', given.since)
-        .groupBy('learner_id')
+        .where('answer.guild_id', '=', given.guildId)
+        .where('answer.answered_at', '>=', given.since)
+        .groupBy(['answer.learner_id', 'learner.settings_json'])
         .orderBy('points', 'desc')
-        .orderBy('learner_id'),
+        .orderBy('answer.learner_id'),
     ),
   };
 }
@@ -130,6 +135,10 @@ export function quizPart(connection: SqlConnection, steps: StepWriter): QuizPart
       return saved ?? false;
     },
     quizScores: async (guildId, since) =>
-      (await db.executeQuery(queries.scores({ guildId, since }))).rows,
+      (await db.executeQuery(queries.scores({ guildId, since }))).rows
+        .filter(({ settings }) =>
+          isOnLeaderboard(settings === null ? undefined : settingsFrom(settings)),
+        )
+        .map(({ userId, points, right, answered }) => ({ userId, points, right, answered })),
   };
 }

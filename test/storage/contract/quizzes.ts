@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuizState } from '../../../src/study/quiz.ts';
 import type { Store } from '../../../src/study/store.ts';
-import { addCards, aGrade, anAnswer, aQuiz, begin, START } from '../builders.ts';
+import { addCards, aGrade, aLearner, anAnswer, aQuiz, begin, START } from '../builders.ts';
 
 const question: QuizState['questions'][number] = {
   cardId: 'one',
@@ -97,6 +97,22 @@ export function quizContract(store: () => Store): void {
         { userId: 'ben', points: 0.5, right: 1, answered: 1 },
       ]);
       expect(await store().quizScores('guild', START + 1)).toEqual([]);
+    });
+
+    it('leave out of the scores who left the leaderboard, and nobody else', async () => {
+      await store().openQuiz(aQuiz());
+      await store().saveQuiz(aQuiz({ version: 2 }), 1, [
+        anAnswer({ userId: 'ana', points: 1 }),
+        anAnswer({ userId: 'ben', points: 0.5 }),
+        anAnswer({ userId: 'unknown', points: 0.25 }),
+      ]);
+      const board = async () => (await store().quizScores('guild', 0)).map(({ userId }) => userId);
+      const ana = aLearner('ana');
+      await store().saveLearner(aLearner('ben'));
+      await store().saveLearner({ ...ana, settings: { ...ana.settings, onLeaderboard: false } });
+      expect(await board()).toEqual(['ben', 'unknown']);
+      await store().saveLearner(ana);
+      expect(await board()).toEqual(['ana', 'ben', 'unknown']);
     });
 
     it('count an overridden answer as it stands now, not twice', async () => {

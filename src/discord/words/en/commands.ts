@@ -37,6 +37,13 @@ export const commands = {
   stats: { name: 'stats', description: 'My retention, forecast and memory of each paper' },
   'stats.paper': { name: 'paper', description: 'Only this paper' },
 
+  leaderboard: { name: 'leaderboard', description: 'Quiz points of this server' },
+  'leaderboard.period': { name: 'period', description: 'Since when (default this week)' },
+  'leaderboard.period.today': { name: 'today', description: '' },
+  'leaderboard.period.week': { name: 'this week', description: '' },
+  'leaderboard.period.month': { name: 'this month', description: '' },
+  'leaderboard.period.all': { name: 'all time', description: '' },
+
   plan: { name: 'plan', description: 'Reviews and minutes a day, by how much I want to remember' },
   'plan.days': { name: 'days', description: 'How far to look ahead (default 30 days)' },
   'plan.days.30': { name: '30 days', description: '' },

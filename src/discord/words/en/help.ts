@@ -18,7 +18,10 @@ export const help = {
     },
     {
       task: 'Play with others',
-      lines: ['`/quiz` asks the whole channel. Everyone may answer once a question.'],
+      lines: [
+        '`/quiz` asks the whole channel. Everyone may answer once a question.',
+        '`/leaderboard` has the points of this server. `/settings` takes you off it.',
+      ],
     },
     {
       task: 'Make it fit me',

@@ -75,7 +75,7 @@ export const quiz = {
   scores: 'Scores',
   noScores: 'Nobody scored this time.',
   scoreLine: (place: number, name: string, points: string, right: number) =>
-    `${number(place)}. ${name} · **${points}** · ${number(right)} right`,
+    `**${number(place)}.** ${name} · **${points}** · ${number(right)} right`,
   missed: (count: number) => `Missed: ${number(count)}`,
   nothingMissed: 'Nothing was missed. Well done!',
   added: (count: number) =>

@@ -38,6 +38,13 @@ export const commands: typeof english = {
   stats: { name: '통계', description: '내 기억률, 복습 예정, 논문별 기억 상태를 보여 줘요' },
   'stats.paper': { name: '논문', description: '이 논문만 보기' },
 
+  leaderboard: { name: '순위표', description: '이 서버의 퀴즈 점수를 보여 줘요' },
+  'leaderboard.period': { name: '기간', description: '언제부터 볼지 (기본 이번 주)' },
+  'leaderboard.period.today': { name: '오늘', description: '' },
+  'leaderboard.period.week': { name: '이번 주', description: '' },
+  'leaderboard.period.month': { name: '이번 달', description: '' },
+  'leaderboard.period.all': { name: '전체', description: '' },
+
   plan: { name: '계획', description: '목표 기억률마다 하루에 얼마나 복습하게 되는지 보여 줘요' },
   'plan.days': { name: '기간', description: '내다볼 기간 (기본 30일)' },
   'plan.days.30': { name: '30일', description: '' },

@@ -71,7 +71,7 @@ export const quiz: typeof english = {
   scores: '점수',
   noScores: '이번에는 점수를 얻은 사람이 없어요.',
   scoreLine: (place, name, points, right) =>
-    `${number(place)}. ${name} · **${points}점** · ${number(right)}문제 정답`,
+    `**${number(place)}.** ${name} · **${points}점** · ${number(right)}문제 정답`,
   missed: (count) => `놓친 문제: ${number(count)}개`,
   nothingMissed: '놓친 문제가 없어요. 훌륭해요!',
   added: (count) =>
