@@ -197,3 +197,28 @@ export function field(
     },
   };
 }
+
+/** A labelled select of a modal; what was picked arrives in `fields[name]` as a list. */
+export function selectField(
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  options: { min: number; max: number; placeholder: string; description: string },
+): APILabelComponent {
+  const limits = LIMITS.modal;
+  const shown = choices.slice(0, LIMITS.select.options).map(selectOption);
+  return {
+    type: ComponentType.Label,
+    label: cutCharacters(label, limits.labelCharacters),
+    description: cutCharacters(options.description, limits.descriptionCharacters),
+    component: {
+      type: ComponentType.StringSelect,
+      custom_id: name,
+      placeholder: cutCharacters(options.placeholder, limits.placeholderCharacters),
+      required: options.min > 0,
+      min_values: Math.min(options.min, shown.length),
+      max_values: Math.min(options.max, shown.length),
+      options: shown,
+    },
+  };
+}

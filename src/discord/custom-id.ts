@@ -72,6 +72,9 @@ const PRESSES = {
   'plan.train': { days: 'number' },
   'plan.restore': { days: 'number' },
 
+  'today.more': {},
+  'today.set': {},
+
   'settings.show': {},
   'settings.change': { field: 'text' },
   'settings.typed': { field: 'text' },

@@ -80,13 +80,14 @@ export function cardsOfShare(
 export function forecastWithin(
   due: readonly { day: StudyDay; cards: number }[],
   rest: Break | null,
-  reviewsPerDay: number,
+  reviewsOn: (day: StudyDay) => number,
 ): { day: StudyDay; cards: number }[] {
   let waiting = 0;
   return due.map(({ day, cards }) => {
     waiting += cards;
-    const daysLeft = daysToCatchUp(rest, day, waiting, reviewsPerDay);
-    const share = daysLeft === null ? Math.min(reviewsPerDay, waiting) : shareOf(waiting, daysLeft);
+    const most = reviewsOn(day);
+    const daysLeft = daysToCatchUp(rest, day, waiting, most);
+    const share = daysLeft === null ? Math.min(most, waiting) : shareOf(waiting, daysLeft);
     const planned = restsUntil(rest, day) === null ? share : 0;
     waiting -= planned;
     return { day, cards: planned };

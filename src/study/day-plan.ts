@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import { daysToCatchUp, newestBreak, WAITING_LOOKED_AT } from './catch-up.ts';
+import { type DayLimits, limitsOn } from './easy-days.ts';
 import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } from './editions.ts';
 import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
@@ -52,18 +53,19 @@ export async function planDay(
   learner: Learner,
   scope: Scope,
   at: Instant,
+  limits: DayLimits = limitsOn(learner.settings, studyDaySpan(at, learner.settings).day),
 ): Promise<DayPlan> {
   const day = studyDaySpan(at, learner.settings);
   const material = await materialOf(context, learner, scope);
   const answeredToday = await context.store.reviews(learner.id, day.day);
   const rest = await newestBreak(context, learner);
   const due = await dueOf(context, learner, material, day, at, lookedAt(rest, day.day));
-  const fresh = await freshOf(context, learner, material, answeredToday);
+  const fresh = await freshOf(context, learner, material, limits, answeredToday);
   const cards = context.book();
-  const catchUp = catchUpOf(context, learner, rest, material, day.day, due, answeredToday);
+  const catchUp = catchUpOf(context, limits, rest, material, day.day, due, answeredToday);
   const queue = planQueue({
     now: at,
-    limits: learner.settings,
+    limits,
     due: due.filter(({ cardId }) => cards.card(cardId) !== undefined),
     fresh: fresh.filter((cardId) => cards.card(cardId) !== undefined),
     answeredToday,
@@ -81,7 +83,7 @@ function lookedAt(rest: Break | null, today: StudyDay): number {
 
 function catchUpOf(
   { book }: StudyContext,
-  learner: Learner,
+  limits: DayLimits,
   rest: Break | null,
   { editions, cardIds }: Material,
   today: StudyDay,
@@ -98,7 +100,7 @@ function catchUpOf(
   const isReview = ({ phaseBefore }: Review): boolean => phaseBefore === 'review';
   const done = answeredToday.filter((review) => isReview(review) && ofMaterial(review)).length;
   const waiting = due.filter(({ phase }) => phase === 'review').length + done;
-  const daysLeft = daysToCatchUp(rest, today, waiting, learner.settings.reviewsPerDay);
+  const daysLeft = daysToCatchUp(rest, today, waiting, limits.reviewsPerDay);
   return daysLeft === null ? null : { daysLeft, done };
 }
 
@@ -139,10 +141,11 @@ async function freshOf(
   { store }: StudyContext,
   learner: Learner,
   { editions, cardIds }: Material,
+  limits: DayLimits,
   answeredToday: readonly Review[],
 ): Promise<string[]> {
   const begunToday = answeredToday.filter(({ phaseBefore }) => phaseBefore === 'new').length;
-  const left = learner.settings.newPerDay - begunToday;
+  const left = limits.newPerDay - begunToday;
   if (left <= 0) return [];
   const wanted = left * SIBLINGS_MOST + answeredToday.length * (SIBLINGS_MOST - 1);
   const ofPapers = await store.freshCardIds(learner.id, editions, wanted);

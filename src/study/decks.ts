@@ -1,15 +1,19 @@
 import { materialOf, planDay } from './day-plan.ts';
+import { limitsOn } from './easy-days.ts';
 import { editionsOf, languageOf } from './editions.ts';
 import type { Learner, LearnerId } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
-import { LEARN_AHEAD_MS } from './queue.ts';
+import { LEARN_AHEAD_MS, queueLength } from './queue.ts';
 import type { Scope } from './session.ts';
 import type { DeckEntry, Edition, EditionCounts } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
 import type { DeckTopic, Study } from './study.ts';
 
-export type Decks = Pick<Study, 'deck' | 'addToDeck' | 'removeFromDeck' | 'counts' | 'plan'>;
+export type Decks = Pick<
+  Study,
+  'deck' | 'addToDeck' | 'removeFromDeck' | 'counts' | 'plan' | 'hasMoreBeyondLimits'
+>;
 
 export function createDecks(context: StudyContext, know: KnowLearner): Decks {
   const { store, clock } = context;
@@ -34,6 +38,7 @@ export function createDecks(context: StudyContext, know: KnowLearner): Decks {
       return withinPlan(context, learner, counts);
     },
     plan: async (id, scope = {}) => planOf(context, know, id, scope),
+    hasMoreBeyondLimits: async (id) => hasMore(context, await know(id)),
   };
 }
 
@@ -58,10 +63,10 @@ async function withinPlan(
   learner: Learner,
   counts: readonly EditionCounts[],
 ): Promise<EditionCounts[]> {
-  const { queue, material } = await planDay(context, learner, {}, context.clock.now());
+  const { queue, material, day } = await planDay(context, learner, {}, context.clock.now());
   const cards = context.book();
   const planned = queue.due.map(({ cardId }) => cards.card(cardId));
-  const { reviewsPerDay } = learner.settings;
+  const { reviewsPerDay } = limitsOn(learner.settings, day.day);
   return counts.map((count) => {
     const isIt = (one: Edition | undefined): boolean =>
       one?.paper === count.paper && one.language === count.language;
@@ -70,6 +75,16 @@ async function withinPlan(
       : Math.min(count.due, reviewsPerDay);
     return { ...count, due };
   });
+}
+
+/** Twice what anybody may set: nothing is left out. */
+const NO_LIMITS = { newPerDay: 1_000, reviewsPerDay: 20_000 };
+
+async function hasMore(context: StudyContext, learner: Learner): Promise<boolean> {
+  const now = context.clock.now();
+  const within = await planDay(context, learner, {}, now);
+  const beyond = await planDay(context, learner, {}, now, NO_LIMITS);
+  return queueLength(beyond.queue) > queueLength(within.queue);
 }
 
 /** What is left of today's plan, within the limits. */

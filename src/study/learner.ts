@@ -32,8 +32,17 @@ export interface LearnerSettings {
   quizCounts: boolean;
   /** Whether the learner is named on a server's leaderboard. */
   onLeaderboard: boolean;
-  /** ISO weekdays (1 Monday - 7 Sunday) with fewer reviews. */
-  easyDays: readonly number[];
+  /** Days of the week with less to do; the others are normal. */
+  easyDays: readonly EasyDay[];
+  /** Limits that hold on one study day instead of the usual ones; null or of another day: the usual ones. */
+  todayOnly: { day: StudyDay; newPerDay: number; reviewsPerDay: number } | null;
+}
+
+export interface EasyDay {
+  /** ISO: 1 Monday - 7 Sunday. */
+  weekday: number;
+  /** Half of what other days hold, or nothing where that can be had. */
+  load: 'reduced' | 'none';
 }
 
 export interface Learner {

@@ -26,6 +26,7 @@ const DEFAULT_SETTINGS = {
   quizCounts: true,
   onLeaderboard: true,
   easyDays: [],
+  todayOnly: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
 export function createLearners(context: StudyContext): Learners {

@@ -3,6 +3,7 @@ import { seededRandom } from '../base/random.ts';
 import { type AnswerHabits, answerHabits } from './answer-habits.ts';
 import { begunMemories } from './begun-memories.ts';
 import { materialOf } from './day-plan.ts';
+import { limitsOn } from './easy-days.ts';
 import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
 import { minutesFor, paceOf } from './pace.ts';
@@ -49,6 +50,7 @@ async function outlookOf(
     const seed = `${learner.id} ${today} ${days} ${retention}`;
     const { answers, known } = await play({
       learner,
+      day: today,
       retention,
       habits,
       days,
@@ -118,10 +120,11 @@ async function restOfToday(
 ): Promise<RestOfToday> {
   const counts = await store.dayCounts(id, today);
   const answered = await store.reviews(id, today);
+  const limits = limitsOn(settings, today);
   return {
     limits: {
-      newPerDay: Math.max(0, settings.newPerDay - counts.newCards),
-      reviewsPerDay: Math.max(0, settings.reviewsPerDay - counts.reviews - counts.newCards),
+      newPerDay: Math.max(0, limits.newPerDay - counts.newCards),
+      reviewsPerDay: Math.max(0, limits.reviewsPerDay - counts.reviews - counts.newCards),
     },
     bullets: [...new Set(answered.map(({ cardId }) => bulletOf(cardId)))],
   };
@@ -129,6 +132,8 @@ async function restOfToday(
 
 interface Play {
   learner: Learner;
+  /** Today's study day. */
+  day: StudyDay;
   retention: number;
   habits: AnswerHabits;
   days: number;
@@ -137,15 +142,20 @@ interface Play {
   seed: string;
 }
 
+const limitsFrom =
+  ({ settings }: Learner, today: StudyDay) =>
+  (day: number) =>
+    limitsOn(settings, today + day);
+
 /** The mean over enough runs, a day at a time, so that presses are answered in between. */
 async function play(given: Play): Promise<SimulatedDays> {
-  const { learner, retention, seed, ...rest } = given;
+  const { learner, day, retention, seed, ...rest } = given;
   const model = memoryModel({ ...learner, settings: { desiredRetention: retention } });
   const sum = { answers: 0, known: 0 };
   let runs = 0;
   while (runs < RUNS_MOST && sum.answers < ANSWERS_ENOUGH) {
     const random = seededRandom(`${seed} ${runs}`);
-    const running = simulate({ ...rest, model, limits: learner.settings, random });
+    const running = simulate({ ...rest, model, limitsOn: limitsFrom(learner, day), random });
     let step = running.next();
     for (; step.done !== true; step = running.next()) await setImmediate();
     sum.answers += step.value.answers;

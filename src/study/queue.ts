@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../base/clock.ts';
 import { cardsOfShare, shareOf } from './catch-up.ts';
-import type { LearnerSettings } from './learner.ts';
+import type { DayLimits } from './easy-days.ts';
 import type { Memory, Review } from './memory.ts';
 
 /** How far ahead of its time a learning card may be shown when nothing else is left. */
@@ -8,7 +8,7 @@ export const LEARN_AHEAD_MS = 20 * MINUTE;
 
 export interface QueueInput {
   now: Instant;
-  limits: Pick<LearnerSettings, 'newPerDay' | 'reviewsPerDay'>;
+  limits: DayLimits;
   /** Learning cards due up to now plus learn-ahead, and review cards due by today. */
   due: readonly Memory[];
   /** New cards, best first. */

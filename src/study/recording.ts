@@ -1,8 +1,10 @@
 import { type Instant, SECOND } from '../base/clock.ts';
 import type { Learner, Rating } from './learner.ts';
 import type { Memory, NewReview } from './memory.ts';
-import { gradeCard } from './schedule.ts';
+import { agendaFor } from './coming-days.ts';
+import { gradeCard, type PromisedIntervals } from './schedule.ts';
 import type { ReviewSession } from './session.ts';
+import { begunSiblings } from './siblings.ts';
 import type { Step } from './store.ts';
 import type { StudyContext } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
@@ -20,6 +22,8 @@ export interface GivenAnswer {
   sure: boolean | null;
   origin: 'review' | 'quiz';
   originId: string;
+  /** What the buttons said; left out where there were none. */
+  promised?: PromisedIntervals | undefined;
   /** The session as it is afterwards. */
   session?: ReviewSession;
 }
@@ -29,8 +33,16 @@ const DURATION_MOST_MS = 60 * SECOND;
 /** Everything one answer changes, to be written whole: memory, log row, siblings buried for the day, session. */
 export async function stepForAnswer(context: StudyContext, answer: GivenAnswer): Promise<Step> {
   const { learner, cardId, memory, rating, at } = answer;
-  const graded = gradeCard({ learner, cardId, memory, at }, rating);
   const today = studyDayOf(at, learner.settings);
+  const { promised } = answer;
+  const card = { learner, cardId, memory, at };
+  const graded =
+    promised?.day === today
+      ? gradeCard({ ...card, promised }, rating)
+      : gradeCard(
+          { ...card, agenda: await agendaFor(context, learner, cardId, memory, at) },
+          rating,
+        );
   const review: NewReview = {
     learnerId: learner.id,
     cardId,
@@ -49,6 +61,7 @@ export async function stepForAnswer(context: StudyContext, answer: GivenAnswer):
     origin: answer.origin,
     originId: answer.originId,
   };
+  // New siblings have no row to bury; the queue leaves them out because their bullet was answered today.
   const siblings = await begunSiblings(context, learner, cardId);
   return {
     learnerId: learner.id,
@@ -61,26 +74,6 @@ export async function stepForAnswer(context: StudyContext, answer: GivenAnswer):
     review,
     ...(answer.session === undefined ? {} : { session: answer.session }),
   };
-}
-
-/** New siblings have no row to bury; the queue leaves them out because their bullet was answered today. */
-async function begunSiblings(
-  { store, book }: StudyContext,
-  learner: Learner,
-  cardId: string,
-): Promise<Memory[]> {
-  const cards = book();
-  const card = cards.card(cardId);
-  if (!card) return [];
-  const siblings = cards
-    .cards(card.paper, card.language)
-    .filter((other) => other.cardId !== cardId && other.card.bulletId === card.bulletId);
-  if (siblings.length === 0) return [];
-  const memories = await store.memories(
-    learner.id,
-    siblings.map((sibling) => sibling.cardId),
-  );
-  return memories.filter(({ phase, suspended }) => phase !== 'new' && !suspended);
 }
 
 function buried(sibling: Memory, today: number): Step['changes'][number] {

@@ -1,9 +1,11 @@
 import type { Instant } from '../base/clock.ts';
-import { daysToCatchUp, newestBreak, restsUntil, shareOf } from './catch-up.ts';
-import { type DayPlan, materialOf } from './day-plan.ts';
+import { newestBreak, restsUntil } from './catch-up.ts';
+import { type DayPlan, planDay } from './day-plan.ts';
 import { isWithoutScope } from './editions.ts';
-import { type Learner, RATINGS, type Rating } from './learner.ts';
+import { limitsOn, WEEKDAYS } from './easy-days.ts';
+import { type Learner, RATINGS, type Rating, type StudyDay } from './learner.ts';
 import type { Review } from './memory.ts';
+import { queueLength } from './queue.ts';
 import { type ReviewSession, type Scope, tokenOf } from './session.ts';
 import type { StudyContext } from './study-context.ts';
 import { studyDaySpan, studyDayStart } from './study-day.ts';
@@ -37,26 +39,15 @@ function countByRating(reviews: readonly Review[]): Record<Rating, number> {
   >;
 }
 
-/** What the next study day will hold within its limits, as far as it is known now. */
+/** What the plan of the next study day will hold, as far as it is known now. */
 async function tomorrowsCards(
   context: StudyContext,
   learner: Learner,
   at: Instant,
 ): Promise<number> {
-  const { store } = context;
-  const { newPerDay, reviewsPerDay } = learner.settings;
-  const { day } = studyDaySpan(at, learner.settings);
-  const rest = await newestBreak(context, learner);
-  if (restsUntil(rest, day + 1) !== null) return 0;
-  const material = await materialOf(context, learner, {});
-  const forecast = await store.dueForecast(learner.id, 0, day + 1);
-  const waiting = forecast.reduce((sum, { cards }) => sum + cards, 0);
-  const daysLeft = daysToCatchUp(rest, day + 1, waiting, reviewsPerDay);
-  const due = daysLeft === null ? Math.min(reviewsPerDay, waiting) : shareOf(waiting, daysLeft);
-  const freshMost = Math.min(newPerDay, reviewsPerDay - waiting);
-  const fresh =
-    freshMost > 0 ? await store.freshCardIds(learner.id, material.editions, freshMost) : [];
-  return due + fresh.length;
+  const { day, endsAt } = studyDaySpan(at, learner.settings);
+  if (restsUntil(await newestBreak(context, learner), day + 1) !== null) return 0;
+  return queueLength((await planDay(context, learner, {}, endsAt)).queue);
 }
 
 /** Why there is nothing to review, and when there will be. */
@@ -88,6 +79,13 @@ export async function nothingStep(
   return { kind: 'nothing', reason: 'all-done', nextDueAt, newLeft };
 }
 
+/** The next day that takes new cards; undefined when none does. */
+function nextDayOfNew(settings: Learner['settings'], today: StudyDay): StudyDay | undefined {
+  return WEEKDAYS.map((ahead) => today + ahead).find(
+    (day) => limitsOn(settings, day).newPerDay > 0,
+  );
+}
+
 /** Cards that today's limits left out, and new ones, come with the next study day. */
 async function nextDueInstant(
   { store }: StudyContext,
@@ -101,6 +99,7 @@ async function nextDueInstant(
   if (reviewDay !== null) {
     instants.push(studyDayStart(Math.max(reviewDay, day.day + 1), learner.settings));
   }
-  if (newLeft > 0 && learner.settings.newPerDay > 0) instants.push(day.endsAt);
+  const newDay = newLeft > 0 ? nextDayOfNew(learner.settings, day.day) : undefined;
+  if (newDay !== undefined) instants.push(studyDayStart(newDay, learner.settings));
   return instants.length === 0 ? null : Math.min(...instants);
 }

@@ -1,4 +1,5 @@
 import { HOUR, type Instant } from '../base/clock.ts';
+import { promisedFor } from './coming-days.ts';
 import { type DayPlan, planDay } from './day-plan.ts';
 import type { Learner } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
@@ -85,7 +86,10 @@ async function cardStep(
   // Of a card seen for the first time nobody is sure.
   const askSure = learner.settings.askSure && memory !== null && memory.reps > 0;
   if (!session.current?.revealed) return { kind: 'question', ...shown, askSure };
-  const previews = previewGrades({ learner, cardId, memory, at });
+  const { promised: kept } = session.current;
+  const promised =
+    kept?.day === plan.day.day ? kept : await promisedFor(context, learner, cardId, memory, at);
+  const previews = previewGrades({ learner, cardId, memory, at, promised });
   return { kind: 'answer', ...shown, previews, answerButtons: learner.settings.answerButtons };
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import { beginCatchUp } from './breaks.ts';
+import { promisedFor } from './coming-days.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId, Rating } from './learner.ts';
 import { queueLength } from './queue.ts';
@@ -135,9 +136,14 @@ async function reveal(
   sure: boolean | undefined,
 ): Promise<ReviewStep> {
   const { learner, session, at } = press;
-  if (!(await isStillCurrent(context, session))) return cardGone(context, press);
+  const { current } = session;
+  if (current === null || !(await isStillCurrent(context, session))) {
+    return cardGone(context, press);
+  }
+  const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
   const after = sessionAfter(session, {
     kind: 'revealed',
+    promised: await promisedFor(context, learner, current.cardId, memory, at),
     ...(sure === undefined ? {} : { sure }),
   });
   if (after !== session) await context.store.saveSession(after, session.step);
@@ -162,6 +168,7 @@ async function grade(
     at,
     durationMs: at - current.shownAt,
     sure: current.sure ?? null,
+    promised: current.promised,
     origin: 'review',
     originId: session.id,
     session: sessionAfter(session, { kind: 'graded' }),

@@ -1,17 +1,24 @@
 import {
-  GenSeedStrategyWithCardId,
   type Card as FsrsCard,
   type FSRS,
   type Grade,
   Rating as FsrsRating,
   State,
-  StrategyMode,
   computeDecayFactor,
   fsrs,
   get_fuzz_range,
   roundTo,
 } from 'ts-fsrs';
 import { DAY, type Instant, MINUTE } from '../base/clock.ts';
+import { seededRandom } from '../base/random.ts';
+import { type Agenda, EMPTY_AGENDA, welcomeOf } from './agenda.ts';
+import { draw } from './answer-habits.ts';
+import {
+  chooseInterval,
+  equallyWelcome,
+  type IntervalRange,
+  type Welcome,
+} from './interval-choice.ts';
 import { type Learner, RATINGS, type Rating, type StudyDay } from './learner.ts';
 import type { Memory, Phase } from './memory.ts';
 import { type DayRule, studyDayOf, studyDayStart } from './study-day.ts';
@@ -48,9 +55,6 @@ const PHASES: Readonly<Record<State, Phase>> = {
   [State.Relearning]: 'relearning',
 };
 
-/** The library keeps fields it does not know; the seed of the fuzz is read from this one. */
-type SeededCard = FsrsCard & { card_id: string };
-
 /** Building a scheduler costs as much as three answers, so that one is kept per set of parameters. */
 const schedulers = new Map<string, FSRS>();
 
@@ -68,6 +72,16 @@ export interface GradedCard {
   cardId: string;
   memory: Memory | null;
   at: Instant;
+  /** The coming days, among which the interval is chosen; left out: all are alike. */
+  agenda?: Agenda;
+  /** What the buttons said: taken as it is. */
+  promised?: PromisedIntervals | undefined;
+}
+
+/** Days by rating, as they stood on the buttons on a study day; they hold as long as it lasts. */
+export interface PromisedIntervals {
+  day: StudyDay;
+  days: Readonly<Record<Rating, number>>;
 }
 
 /** What of a learner decides how cards are scheduled. */
@@ -115,12 +129,13 @@ function schedulerOf(learner: ScheduledLearner): FSRS {
   if (schedulers.size >= SCHEDULERS_KEPT) schedulers.clear();
   const scheduler = fsrs({
     request_retention: learner.settings.desiredRetention,
-    enable_fuzz: true,
+    // Chosen here instead, by the card's own chance and the learner's coming days.
+    enable_fuzz: false,
     enable_short_term: true,
     learning_steps: ['1m', '10m'],
     relearning_steps: ['10m'],
     ...(weights === null ? {} : { w: [...weights] }),
-  }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'));
+  });
   schedulers.set(key, scheduler);
   return scheduler;
 }
@@ -135,7 +150,7 @@ export function gradeCard(card: GradedCard, rating: Rating): GradedMemory {
   const outcomes = scheduler.repeat(before, virtualDate(today, memory));
   const next = outcomes[GRADES[rating]].card;
   const intervalDays =
-    next.state === State.Review ? intervalsOf(outcomes, scheduler, memory)[rating] : 0;
+    next.state === State.Review ? intervalsOf(outcomes, scheduler, card, today)[rating] : 0;
   return {
     after: toMemory(card, next, intervalDays, today),
     elapsedDays,
@@ -156,6 +171,13 @@ export function previewGrades(card: GradedCard): IntervalPreview[] {
   });
 }
 
+/** What the buttons of a card are to show for the rest of the study day, whatever changes meanwhile. */
+export function promiseIntervals(card: GradedCard): PromisedIntervals {
+  const days = previewGrades(card).map(({ rating, intervalDays }) => [rating, intervalDays]);
+  const day = studyDayOf(card.at, card.learner.settings);
+  return { day, days: Object.fromEntries(days) as Record<Rating, number> };
+}
+
 /** Predicted probability of recall on a study day; 0 for a card that was never reviewed. */
 export function recallOn(memory: Memory, learner: Learner, today: StudyDay): number {
   if (memory.phase === 'new' || memory.stability <= 0) return 0;
@@ -169,26 +191,23 @@ function recall(card: GradedCard, today: StudyDay): number | null {
 /** The rules of `gradeCard` without its calendar; the fuzz is drawn instead of seeded by the card. */
 export function memoryModel(learner: ScheduledLearner): MemoryModel {
   const scheduler = schedulerOf(learner);
-  const { interval_modifier: modifier } = scheduler;
   const { decay, factor } = computeDecayFactor(scheduler.parameters.w);
-  const { maximum_interval: limit } = scheduler.parameters;
   const afterAnswer: MemoryModel['afterAnswer'] = (state, elapsedDays, rating) =>
     scheduler.next_state(state, elapsedDays, GRADES[rating]);
-  function fuzzed({ after, elapsedDays, previousDays }: ModelAnswer, chance: number): number {
-    const unfuzzed = Math.min(limit, Math.max(1, Math.round(after.stability * modifier)));
-    if (unfuzzed < FUZZED_FROM_DAYS) return unfuzzed;
-    const { min_ivl: least, max_ivl: most } = get_fuzz_range(unfuzzed, elapsedDays, limit);
-    const days = least + Math.floor(chance * (most - least + 1));
-    return unfuzzed > previousDays ? Math.max(days, previousDays + 1) : days;
-  }
   function intervalDays(answer: ModelAnswer, chance: number): number {
-    const days = fuzzed(answer, chance);
-    const easier = answer.rating === 'easy' ? 'good' : 'hard';
-    if (answer.previousDays === 0 || answer.rating === 'again' || answer.rating === 'hard') {
-      return days;
+    const { after, before, elapsedDays: elapsed, previousDays: previous, rating } = answer;
+    let above = 0;
+    if (previous > 0 && (rating === 'good' || rating === 'easy')) {
+      const easier = rating === 'easy' ? 'good' : 'hard';
+      const lower = {
+        ...answer,
+        after: afterAnswer(before, elapsed, easier),
+        rating: easier,
+      } as const;
+      above = intervalDays(lower, chance);
     }
-    const after = afterAnswer(answer.before, answer.elapsedDays, easier);
-    return Math.max(days, intervalDays({ ...answer, after, rating: easier }, chance) + 1);
+    const range = rangeOf(scheduler, after.stability, { elapsed, previous, above });
+    return chosenWithin(scheduler, range, equallyWelcome, chance);
   }
   return {
     afterAnswer,
@@ -209,9 +228,8 @@ function virtualDate(today: StudyDay, memory: Memory | null): Date {
   return new Date(Math.max(today, memory?.lastReviewDay ?? today) * DAY);
 }
 
-function toFsrs({ cardId, memory }: GradedCard, today: StudyDay): SeededCard {
+function toFsrs({ memory }: GradedCard, today: StudyDay): FsrsCard {
   return {
-    card_id: cardId,
     due: new Date((memory?.dueDay ?? today) * DAY),
     stability: memory?.stability ?? 0,
     difficulty: memory?.difficulty ?? 0,
@@ -231,27 +249,66 @@ function lastReviewOf(memory: Memory | null): Pick<FsrsCard, 'last_review'> {
 }
 
 /**
- * The library fuzzes from the days elapsed; here an interval that grows before the fuzz also grows by a day at least
- * after it, and the order hard, good, easy is kept.
+ * An interval that grows before the fuzz also grows by a day at least after it, and the order hard, good, easy is kept.
+ * One chance for the four of them, of the card and the repetition: the same again after undo.
  */
 function intervalsOf(
   outcomes: Readonly<Record<Grade, { card: FsrsCard }>>,
   scheduler: FSRS,
-  memory: Memory | null,
-): Record<Rating, number> {
+  card: GradedCard,
+  today: StudyDay,
+): Readonly<Record<Rating, number>> {
+  const { memory, promised } = card;
+  if (promised?.day === today) return promised.days;
+  const welcome = welcomeOf(card.agenda ?? EMPTY_AGENDA, card.learner.settings, today);
+  const chance = draw(seededRandom(`${card.cardId} ${memory?.reps ?? 0}`));
   const previous = memory?.intervalDays ?? 0;
-  const limit = scheduler.parameters.maximum_interval;
-  const grown = (rating: Rating): number => {
-    const { stability, scheduled_days: fuzzed } = outcomes[GRADES[rating]].card;
-    const unfuzzed = Math.round(stability * scheduler.interval_modifier);
-    return unfuzzed > previous ? Math.max(fuzzed, previous + 1) : fuzzed;
-  };
-  const stays = (rating: Rating): boolean => outcomes[GRADES[rating]].card.state !== State.Review;
-  const hard = grown('hard');
-  const good = stays('hard') ? grown('good') : Math.max(grown('good'), hard + 1);
-  const easy = stays('good') ? grown('easy') : Math.max(grown('easy'), good + 1);
-  const capped = (days: number): number => Math.min(days, limit);
-  return { again: grown('again'), hard: capped(hard), good: capped(good), easy: capped(easy) };
+  const elapsed = daysSince(memory, today);
+  const intervals: Record<Rating, number> = { again: 0, hard: 0, good: 0, easy: 0 };
+  let above = 0;
+  for (const rating of RATINGS) {
+    const { state, stability } = outcomes[GRADES[rating]].card;
+    if (state !== State.Review) continue;
+    const range = rangeOf(scheduler, stability, { elapsed, previous, above });
+    intervals[rating] = chosenWithin(scheduler, range, welcome, chance);
+    if (rating !== 'again') above = intervals[rating];
+  }
+  return intervals;
+}
+
+interface Around {
+  /** Study days since the answer before. */
+  elapsed: number;
+  /** Interval in force so far. */
+  previous: number;
+  /** Interval of the rating below; 0 when that one gives none. */
+  above: number;
+}
+
+/** Where an interval may lie: the library's fuzz, but above what it has to be above. */
+function rangeOf(
+  { interval_modifier: modifier, parameters }: FSRS,
+  stability: number,
+  { elapsed, previous, above }: Around,
+): IntervalRange {
+  const { maximum_interval: limit } = parameters;
+  const wanted = Math.min(limit, Math.max(1, Math.round(stability * modifier)));
+  const floor = Math.max(1, above + 1, wanted > previous ? previous + 1 : 1);
+  const fuzz =
+    wanted < FUZZED_FROM_DAYS
+      ? { min_ivl: wanted, max_ivl: wanted }
+      : get_fuzz_range(wanted, elapsed, limit);
+  const least = Math.max(fuzz.min_ivl, floor);
+  return { wanted, least, most: Math.max(fuzz.max_ivl, least), floor };
+}
+
+function chosenWithin(
+  { parameters }: FSRS,
+  range: IntervalRange,
+  welcome: Welcome,
+  chance: number,
+): number {
+  return Math.min(parameters.maximum_interval, chooseInterval(range, welcome, chance));
 }
 
 function toMemory(card: GradedCard, next: FsrsCard, intervalDays: number, today: StudyDay): Memory {

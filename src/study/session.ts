@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { LearnerId } from './learner.ts';
+import type { PromisedIntervals } from './schedule.ts';
 
 /** Which cards a session draws from. Undefined fields do not narrow. */
 export interface Scope {
@@ -16,6 +17,8 @@ interface ShownCard {
   revealed: boolean;
   /** What the learner said before the answer was shown; left out when not asked. */
   sure?: boolean;
+  /** What its buttons say, once the answer was shown. */
+  promised?: PromisedIntervals;
 }
 
 /** One learner's run of reviews, as it is stored. */
@@ -37,7 +40,7 @@ export interface ReviewSession {
 /** What can happen to a session. Only presses move `step` on; choosing a card for an empty place does not. */
 export type SessionEvent =
   | { kind: 'filled'; card: ShownCard }
-  | { kind: 'revealed'; sure?: boolean }
+  | { kind: 'revealed'; promised?: PromisedIntervals; sure?: boolean }
   | { kind: 'graded' }
   | { kind: 'put-aside' }
   /** `answered` as the log has it afterwards. */
@@ -58,7 +61,7 @@ export function sessionAfter(session: ReviewSession, event: SessionEvent): Revie
       return isEmpty(session) ? { ...session, current: event.card } : session;
     case 'revealed':
       if (session.current === null || session.current.revealed) return session;
-      return next(session, { current: shownAnswer(session.current, event.sure) });
+      return next(session, { current: shownAnswer(session.current, event) });
     case 'graded':
       if (session.current === null) return session;
       return next(session, { current: null, answered: session.answered + 1 });
@@ -73,8 +76,16 @@ export function sessionAfter(session: ReviewSession, event: SessionEvent): Revie
   }
 }
 
-function shownAnswer(card: ShownCard, sure: boolean | undefined): ShownCard {
-  return { ...card, revealed: true, ...(sure === undefined ? {} : { sure }) };
+function shownAnswer(
+  card: ShownCard,
+  { promised, sure }: Extract<SessionEvent, { kind: 'revealed' }>,
+): ShownCard {
+  return {
+    ...card,
+    revealed: true,
+    ...(promised === undefined ? {} : { promised }),
+    ...(sure === undefined ? {} : { sure }),
+  };
 }
 
 function isEmpty(session: ReviewSession): boolean {

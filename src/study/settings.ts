@@ -1,8 +1,9 @@
+import { isWeekLeft } from './easy-days.ts';
 import type { LearnerSettings } from './learner.ts';
 import type { SettingsProblem } from './study.ts';
 import { knownTimeZone, suggestTimeZones } from './time-zone.ts';
 
-type RangedField = Exclude<SettingsProblem['field'], 'timeZone'>;
+type RangedField = Exclude<SettingsProblem['field'], 'timeZone' | 'easyDays'>;
 
 interface Range {
   min: number;
@@ -23,9 +24,15 @@ export function settingsProblem(change: Partial<LearnerSettings>): SettingsProbl
   if (timeZone !== undefined && knownTimeZone(timeZone) === null) {
     return { field: 'timeZone', given: timeZone, suggestions: suggestTimeZones(timeZone) };
   }
+  const { easyDays, todayOnly } = change;
+  if (easyDays !== undefined && !isWeekLeft(easyDays)) return { field: 'easyDays' };
+  return outOfRange(change) ?? outOfRange(todayOnly ?? {});
+}
+
+function outOfRange(given: Partial<Pick<LearnerSettings, RangedField>>): SettingsProblem | null {
   for (const [name, range] of Object.entries(RANGES)) {
     const field = name as RangedField;
-    const value = change[field];
+    const value = given[field];
     if (value === undefined || isWithin(value, range)) continue;
     return { field, given: String(value), min: range.min, max: range.max };
   }

@@ -1,6 +1,7 @@
 import type { Random } from '../base/random.ts';
 import { type AnswerHabits, draw, drawRating, happens } from './answer-habits.ts';
-import type { LearnerSettings, Rating } from './learner.ts';
+import type { DayLimits } from './easy-days.ts';
+import type { Rating } from './learner.ts';
 import type { MemoryModel, MemoryState } from './schedule.ts';
 
 /*
@@ -19,8 +20,6 @@ export interface SimulatedCard {
   dueDay: number;
 }
 
-type DayLimits = Pick<LearnerSettings, 'newPerDay' | 'reviewsPerDay'>;
-
 /** What today's answers have left. */
 export interface RestOfToday {
   limits: DayLimits;
@@ -31,7 +30,8 @@ export interface RestOfToday {
 export interface Simulation {
   model: MemoryModel;
   habits: AnswerHabits;
-  limits: DayLimits;
+  /** By the day, counted from today. */
+  limitsOn: (day: number) => DayLimits;
   today: RestOfToday;
   /** Days from tomorrow on. */
   days: number;
@@ -62,7 +62,7 @@ export function* simulate(simulation: Simulation): Generator<number, SimulatedDa
   const begun = structuredClone(simulation.cards.filter(isBegun));
   const fresh = simulation.cards.filter(({ state }) => state === null);
   const { today } = simulation;
-  playDay({ ...simulation, limits: today.limits }, 0, begun, fresh, today.bullets);
+  playDay({ ...simulation, limitsOn: () => today.limits }, 0, begun, fresh, today.bullets);
   let answers = 0;
   for (let day = 1; day <= simulation.days; day++) {
     const ofDay = playDay(simulation, day, begun, fresh, []);
@@ -89,7 +89,7 @@ function playDay(
   fresh: SimulatedCard[],
   answered: readonly string[],
 ): number {
-  const { newPerDay, reviewsPerDay } = simulation.limits;
+  const { newPerDay, reviewsPerDay } = simulation.limitsOn(day);
   const bullets = new Set(answered);
   const due = mostAtRisk(simulation.model, begun, day)
     .filter(({ bullet }) => isFirst(bullet, bullets))

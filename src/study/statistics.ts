@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { forecastWithin, newestBreak } from './catch-up.ts';
+import { limitsOn } from './easy-days.ts';
 import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
@@ -69,7 +70,7 @@ async function statsOf(
     forecast: forecastWithin(
       forecastOf(memories, today),
       await newestBreak(context, learner),
-      learner.settings.reviewsPerDay,
+      (day) => limitsOn(learner.settings, day).reviewsPerDay,
     ),
     heatMap: answered.map(({ day, answers }) => ({ day, answers })),
     hours: byLocalHour(quarters, learner.settings.timeZone),

@@ -287,6 +287,8 @@ export interface BreakState {
 
 /** Why a setting was not taken. The views put it into words. */
 export type SettingsProblem =
+  /** No day of the week would be left. */
+  | { field: 'easyDays' }
   | { field: 'timeZone'; given: string; suggestions: readonly string[] }
   | {
       field: 'rolloverHour' | 'newPerDay' | 'reviewsPerDay' | 'desiredRetention';
@@ -333,6 +335,9 @@ export interface Study {
     id: LearnerId,
     scope?: Scope,
   ): Promise<{ learning: number; due: number; fresh: number; minutes: number }>;
+
+  /** Whether today's limits leave something out that could still be studied today; never how much. */
+  hasMoreBeyondLimits(id: LearnerId): Promise<boolean>;
 
   /* reviews */
   /** Goes on with the open session when there is one of the same scope; a paper outside the deck may be reviewed too. */

@@ -11,6 +11,7 @@ import {
   unknownZoneView,
 } from '../../src/discord/views/remind.ts';
 import { searchView } from '../../src/discord/views/search.ts';
+import { easyDaysModal, moreTodayModal } from '../../src/discord/views/days.ts';
 import { limitsModal, settingsView, timeZoneModal } from '../../src/discord/views/settings.ts';
 import { statsView } from '../../src/discord/views/stats.ts';
 import type { View } from '../../src/discord/answer.ts';
@@ -167,7 +168,17 @@ describe.each(['en', 'ko'] as const)('in %s', (locale) => {
   });
 
   it('the forms of the settings look as they did', async () => {
-    const modals = [timeZoneModal(learner(), locale), limitsModal(learner(), locale)];
+    const easyDays = [
+      { weekday: 6, load: 'reduced' },
+      { weekday: 7, load: 'none' },
+    ] as const;
+    const todayOnly = { day: 20_514, newPerDay: 30, reviewsPerDay: 250 };
+    const modals = [
+      timeZoneModal(learner(), locale),
+      limitsModal(learner({ todayOnly }), 20_514, locale),
+      easyDaysModal(learner({ easyDays }), locale),
+      moreTodayModal(learner(), 20_514, locale),
+    ];
     for (const modal of modals) expect(isAcceptedModal(modal)).toBe(true);
     await expect(modals.map(readableModal).join('\n')).toMatchFileSnapshot(
       `goldens/settings-forms.${locale}.txt`,

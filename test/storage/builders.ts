@@ -62,7 +62,11 @@ export function aLearner(id = 'ana', change: Partial<Learner> = {}): Learner {
       askSure: false,
       quizCounts: true,
       onLeaderboard: true,
-      easyDays: [6, 7],
+      easyDays: [
+        { weekday: 6, load: 'reduced' },
+        { weekday: 7, load: 'none' },
+      ],
+      todayOnly: { day: TODAY, newPerDay: 30, reviewsPerDay: 250 },
     },
     parameters: null,
     lastLocale: 'ko',

@@ -22,6 +22,7 @@ describe('a learner', () => {
       quizCounts: true,
       onLeaderboard: true,
       easyDays: [],
+      todayOnly: null,
     });
     expect(await room.study.learner(ME)).toEqual(learner);
     expect((await room.study.learner(ME, 'en')).lastLocale).toBe('en');

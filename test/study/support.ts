@@ -50,6 +50,7 @@ export function makeLearner(change: Partial<LearnerSettings> = {}): Learner {
       quizCounts: true,
       onLeaderboard: true,
       easyDays: [],
+      todayOnly: null,
       ...change,
     },
     parameters: null,

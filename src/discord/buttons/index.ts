@@ -9,6 +9,7 @@ import { quizPresses } from './quiz.ts';
 import { remindPresses } from './remind.ts';
 import { pickPress, reviewPresses } from './review.ts';
 import { settingsPresses } from './settings.ts';
+import { todayPresses } from './today.ts';
 
 /** What every button, select and modal does. */
 export const presses: Presses = {
@@ -22,5 +23,6 @@ export const presses: Presses = {
   ...remindPresses,
   ...breakPresses,
   ...settingsPresses,
+  ...todayPresses,
   ...planPresses,
 };

@@ -21,7 +21,12 @@ export async function reviewOffers(
 ): Promise<ReviewOffers> {
   const shown = step.kind === 'stale' ? step.next : step;
   const isEnd = shown?.kind === 'finished';
-  return { papers: paperChoices(rooms), hasMore: isEnd && (await isMoreToday(userId, rooms)) };
+  const isDone = isEnd || (shown?.kind === 'nothing' && shown.reason === 'all-done');
+  return {
+    papers: paperChoices(rooms),
+    hasMore: isEnd && (await isMoreToday(userId, rooms)),
+    hasMoreBeyondLimits: isDone && (await rooms.study.hasMoreBeyondLimits(userId)),
+  };
 }
 
 async function isMoreToday(userId: string, { study }: Rooms): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { View } from '../answer.ts';
 import { button, type Choice, container, message, row, select, text } from '../components.ts';
 import type { Words } from '../words/words.ts';
 import { quietLine } from './card.ts';
+import { moreTodayButton } from './days.ts';
 import { noticeView } from './notice.ts';
 import { press } from './review-press.ts';
 
@@ -18,6 +19,8 @@ const DONE = 0xe0a458;
 export interface ReviewOffers {
   papers: readonly Choice[];
   hasMore: boolean;
+  /** Whether today's limits leave something out. */
+  hasMoreBeyondLimits: boolean;
 }
 
 export function pauseView(step: Extract<ReviewStep, { kind: 'pause' }>, words: Words): View {
@@ -40,7 +43,7 @@ export function pauseView(step: Extract<ReviewStep, { kind: 'pause' }>, words: W
 export function finishedView(
   step: Extract<ReviewStep, { kind: 'finished' }>,
   words: Words,
-  { hasMore }: ReviewOffers,
+  { hasMore, hasMoreBeyondLimits }: ReviewOffers,
 ): View {
   const { summary, token } = step;
   const { answered, durationMs, newCards, byRating } = summary;
@@ -62,6 +65,7 @@ export function finishedView(
         ratings.length > 0 && text(quietLine(...ratings)),
         row(
           hasMore && button({ do: 'review.start' }, words.review.resume, { style: 'primary' }),
+          !hasMore && hasMoreBeyondLimits && moreTodayButton(words),
           button(press('review.undo', token), words.review.undo, { disabled: !summary.canUndo }),
         ),
       ],
@@ -73,7 +77,7 @@ export function finishedView(
 export function nothingView(
   step: Extract<ReviewStep, { kind: 'nothing' }>,
   words: Words,
-  { papers }: ReviewOffers,
+  { papers, hasMoreBeyondLimits }: ReviewOffers,
 ): View {
   if (step.reason === 'empty-deck') {
     return message([
@@ -90,6 +94,7 @@ export function nothingView(
       [
         text(words.review.allDone(due)),
         step.newLeft > 0 && text(words.review.allDoneNewLeft(step.newLeft)),
+        hasMoreBeyondLimits && row(moreTodayButton(words)),
       ],
       DONE,
     ),

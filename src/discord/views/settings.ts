@@ -1,6 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Instant } from '../../base/clock.ts';
-import type { Learner, Locale } from '../../study/learner.ts';
+import type { Learner, Locale, StudyDay } from '../../study/learner.ts';
+import { studyDayOf } from '../../study/study-day.ts';
 import type { SettingsProblem } from '../../study/study.ts';
 import type { View } from '../answer.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../components.ts';
 import { label, untrusted } from '../text.ts';
 import { formats } from '../words/format.ts';
+import { easyDaysSection, todayFields, todayText } from './days.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 
 /*
@@ -38,7 +40,7 @@ export function settingsView(screen: SettingsScreen): View {
   const words = wordsFor(screen.locale).settings;
   const { clock } = formats[screen.locale];
   return message([
-    ...problemParts(screen.problem, words),
+    ...problemParts(screen),
     container([
       text(`# ${words.title}\n${words.intro}`),
       languageSelect(screen, words),
@@ -54,9 +56,10 @@ export function settingsView(screen: SettingsScreen): View {
       ),
       separator(),
       section(
-        [`**${words.limits}**\n${words.limitsNow(settings.newPerDay, settings.reviewsPerDay)}`],
+        limitsTexts(screen, words),
         button({ do: 'settings.change', field: 'limits' }, words.changeLimits),
       ),
+      easyDaysSection(screen.learner, screen.locale),
       select(
         { do: 'settings.change', field: 'desiredRetention' },
         words.retention,
@@ -68,23 +71,29 @@ export function settingsView(screen: SettingsScreen): View {
   ]);
 }
 
-function problemParts(
-  problem: SettingsProblem | undefined,
-  words: Words['settings'],
-): APIMessageTopLevelComponent[] {
+function limitsTexts({ learner, locale, now }: SettingsScreen, words: Words['settings']): string[] {
+  const { settings } = learner;
+  const usual = `**${words.limits}**\n${words.limitsNow(settings.newPerDay, settings.reviewsPerDay)}`;
+  const today = todayText(settings, studyDayOf(now, settings), locale);
+  return today === '' ? [usual] : [usual, today];
+}
+
+function problemParts({ problem, locale }: SettingsScreen): APIMessageTopLevelComponent[] {
   if (!problem) return [];
-  if (problem.field !== 'timeZone') return [text(rangeProblem(problem, words))];
+  if (problem.field !== 'timeZone') return [text(problemText(problem, locale))];
+  const words = wordsFor(locale).settings;
   const choices = problem.suggestions.map((zone) => ({ label: zone, value: zone }));
-  const said = text(words.timeZoneUnknown(untrusted(problem.given, 60)));
+  const said = text(problemText(problem, locale));
   return choices.length === 0
     ? [said]
     : [said, select({ do: 'settings.typed', field: 'timeZone' }, words.timeZonePick, choices)];
 }
 
-function rangeProblem(
-  problem: Exclude<SettingsProblem, { field: 'timeZone' }>,
-  words: Words['settings'],
-): string {
+/** What is wrong with a setting, in words. */
+export function problemText(problem: SettingsProblem, locale: Locale): string {
+  const words = wordsFor(locale).settings;
+  if (problem.field === 'easyDays') return wordsFor(locale).days.noDayLeft;
+  if (problem.field === 'timeZone') return words.timeZoneUnknown(untrusted(problem.given, 60));
   const names = {
     rolloverHour: words.rollover,
     newPerDay: words.newField,
@@ -180,11 +189,12 @@ export function timeZoneModal(learner: Learner, locale: Locale) {
   ]);
 }
 
-export function limitsModal(learner: Learner, locale: Locale) {
+export function limitsModal(learner: Learner, today: StudyDay, locale: Locale) {
   const words = wordsFor(locale).settings;
   const { newPerDay, reviewsPerDay } = learner.settings;
   return modal({ do: 'settings.typed', field: 'limits' }, words.limits, [
     field('newPerDay', words.newField, { value: String(newPerDay), maxLength: 6 }),
     field('reviewsPerDay', words.reviewsField, { value: String(reviewsPerDay), maxLength: 6 }),
+    ...todayFields(learner.settings, today, locale),
   ]);
 }

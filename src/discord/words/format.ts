@@ -15,6 +15,8 @@ export interface Formats {
   month: (day: StudyDay) => string;
   /** `Mon` */
   weekday: (day: StudyDay) => string;
+  /** `Monday` */
+  weekdayName: (day: StudyDay) => string;
   dayOfMonth: (day: StudyDay) => number;
   /** `one` for 1 where the language tells one from many. */
   plural: (count: number, forms: { one: string; other: string }) => string;
@@ -45,6 +47,7 @@ function make(locale: Locale): Formats {
     date: (day, today) => (yearOf(day) === yearOf(today) ? shortDate(day) : fullDate(day)),
     month: dates({ month: 'short' }),
     weekday: dates({ weekday: 'short' }),
+    weekdayName: dates({ weekday: 'long' }),
     dayOfMonth: (day) => new Date(day * DAY).getUTCDate(),
     plural: (count, forms) =>
       `${number.format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../study/learner.ts';
 import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
+import { days as enDays } from './en/days.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { help as enHelp } from './en/help.ts';
 import { leaderboard as enLeaderboard } from './en/leaderboard.ts';
@@ -15,6 +16,7 @@ import { settings as enSettings } from './en/settings.ts';
 import { stats as enStats } from './en/stats.ts';
 import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
+import { days as koDays } from './ko/days.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { help as koHelp } from './ko/help.ts';
 import { leaderboard as koLeaderboard } from './ko/leaderboard.ts';
@@ -36,6 +38,7 @@ import { stats as koStats } from './ko/stats.ts';
 const en = {
   common: enCommon,
   commands: enCommands,
+  days: enDays,
   deck: enDeck,
   help: enHelp,
   leaderboard: enLeaderboard,
@@ -52,6 +55,7 @@ const en = {
 const ko: typeof en = {
   common: koCommon,
   commands: koCommands,
+  days: koDays,
   deck: koDeck,
   help: koHelp,
   leaderboard: koLeaderboard,

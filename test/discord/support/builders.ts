@@ -63,6 +63,7 @@ export function learner(settings: Partial<LearnerSettings> = {}): Learner {
       quizCounts: true,
       onLeaderboard: true,
       easyDays: [],
+      todayOnly: null,
       ...settings,
     },
     parameters: null,
