@@ -41,6 +41,8 @@ export interface Card {
   file: string;
   /** 1-based first line of the bullet. */
   line: number;
+  /** Of a card of one's own that was made from a message: the message's address. Such a card has no `file`. */
+  link?: string;
   /** Picture shown with the front, for figure cards. */
   pictureUrl?: string;
   /** 0 to 1; a learner's first cards of a paper are its best. */

@@ -57,12 +57,21 @@ export interface GivenFile {
   size: number;
 }
 
+/** A message whose menu was used. */
+export interface GivenMessage {
+  id: string;
+  /** What it says, marks of Markdown included; untrusted, and empty when it holds no text. */
+  text: string;
+}
+
 export interface CommandCall extends Caller {
   /** `['deck', 'add']` for a sub-command. */
   path: readonly string[];
   options: Readonly<Record<string, OptionValue>>;
   /** Files by the name of their option. */
   files: Readonly<Record<string, GivenFile>>;
+  /** For commands in a message's menu. */
+  message?: GivenMessage;
 }
 
 export interface PressCall<P extends Press = Press> extends Caller {

@@ -3,11 +3,14 @@ import {
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
+  ComponentType,
   DiscordAPIError,
   type Interaction,
   InteractionContextType,
   MessageFlags,
+  type Message,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
@@ -53,6 +56,7 @@ export interface DispatchOptions extends Handlers {
 
 type Answerable =
   | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 
@@ -73,13 +77,20 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return suggest(interaction, options);
-    if (interaction.isChatInputCommand()) return command(interaction);
+    if (interaction.isChatInputCommand()) {
+      return command(interaction, commandCall(interaction, options.defaultLocale));
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      return command(interaction, menuCall(interaction, options.defaultLocale));
+    }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) return press(interaction);
     return undefined;
   }
 
-  async function command(interaction: ChatInputCommandInteraction): Promise<void> {
-    const call = commandCall(interaction, options.defaultLocale);
+  async function command(
+    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+    call: CommandCall,
+  ): Promise<void> {
     const handled = stopping ? refused(call) : handleCommand(call, options);
     const responder = responderOf(interaction);
     await answer(responder, call, call.path.join(' '), handled, privacyOf(call, options));
@@ -187,6 +198,34 @@ function commandCall(
   const { data } = interaction.options;
   const caller = callerOf(interaction, defaultLocale);
   return { ...caller, path, options: optionsOf(data), files: givenFiles(data) };
+}
+
+function menuCall(
+  interaction: MessageContextMenuCommandInteraction,
+  defaultLocale: Locale,
+): CommandCall {
+  const { targetMessage, commandName } = interaction;
+  const message = { id: targetMessage.id, text: textOf(targetMessage) };
+  const caller = callerOf(interaction, defaultLocale);
+  return { ...caller, path: [commandName], options: {}, files: {}, message };
+}
+
+/** What a message says: its own text, else that of its embeds and components. */
+function textOf({ content, embeds, components }: Message): string {
+  if (content !== '') return content;
+  const described = embeds.map(({ title, description }) => [title, description].join('\n'));
+  return [...described, ...components.map((one) => componentText(one.toJSON()))].join('\n').trim();
+}
+
+function componentText(part: object): string {
+  if ('type' in part && part.type === ComponentType.TextDisplay && 'content' in part) {
+    return String(part.content);
+  }
+  const inner = 'components' in part && Array.isArray(part.components) ? part.components : [];
+  return inner
+    .map((one: object) => componentText(one))
+    .filter((said) => said !== '')
+    .join('\n');
 }
 
 function optionsOf(given: readonly CommandInteractionOption[]): Record<string, OptionValue> {

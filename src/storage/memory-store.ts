@@ -3,6 +3,7 @@ import { breakPart } from './in-memory/breaks.ts';
 import { cardPart } from './in-memory/cards.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
+import { ownCardPart } from './in-memory/own-cards.ts';
 import { quizPart } from './in-memory/quizzes.ts';
 import { reminderPart } from './in-memory/reminders.ts';
 import { reviewPart } from './in-memory/reviews.ts';
@@ -34,6 +35,7 @@ export function createMemoryStore(): Store {
   return {
     ...learnerPart(tables),
     ...cardPart(tables),
+    ...ownCardPart(tables),
     ...memoryPart(tables),
     ...stepPart(tables),
     ...reviewPart(tables),

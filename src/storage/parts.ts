@@ -16,6 +16,16 @@ export type LearnerPart = Pick<
   | 'removeFromDeck'
 >;
 export type CardPart = Pick<Store, 'knownCards' | 'applyCardChanges' | 'addFlag' | 'flags'>;
+export type OwnCardPart = Pick<
+  Store,
+  | 'ownCards'
+  | 'ownCard'
+  | 'cardsBeyondNotes'
+  | 'changeOwnCards'
+  | 'shareCard'
+  | 'unshareCard'
+  | 'sharedCards'
+>;
 export type MemoryPart = Pick<
   Store,
   | 'memory'

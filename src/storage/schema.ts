@@ -184,6 +184,13 @@ interface BreaksTable {
   caught_up_from: number | null;
 }
 
+interface CardSharesTable {
+  card_id: string;
+  guild_id: string;
+  learner_id: string;
+  shared_at: number;
+}
+
 export interface Database {
   learners: LearnersTable;
   guilds: GuildsTable;
@@ -201,4 +208,5 @@ export interface Database {
   card_events: CardEventsTable;
   trainings: TrainingsTable;
   breaks: BreaksTable;
+  card_shares: CardSharesTable;
 }

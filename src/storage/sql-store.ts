@@ -1,10 +1,11 @@
 import type { Store } from '../study/store.ts';
 import type { ProcessPart } from './parts.ts';
 import { breakPart } from './sql/breaks.ts';
-import { cardPart } from './sql/cards.ts';
+import { cardPart, ownCardWriter } from './sql/cards.ts';
 import type { SqlConnection } from './sql/connection.ts';
 import { learnerPart } from './sql/learners.ts';
 import { memoryPart } from './sql/memories.ts';
+import { ownCardPart } from './sql/own-cards.ts';
 import { quizPart } from './sql/quizzes.ts';
 import { reminderPart } from './sql/reminders.ts';
 import { reviewPart } from './sql/reviews.ts';
@@ -44,6 +45,7 @@ export function createSqlStore(connection: SqlConnection): Store {
   return {
     ...learnerPart(connection),
     ...cardPart(connection),
+    ...ownCardPart(connection, ownCardWriter(connection)),
     ...memoryPart(connection),
     ...stepPart(connection, sessions, steps),
     ...reviewPart(connection),

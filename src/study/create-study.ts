@@ -6,6 +6,7 @@ import { createDecks } from './decks.ts';
 import { createLeaderboard } from './leaderboard.ts';
 import type { Locale } from './learner.ts';
 import { createLearners } from './learners.ts';
+import { createOwnCards } from './own-cards.ts';
 import { createParameters } from './parameters.ts';
 import { createPlanning } from './planning.ts';
 import { createQuizzing } from './quizzing.ts';
@@ -52,6 +53,7 @@ export function createStudy({
   const { moveReminder, ...reminding } = createReminding(context, learners.learner);
   const reviewing = createReviewing(context, learners.learner);
   return {
+    ...createOwnCards(context, learners.learner),
     ...createDecks(context, learners.learner),
     ...createQuizzing(context, learners.learner),
     ...createLeaderboard(context),

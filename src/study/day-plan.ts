@@ -4,6 +4,7 @@ import { type DayLimits, limitsOn } from './easy-days.ts';
 import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } from './editions.ts';
 import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
+import { ownEditions } from './own-book.ts';
 import { LEARN_AHEAD_MS, planQueue, type CatchUp, type Queue } from './queue.ts';
 import { recallOn } from './schedule.ts';
 import type { Scope } from './session.ts';
@@ -43,7 +44,10 @@ export async function materialOf(
   }
   const deck = await store.deck(learner.id);
   return {
-    editions: editionsOf(topicsInDeck(cards, deck), language),
+    editions: [
+      ...editionsOf(topicsInDeck(cards, deck), language),
+      ...ownEditions(cards, learner.id),
+    ],
     cardIds: deck.filter(({ kind }) => kind === 'card').map(({ name }) => name),
   };
 }

@@ -3,6 +3,7 @@ import { limitsOn } from './easy-days.ts';
 import { editionsOf, languageOf } from './editions.ts';
 import type { Learner, LearnerId } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
+import { contextOf } from './own-book.ts';
 import { LEARN_AHEAD_MS, queueLength } from './queue.ts';
 import type { Scope } from './session.ts';
 import type { DeckEntry, Edition, EditionCounts } from './store.ts';
@@ -28,17 +29,18 @@ export function createDecks(context: StudyContext, know: KnowLearner): Decks {
     removeFromDeck: (id, kind, name) => store.removeFromDeck(id, kind, name),
     counts: async (id, which) => {
       const learner = await know(id);
+      const own = await contextOf(context, id);
       const now = clock.now();
       const counts = await store.editionCounts({
         learnerId: id,
-        editions: await editionsFor(context, learner, which),
+        editions: await editionsFor(own, learner, which),
         learningUntil: now + LEARN_AHEAD_MS,
         today: studyDayOf(now, learner.settings),
       });
-      return withinPlan(context, learner, counts);
+      return withinPlan(own, learner, counts);
     },
-    plan: async (id, scope = {}) => planOf(context, know, id, scope),
-    hasMoreBeyondLimits: async (id) => hasMore(context, await know(id)),
+    plan: async (id, scope = {}) => planOf(await contextOf(context, id), know, id, scope),
+    hasMoreBeyondLimits: async (id) => hasMore(await contextOf(context, id), await know(id)),
   };
 }
 

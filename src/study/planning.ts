@@ -6,6 +6,7 @@ import { materialOf } from './day-plan.ts';
 import { limitsOn } from './easy-days.ts';
 import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
+import { contextOf } from './own-book.ts';
 import { minutesFor, paceOf } from './pace.ts';
 import { pastReviews } from './past-reviews.ts';
 import { memoryModel } from './schedule.ts';
@@ -23,7 +24,9 @@ const RUNS_MOST = 20;
 const ANSWERS_ENOUGH = 10_000;
 
 export function createPlanning(context: StudyContext, know: KnowLearner): Planning {
-  return { outlook: async (id, days) => outlookOf(context, await know(id), days) };
+  return {
+    outlook: async (id, days) => outlookOf(await contextOf(context, id), await know(id), days),
+  };
 }
 
 async function outlookOf(

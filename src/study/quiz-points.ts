@@ -1,3 +1,4 @@
+import { ownPaper } from '../cards/own-card.ts';
 import type { LearnerId } from './learner.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
 import type { QuizScore } from './store.ts';
@@ -20,7 +21,8 @@ export function withPoints(
     (a, b) => a.answeredAt - b.answeredAt || (a.userId < b.userId ? -1 : 1),
   );
   const firstAt = inOrder.find(
-    ({ result, overridden }) => result !== 'wrong' && !overridden,
+    ({ userId, result, overridden }) =>
+      result !== 'wrong' && !overridden && question.paper !== ownPaper(userId),
   )?.answeredAt;
   return inOrder.map((attempt) =>
     Object.assign({}, attempt, { points: pointsOf(attempt, question, firstAt) }),
@@ -28,11 +30,12 @@ export function withPoints(
 }
 
 function pointsOf(
-  { result, answeredAt, overridden }: QuizAttempt,
-  { style }: QuizQuestion,
+  { userId, result, answeredAt, overridden }: QuizAttempt,
+  { style, paper }: QuizQuestion,
   firstAt: number | undefined,
 ): number {
-  if (result === 'wrong') return 0;
+  // Who wrote the question knows the answer.
+  if (result === 'wrong' || paper === ownPaper(userId)) return 0;
   const [first, later] = POINTS[style][overridden ? 'close' : result];
   // Being right by one's own word takes nothing from others.
   const isFirst = overridden ? firstAt === undefined : answeredAt === firstAt;

@@ -42,8 +42,21 @@ export async function addMissed(
   await know(userId);
   let added = 0;
   for (const { cardId } of missedQuestions(quiz)) {
-    if (!context.book().card(cardId)) continue;
+    if (!(await canBeStudied(context, quiz, cardId, userId))) continue;
     if (await store.addToDeck(userId, { kind: 'card', name: cardId, addedAt: at })) added += 1;
   }
   return added;
+}
+
+/** A card of the notes, or one that somebody else shares with the quiz's server. */
+async function canBeStudied(
+  { book, store }: StudyContext,
+  { guildId }: QuizState,
+  cardId: string,
+  userId: LearnerId,
+): Promise<boolean> {
+  if (book().card(cardId)) return true;
+  const own = await store.ownCard(cardId);
+  if (!own || own.retiredAt !== null || own.ownerId === userId) return false;
+  return guildId !== null && own.sharedWith.includes(guildId);
 }

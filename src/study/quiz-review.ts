@@ -2,6 +2,7 @@ import { SECOND } from '../base/clock.ts';
 import type { LearnerId, Rating } from './learner.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
 import { isDue } from './day-plan.ts';
+import { contextOf } from './own-book.ts';
 import { stepForAnswer } from './recording.ts';
 import type { Step } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
@@ -30,11 +31,12 @@ export async function stepForAttempt(
   if (!question || !rating) return null;
   const learner = await know(attempt.userId);
   if (!learner.settings.quizCounts) return null;
-  if (!context.book().card(question.cardId)) return null;
+  const own = await contextOf(context, learner.id);
+  if (!own.book().card(question.cardId)) return null;
   const memory = await context.store.memory(learner.id, question.cardId);
   const today = studyDayOf(attempt.answeredAt, learner.settings);
   if (!memory || !isDue(memory, today, attempt.answeredAt)) return null;
-  return stepForAnswer(context, {
+  return stepForAnswer(own, {
     learner,
     cardId: question.cardId,
     memory,

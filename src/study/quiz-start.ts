@@ -1,9 +1,10 @@
 import type { CardLanguage } from '../cards/card.ts';
-import { languageOf } from './editions.ts';
+import { isWithoutScope, languageOf } from './editions.ts';
+import { withMoreCards } from './own-book.ts';
 import { beginQuiz } from './quiz-progress.ts';
 import { makeQuestions, type QuestionRequest } from './quiz-questions.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
-import type { QuizRequest, QuizStart } from './study.ts';
+import type { CardBook, PaperTopic, QuizRequest, QuizStart } from './study.ts';
 
 const QUESTIONS_DEFAULT = 10;
 const QUESTIONS_MOST = 50;
@@ -21,7 +22,8 @@ export async function startQuiz(
   if (running) return { kind: 'running', quiz: running };
   const id = context.freshName();
   const language = request.language ?? languageOf(await know(request.starterId));
-  const questions = makeQuestions(questionsWanted(request, language, id), context.book());
+  const book = await quizBook(context, request, language);
+  const questions = makeQuestions(questionsWanted(request, language, id), book);
   const first = questions[0];
   if (!first) return { kind: 'no-cards' };
   const quiz = beginQuiz({
@@ -37,6 +39,26 @@ export async function startQuiz(
   });
   const other = await store.openQuiz(quiz);
   return other ? { kind: 'running', quiz: other } : { kind: 'started', quiz };
+}
+
+/**
+ * The notes, and what members share with this server: asked like one paper more where the quiz is about everything.
+ */
+async function quizBook(
+  context: StudyContext,
+  { guildId, scope }: QuizRequest,
+  language: CardLanguage,
+): Promise<CardBook> {
+  const book = context.book();
+  if (guildId === null) return book;
+  const shared = await context.store.sharedCards(guildId);
+  if (shared.length === 0) return book;
+  const whole = withMoreCards(book, shared);
+  const ofMembers: PaperTopic[] = [...new Set(shared.map(({ card }) => card.paper))]
+    .filter((paper) => whole.cards(paper, language).length > 0)
+    .map((paper) => ({ slug: paper, name: '', tags: [], languages: [language] }));
+  if (!isWithoutScope(scope) || ofMembers.length === 0) return whole;
+  return { ...whole, papers: () => [...book.papers(), ...ofMembers] };
 }
 
 function questionsWanted(

@@ -3,6 +3,7 @@ import { newestBreak, restsUntil } from './catch-up.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
+import { contextOf } from './own-book.ts';
 import { queueLength } from './queue.ts';
 import {
   failed,
@@ -208,7 +209,8 @@ async function planFor(
   learner: Learner,
   now: Instant,
 ): Promise<{ cards: number; minutes: number }> {
-  const { queue, day } = await planDay(context, learner, {}, now);
+  const own = await contextOf(context, learner.id);
+  const { queue, day } = await planDay(own, learner, {}, now);
   const cards = queueLength(queue);
   return { cards, minutes: minutesFor(cards, await paceOf(context, learner, day.day)) };
 }

@@ -1,4 +1,5 @@
 import { HOUR, type Instant } from '../base/clock.ts';
+import { ownPaper } from '../cards/own-card.ts';
 import { promisedFor } from './coming-days.ts';
 import { type DayPlan, planDay } from './day-plan.ts';
 import type { Learner } from './learner.ts';
@@ -82,6 +83,7 @@ async function cardStep(
     memory,
     progress: await progressOf(context, learner, session, plan),
     canUndo: await context.store.canUndo(learner.id),
+    isOwn: card.paper === ownPaper(learner.id),
   };
   // Of a card seen for the first time nobody is sure.
   const askSure = learner.settings.askSure && memory !== null && memory.reps > 0;

@@ -3,6 +3,7 @@ import { beginCatchUp } from './breaks.ts';
 import { promisedFor } from './coming-days.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId, Rating } from './learner.ts';
+import { contextOf } from './own-book.ts';
 import { queueLength } from './queue.ts';
 import { stepForAnswer, stepForSuspension } from './recording.ts';
 import { nothingStep } from './review-endings.ts';
@@ -25,6 +26,8 @@ export type Reviewing = Pick<
 
 /** A press on a session that is as the button says. */
 interface CurrentPress {
+  /** With the cards that only this learner studies. */
+  context: StudyContext;
   learner: Learner;
   session: ReviewSession;
   at: Instant;
@@ -44,8 +47,9 @@ export function createReviewing(context: StudyContext, know: KnowLearner): Revie
       const learner = await know(id);
       const session = await store.session(token.sessionId);
       if (!session || session.learnerId !== id) return unknownSession(session);
-      if (session.step !== token.step) return staleStep(context, learner, session, token, at);
-      return act({ learner, session, at });
+      const own = await contextOf(context, id);
+      if (session.step !== token.step) return staleStep(own, learner, session, token, at);
+      return act({ context: own, learner, session, at });
     });
   }
 
@@ -53,22 +57,20 @@ export function createReviewing(context: StudyContext, know: KnowLearner): Revie
     startReview: (id, scope, limit, at) =>
       takeTurns(learnerTurn(id), async () => {
         const learner = await know(id);
-        return startReview(context, learner, scope, limit, at);
+        return startReview(await contextOf(context, id), learner, scope, limit, at);
       }),
     showStep: (id, token, at) =>
       takeTurns(learnerTurn(id), async () => {
         const learner = await know(id);
         const session = await store.session(token.sessionId);
         if (!session || session.learnerId !== id) return unknownSession(session);
-        return stepOf(context, learner, session, at);
+        return stepOf(await contextOf(context, id), learner, session, at);
       }),
-    reveal: (id, token, at, sure) =>
-      press(id, token, at, (current) => reveal(context, current, sure)),
-    grade: (id, token, rating, at) =>
-      press(id, token, at, (current) => grade(context, current, rating)),
-    suspend: (id, token, at) => press(id, token, at, (current) => suspend(context, current)),
-    undo: (id, token, at) => press(id, token, at, (current) => undo(context, current)),
-    stop: (id, token, at) => press(id, token, at, (current) => stop(context, current)),
+    reveal: (id, token, at, sure) => press(id, token, at, (current) => reveal(current, sure)),
+    grade: (id, token, rating, at) => press(id, token, at, (current) => grade(current, rating)),
+    suspend: (id, token, at) => press(id, token, at, suspend),
+    undo: (id, token, at) => press(id, token, at, undo),
+    stop: (id, token, at) => press(id, token, at, stop),
     flag: (learnerId, cardId, comment, at) => store.addFlag({ learnerId, cardId, comment, at }),
   };
 }
@@ -130,16 +132,10 @@ async function startReview(
   return stepOf(context, learner, session, at);
 }
 
-async function reveal(
-  context: StudyContext,
-  press: CurrentPress,
-  sure: boolean | undefined,
-): Promise<ReviewStep> {
-  const { learner, session, at } = press;
+async function reveal(press: CurrentPress, sure: boolean | undefined): Promise<ReviewStep> {
+  const { context, learner, session, at } = press;
   const { current } = session;
-  if (current === null || !(await isStillCurrent(context, session))) {
-    return cardGone(context, press);
-  }
+  if (current === null || !(await isStillCurrent(context, session))) return cardGone(press);
   const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
   const after = sessionAfter(session, {
     kind: 'revealed',
@@ -150,15 +146,11 @@ async function reveal(
   return stepOf(context, learner, after, at);
 }
 
-async function grade(
-  context: StudyContext,
-  press: CurrentPress,
-  rating: Rating,
-): Promise<ReviewStep> {
-  const { learner, session, at } = press;
+async function grade(press: CurrentPress, rating: Rating): Promise<ReviewStep> {
+  const { context, learner, session, at } = press;
   const { current } = session;
   if (!current?.revealed) return stepOf(context, learner, session, at);
-  if (!(await isStillCurrent(context, session))) return cardGone(context, press);
+  if (!(await isStillCurrent(context, session))) return cardGone(press);
   const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
   const step = await stepForAnswer(context, {
     learner,
@@ -173,30 +165,23 @@ async function grade(
     originId: session.id,
     session: sessionAfter(session, { kind: 'graded' }),
   });
-  return recordAndGoOn(context, press, step);
+  return recordAndGoOn(press, step);
 }
 
-async function suspend(context: StudyContext, press: CurrentPress): Promise<ReviewStep> {
-  const { learner, session, at } = press;
+async function suspend(press: CurrentPress): Promise<ReviewStep> {
+  const { context, learner, session, at } = press;
   const { current } = session;
   if (current === null) return stepOf(context, learner, session, at);
-  if (!(await isStillCurrent(context, session))) return cardGone(context, press);
+  if (!(await isStillCurrent(context, session))) return cardGone(press);
   const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
   const after = sessionAfter(session, { kind: 'put-aside' });
-  return recordAndGoOn(
-    context,
-    press,
-    stepForSuspension(learner, current.cardId, memory, at, after),
-  );
+  return recordAndGoOn(press, stepForSuspension(learner, current.cardId, memory, at, after));
 }
 
-async function recordAndGoOn(
-  context: StudyContext,
-  press: CurrentPress,
-  step: Step,
-): Promise<ReviewStep> {
+async function recordAndGoOn(press: CurrentPress, step: Step): Promise<ReviewStep> {
+  const { context } = press;
   const outcome = await context.store.recordStep(step);
-  if (outcome.status === 'stale') return cardGone(context, press);
+  if (outcome.status === 'stale') return cardGone(press);
   return stepOf(context, press.learner, step.session ?? press.session, press.at);
 }
 
@@ -214,16 +199,15 @@ async function isStillCurrent(
 }
 
 /** The card was edited out, or answered elsewhere, after it was shown: nothing is recorded. */
-async function cardGone(context: StudyContext, press: CurrentPress): Promise<ReviewStep> {
+async function cardGone(press: CurrentPress): Promise<ReviewStep> {
+  const { context } = press;
   const session = (await context.store.session(press.session.id)) ?? press.session;
   const next = await stepOf(context, press.learner, session, press.at);
   return { kind: 'stale', reason: 'card-gone', answered: null, next };
 }
 
-async function undo(
-  context: StudyContext,
-  press: CurrentPress,
-): Promise<ReviewStep | { kind: 'nothing-to-undo' }> {
+async function undo(press: CurrentPress): Promise<ReviewStep | { kind: 'nothing-to-undo' }> {
+  const { context } = press;
   const { store } = context;
   const { learner, session, at } = press;
   const open = await store.openSession(learner.id);
@@ -253,10 +237,7 @@ async function showAgain(
   return shown;
 }
 
-async function stop(
-  context: StudyContext,
-  { learner, session, at }: CurrentPress,
-): Promise<ReviewStep> {
+async function stop({ context, learner, session, at }: CurrentPress): Promise<ReviewStep> {
   const ended = sessionAfter(session, { kind: 'ended', at });
   if (ended !== session) await context.store.saveSession(ended, session.step);
   return stepOf(context, learner, ended, at);

@@ -5,6 +5,7 @@ import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
 import type { MemoryTrace, Review } from './memory.ts';
+import { contextOf } from './own-book.ts';
 import { paperMemories, RECALL_FLOOR } from './paper-memory.ts';
 import { MATURE_DAYS, retentionOver } from './retention.ts';
 import type { AnsweredDay, ReviewSpan, Store, SureCounts } from './store.ts';
@@ -24,7 +25,9 @@ const SLICE_DAYS = 30;
 const PAGE = 1_000;
 
 export function createStatistics(context: StudyContext, know: KnowLearner): Statistics {
-  return { stats: async (id, paper) => statsOf(context, await know(id), paper) };
+  return {
+    stats: async (id, paper) => statsOf(await contextOf(context, id), await know(id), paper),
+  };
 }
 
 /** Counts come from the store by the day; everybody else has their turn between two of its answers. */

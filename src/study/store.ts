@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts';
-import type { CardLanguage } from '../cards/card.ts';
+import type { Card, CardLanguage } from '../cards/card.ts';
 import type { CardChanges, KnownCard } from '../cards/plan-sync.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import type { Memory, MemoryTrace, NewReview, Review } from './memory.ts';
@@ -196,6 +196,18 @@ export interface Flag {
   comment: string;
 }
 
+/** A card that a learner wrote. */
+export interface OwnCard {
+  cardId: string;
+  ownerId: LearnerId;
+  card: Card;
+  madeAt: Instant;
+  /** Null while it is in use. */
+  retiredAt: Instant | null;
+  /** Servers that may see it. */
+  sharedWith: readonly string[];
+}
+
 export interface GuildSettings {
   guildId: string;
   locale: 'en' | 'ko' | null;
@@ -211,10 +223,26 @@ export interface Store {
   saveGuildSettings(settings: GuildSettings): Promise<void>;
 
   /* cards */
-  /** Every card ever seen, retired ones too. */
+  /** Every card of the notes ever seen, retired ones too. */
   knownCards(): Promise<KnownCard[]>;
   /** One transaction. `answerChanged` cards become due at `at` for every learner who has begun them. */
   applyCardChanges(changes: CardChanges, at: Instant): Promise<void>;
+
+  /* cards of one's own: the notes and their syncs know nothing of them */
+  /** Of one learner, in use, newest first. */
+  ownCards(ownerId: LearnerId): Promise<OwnCard[]>;
+  /** Retired ones too; none of a note. */
+  ownCard(cardId: string): Promise<OwnCard | undefined>;
+  /** What a learner may study beyond the notes: their own cards, and others' that stand in their deck and are shared. */
+  cardsBeyondNotes(learnerId: LearnerId): Promise<{ cardId: string; card: Card }[]>;
+  /** One transaction, as for the notes; the cards changed are the owner's, and so are those added. */
+  changeOwnCards(ownerId: LearnerId, changes: CardChanges, at: Instant): Promise<void>;
+  /** False when the server sees it already. */
+  shareCard(cardId: string, guildId: string, ownerId: LearnerId, at: Instant): Promise<boolean>;
+  /** False when the server does not see it. */
+  unshareCard(cardId: string, guildId: string): Promise<boolean>;
+  /** In use and shared with a server, newest share first. */
+  sharedCards(guildId: string): Promise<OwnCard[]>;
 
   /* decks */
   deck(learnerId: LearnerId): Promise<DeckEntry[]>;

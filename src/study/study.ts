@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { Card, CardLanguage } from '../cards/card.ts';
+import type { Sides } from '../cards/own-card.ts';
 import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
 import type { QuizPlace } from './quiz-points.ts';
@@ -9,6 +10,7 @@ import type {
   CatchUpDays,
   DeckEntry,
   EditionCounts,
+  OwnCard,
   QuizScore,
   Reminder,
   StoredTraining,
@@ -36,6 +38,37 @@ export interface PaperTopic {
 
 /** A paper or tag that a learner studies. */
 export type DeckTopic = DeckEntry & { kind: 'paper' | 'tag' };
+
+/* ---------- cards of one's own ---------- */
+
+/** Why sides did not become a card; nothing was written. */
+export type OwnCardRefusal =
+  | { kind: 'empty' }
+  /** `most`: characters of a side. */
+  | { kind: 'too-long'; most: number }
+  /** The learner has a card with this question. */
+  | { kind: 'there'; card: OwnCard };
+
+export type OwnCardMade =
+  | { kind: 'made'; card: OwnCard }
+  | OwnCardRefusal
+  /** `most`: cards of a learner. */
+  | { kind: 'too-many'; most: number };
+
+export type OwnCardEdit =
+  /** `new-answer`: history kept, due at once. `new-question`: another card, the old one is put away. */
+  | { kind: 'edited'; how: 'same' | 'reworded' | 'new-answer' | 'new-question'; card: OwnCard }
+  | OwnCardRefusal
+  | { kind: 'gone' };
+
+export type OwnCardRestored =
+  | { kind: 'restored'; card: OwnCard }
+  | { kind: 'there'; card: OwnCard }
+  | { kind: 'too-many'; most: number }
+  | { kind: 'gone' };
+
+/** An own card as its owner sees it. */
+export type OwnCardView = OwnCard & { memory: Memory | null };
 
 /* ---------- reviews ---------- */
 
@@ -86,6 +119,8 @@ export type ReviewStep =
       /** Whether to ask *Sure* or *Unsure* in place of *Show answer*. */
       askSure: boolean;
       canUndo: boolean;
+      /** Whether the learner wrote the card. */
+      isOwn: boolean;
     }
   | {
       kind: 'answer';
@@ -97,6 +132,7 @@ export type ReviewStep =
       previews: readonly IntervalPreview[];
       answerButtons: 2 | 4;
       canUndo: boolean;
+      isOwn: boolean;
     }
   /** Nothing right now, but a learning card comes back within the hour. */
   | { kind: 'pause'; token: StepToken; until: Instant; progress: ReviewProgress; canUndo: boolean }
@@ -338,6 +374,44 @@ export interface Study {
 
   /** Whether today's limits leave something out that could still be studied today; never how much. */
   hasMoreBeyondLimits(id: LearnerId): Promise<boolean>;
+
+  /* cards of one's own */
+  /** `link`: the message that it was made from. */
+  makeOwnCard(id: LearnerId, sides: Sides, link: string | null, at: Instant): Promise<OwnCardMade>;
+  /** In use, newest first. */
+  ownCards(id: LearnerId): Promise<OwnCard[]>;
+  /** Put away ones too; undefined when it is not the learner's. */
+  ownCard(id: LearnerId, cardId: string): Promise<OwnCardView | undefined>;
+  editOwnCard(id: LearnerId, cardId: string, sides: Sides, at: Instant): Promise<OwnCardEdit>;
+  /** Its history stays and comes back with it. */
+  removeOwnCard(id: LearnerId, cardId: string, at: Instant): Promise<boolean>;
+  restoreOwnCard(id: LearnerId, cardId: string, at: Instant): Promise<OwnCardRestored>;
+  shareOwnCard(
+    id: LearnerId,
+    cardId: string,
+    guildId: string,
+    at: Instant,
+  ): Promise<'shared' | 'there' | 'full' | 'gone'>;
+  /** By the owner, or by a moderator of the server; whoever studies it no longer does. */
+  unshareOwnCard(
+    id: LearnerId,
+    cardId: string,
+    guildId: string,
+    isModerator: boolean,
+  ): Promise<boolean>;
+  sharedCards(guildId: string): Promise<OwnCard[]>;
+  /** A first guess at a card from what a message says. */
+  guessSides(message: string): Sides;
+  /** Whether one card stands in the deck by itself. */
+  hasSingleCard(id: LearnerId, cardId: string): Promise<boolean>;
+  removeSingleCard(id: LearnerId, cardId: string): Promise<boolean>;
+  /** Puts a card that somebody shared into the learner's deck. */
+  addSharedCard(
+    id: LearnerId,
+    cardId: string,
+    guildId: string,
+    at: Instant,
+  ): Promise<'added' | 'there' | 'own' | 'gone'>;
 
   /* reviews */
   /** Goes on with the open session when there is one of the same scope; a paper outside the deck may be reviewed too. */

@@ -90,13 +90,20 @@ const views: Record<string, (locale: Locale) => View> = {
         { kind: 'tag', name: 'detection', value: 'tag:detection', due: 0, fresh: 0, isGone: false },
         { kind: 'paper', name: 'lost', value: 'paper:lost', due: 0, fresh: 0, isGone: true },
       ],
+      own: 3,
       plan: { cards: 15, minutes: 2 },
       addable: [paperChoice(long)],
       locale,
       said: wordsFor(locale).deck.added('U-Net', 23),
     }),
   'deck-empty': (locale) =>
-    deckView({ lines: [], plan: { cards: 0, minutes: 0 }, addable: [paperChoice(long)], locale }),
+    deckView({
+      lines: [],
+      own: 0,
+      plan: { cards: 0, minutes: 0 },
+      addable: [paperChoice(long)],
+      locale,
+    }),
   'deck-unknown': (locale) =>
     unknownPaperView(wordsFor(locale).deck.unknownPaper('unt'), [paperChoice(paper())], locale),
   stats: (locale) => statsView(stats(), locale),

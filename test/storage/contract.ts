@@ -4,6 +4,7 @@ import { breakContract } from './contract/breaks.ts';
 import { cardContract } from './contract/cards.ts';
 import { dueContract } from './contract/due.ts';
 import { learnerContract } from './contract/learners.ts';
+import { ownCardContract } from './contract/own-cards.ts';
 import { processContract } from './contract/process.ts';
 import { quizContract } from './contract/quizzes.ts';
 import { reminderContract } from './contract/reminders.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     learnerContract(store);
     cardContract(store);
+    ownCardContract(store);
     dueContract(store);
     stepContract(store);
     undoContract(store);

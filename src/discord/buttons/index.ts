@@ -2,6 +2,7 @@ import { breakPresses } from './break.ts';
 import { deckPresses } from './deck.ts';
 import { leaderboardPresses } from './leaderboard.ts';
 import { notesPresses } from './notes.ts';
+import { ownPresses } from './own-cards.ts';
 import { paperPresses } from './paper.ts';
 import { planPresses } from './plan.ts';
 import type { Presses } from './presses.ts';
@@ -16,6 +17,7 @@ export const presses: Presses = {
   ...paperPresses,
   ...deckPresses,
   ...notesPresses,
+  ...ownPresses,
   ...reviewPresses,
   ...pickPress,
   ...quizPresses,

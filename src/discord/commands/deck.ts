@@ -12,8 +12,11 @@ import { notice } from '../views/notice.ts';
 import { paperChoice } from '../views/paper.ts';
 import { localizations, wordsFor } from '../words/words.ts';
 import { EVERYWHERE } from './everywhere.ts';
+import { minePage, sharedPage } from './own-cards.ts';
 
 const { String: Text, Subcommand } = ApplicationCommandOptionType;
+
+const privately = (view: View): Answer => ({ show: 'message', view, ephemeral: true });
 
 const topicOptions: APIApplicationCommandStringOption[] = [
   { ...localizations('deck.paper'), type: Text, autocomplete: true },
@@ -29,17 +32,25 @@ export const deckCommand: Command = {
       { ...localizations('deck.add'), type: Subcommand, options: topicOptions },
       { ...localizations('deck.remove'), type: Subcommand, options: topicOptions },
       { ...localizations('deck.show'), type: Subcommand },
+      { ...localizations('deck.mine'), type: Subcommand },
+      { ...localizations('deck.shared'), type: Subcommand },
     ],
   },
   privacy: () => 'private',
   async run(call, rooms) {
     const { paper, tag } = call.options;
-    const change = call.path[1] === 'remove' ? takeOut : add;
-    if (call.path[1] !== 'show') {
+    const [, sub] = call.path;
+    if (sub === 'mine') return privately(await minePage(0, call, rooms));
+    if (sub === 'shared') {
+      if (call.guildId === null) return notice(wordsFor(call.locale).own.onlyInServers);
+      return privately(await sharedPage(0, call, rooms));
+    }
+    const change = sub === 'remove' ? takeOut : add;
+    if (sub !== 'show') {
       if (typeof paper === 'string') return changePaper(paper, change, call, rooms);
       if (typeof tag === 'string') return changeTag(tag.trim(), change, call, rooms);
     }
-    return { show: 'message', view: await deckPanel(call, rooms), ephemeral: true };
+    return privately(await deckPanel(call, rooms));
   },
   suggest: async ({ name, value }, call, rooms) =>
     name === 'tag' ? suggestTags(rooms, value) : suggestPapers(rooms, value, call.locale),
@@ -136,6 +147,7 @@ export async function deckPanel(caller: Caller, rooms: Rooms, said?: string): Pr
   const taken = new Set(entries.filter(({ kind }) => kind === 'paper').map(({ name }) => name));
   const screen = {
     lines: await deckLines(caller, rooms),
+    own: (await rooms.study.ownCards(userId)).length,
     plan: { cards: plan.learning + plan.due + plan.fresh, minutes: plan.minutes },
     addable: papers.filter(({ slug }) => !taken.has(slug)).map(paperChoice),
     locale,

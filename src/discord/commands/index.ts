@@ -3,6 +3,7 @@ import { breakCommand } from './break.ts';
 import { deckCommand } from './deck.ts';
 import { helpCommand } from './help.ts';
 import { leaderboardCommand } from './leaderboard.ts';
+import { makeCardCommand } from './make-card.ts';
 import { notesCommand } from './notes.ts';
 import { paperCommand } from './paper.ts';
 import { papersCommand } from './papers.ts';
@@ -14,7 +15,7 @@ import { searchCommand } from './search.ts';
 import { settingsCommand } from './settings.ts';
 import { statsCommand } from './stats.ts';
 
-/** Every slash command. */
+/** Every slash command, and what stands in the menu of a message. */
 export const commands: readonly Command[] = [
   paperCommand,
   papersCommand,
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   settingsCommand,
   notesCommand,
   helpCommand,
+  makeCardCommand,
 ];

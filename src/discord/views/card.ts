@@ -28,7 +28,10 @@ export function backText(back: string, items: readonly string[]): string {
 
 /** `Mask R-CNN › Method › RoIAlign`. */
 export function placeText(paperName: string, context: readonly string[]): string {
-  return [paperName, ...context].map((part) => untrusted(part, 60)).join(' › ');
+  return [paperName, ...context]
+    .filter((part) => part !== '')
+    .map((part) => untrusted(part, 60))
+    .join(' › ');
 }
 
 /** A list item's own mark, and marks around words: Markdown of the note, shown as text only. */

@@ -19,6 +19,8 @@ export interface DeckLine {
 
 export interface DeckScreen {
   lines: readonly DeckLine[];
+  /** Cards that the learner made. */
+  own: number;
   /** Today's plan. */
   plan: { cards: number; minutes: number };
   /** Papers that are not in the deck. */
@@ -31,7 +33,7 @@ export interface DeckScreen {
 const LINES_SHOWN = 25;
 
 /** What a learner studies, with menus to add and take out. */
-export function deckView({ lines, plan, addable, locale, said }: DeckScreen): View {
+export function deckView({ lines, own, plan, addable, locale, said }: DeckScreen): View {
   const words = wordsFor(locale).deck;
   const listed = lines.slice(0, LINES_SHOWN).map((line) => lineText(line, locale));
   const add = { do: 'deck.add', kind: 'paper', name: '' } as const;
@@ -40,7 +42,8 @@ export function deckView({ lines, plan, addable, locale, said }: DeckScreen): Vi
     container([
       text(`# ${words.title}`),
       text(listed.length === 0 ? words.empty : listed.join('\n')),
-      lines.length > 0 &&
+      own > 0 && text(wordsFor(locale).own.inDeck(own)),
+      lines.length + own > 0 &&
         text(plan.cards === 0 ? words.planEmpty : words.plan(plan.cards, plan.minutes)),
       separator(),
       addable.length > 0 && select(add, words.addPick, addable, { min: 1, max: 25 }),

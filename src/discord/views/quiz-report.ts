@@ -65,7 +65,6 @@ function scoreLines({ scores }: QuizReport, words: Words): string {
 }
 
 function missedText(one: QuizReport['missed'][number]): string {
-  return [`- ${prose(one.front, 300)}`, `  **${prose(one.back, 200)}**`, quoted(one.source)].join(
-    '\n',
-  );
+  const source = one.source === '' ? [] : [quoted(one.source)];
+  return [`- ${prose(one.front, 300)}`, `  **${prose(one.back, 200)}**`, ...source].join('\n');
 }

@@ -41,7 +41,9 @@ export function quizView(quiz: QuizState): View {
 function head(quiz: QuizState, question: QuizQuestion, words: Words, time: string | null): string {
   return quietLine(
     words.quiz.question(quiz.round + 1, quiz.questions.length),
-    placeText(question.paperName, question.context),
+    question.paper.startsWith('@')
+      ? words.own.sharedPlace
+      : placeText(question.paperName, question.context),
     time,
   );
 }
@@ -106,8 +108,8 @@ function revealedView(quiz: QuizState, question: QuizQuestion, words: Words): Vi
         text(head(quiz, question, words, next)),
         text(frontText(question.front, question.paperName)),
         text(`${words.quiz.theAnswer}:\n${backText(question.back, question.items)}`),
-        separator(),
-        text(sourceText(question, words.quiz.source)),
+        question.source !== '' && separator(),
+        question.source !== '' && text(sourceText(question, words.quiz.source)),
         text(outcome(quiz.attempts[round] ?? [], words)),
         isOpen &&
           row(

@@ -7,6 +7,7 @@ import { backText, cardPicture, frontText, placeText, quietLine, sourceText } fr
 import { shortInterval } from './interval.ts';
 import { noticeView } from './notice.ts';
 import { finishedView, nothingView, pauseView, type ReviewOffers } from './review-ends.ts';
+import { originView } from './own-cards.ts';
 import { press } from './review-press.ts';
 
 const ACCENT = 0x8fb8a8;
@@ -48,10 +49,23 @@ export function reviewAnswer(step: ReviewStep, words: Words, offers: ReviewOffer
 function head(step: Question | Shown, words: Words): string {
   const { answered, left, minutesLeft } = step.progress;
   return quietLine(
-    placeText(step.card.paperName, step.card.context),
+    stepPlace(step, words),
     step.memory === null || step.memory.reps === 0 ? words.review.newCard : null,
     words.review.progress(answered, left, minutesLeft),
   );
+}
+
+function stepPlace({ card, isOwn }: Question | Shown, { own }: Words): string {
+  if (!card.paper.startsWith('@')) return placeText(card.paperName, card.context);
+  const place = isOwn ? own.place : own.sharedPlace;
+  return [place, placeText(card.paperName, card.context)].filter((part) => part !== '').join(' · ');
+}
+
+/** Of a card of one's own nobody else is told: it is mended at once. */
+function flagButton({ isOwn, cardId, token }: Question | Shown, words: Words) {
+  return isOwn
+    ? button({ do: 'own.edit', card: cardId }, words.own.edit)
+    : button(press('review.flag', token), words.review.flag);
 }
 
 function questionView(step: Question, words: Words): View {
@@ -66,7 +80,7 @@ function questionView(step: Question, words: Words): View {
         row(
           button(press('review.undo', token), words.review.undo, { disabled: !step.canUndo }),
           button(press('review.suspend', token), words.review.suspend),
-          button(press('review.flag', token), words.review.flag),
+          flagButton(step, words),
           button(press('review.stop', token), words.review.stop),
         ),
       ],
@@ -112,7 +126,7 @@ function answerView(step: Shown, words: Words): View {
         row(
           button(press('review.undo', token), words.review.undo, { disabled: !step.canUndo }),
           button(press('review.source', token), words.review.source),
-          button(press('review.flag', token), words.review.flag),
+          flagButton(step, words),
           button(press('review.suspend', token), words.review.suspend),
           button(press('review.stop', token), words.review.stop),
         ),
@@ -141,7 +155,8 @@ function staleText(step: Extract<ReviewStep, { kind: 'stale' }>, words: Words): 
 }
 
 /** The source of a card, for the learner alone. */
-export function sourceView({ card }: Shown, words: Words): View {
+export function sourceView({ card, isOwn }: Shown, words: Words): View {
+  if (card.source === '') return originView(card.link, isOwn, words);
   return message([container([text(sourceText(card, words.review.sourceTitle))])]);
 }
 

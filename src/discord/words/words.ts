@@ -6,6 +6,7 @@ import { deck as enDeck } from './en/deck.ts';
 import { help as enHelp } from './en/help.ts';
 import { leaderboard as enLeaderboard } from './en/leaderboard.ts';
 import { notes as enNotes } from './en/notes.ts';
+import { own as enOwn } from './en/own.ts';
 import { papers as enPapers } from './en/papers.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { quiz as enQuiz } from './en/quiz.ts';
@@ -21,6 +22,7 @@ import { deck as koDeck } from './ko/deck.ts';
 import { help as koHelp } from './ko/help.ts';
 import { leaderboard as koLeaderboard } from './ko/leaderboard.ts';
 import { notes as koNotes } from './ko/notes.ts';
+import { own as koOwn } from './ko/own.ts';
 import { papers as koPapers } from './ko/papers.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { quiz as koQuiz } from './ko/quiz.ts';
@@ -43,6 +45,7 @@ const en = {
   help: enHelp,
   leaderboard: enLeaderboard,
   notes: enNotes,
+  own: enOwn,
   papers: enPapers,
   plan: enPlan,
   quiz: enQuiz,
@@ -60,6 +63,7 @@ const ko: typeof en = {
   help: koHelp,
   leaderboard: koLeaderboard,
   notes: koNotes,
+  own: koOwn,
   papers: koPapers,
   plan: koPlan,
   quiz: koQuiz,
@@ -97,6 +101,14 @@ export function localizations(key: CommandWord): {
     name_localizations: { ko: ko.commands[key].name },
     description: en.commands[key].description,
     description_localizations: { ko: ko.commands[key].description },
+  };
+}
+
+/** Name of an entry in a message's menu, in both languages: such commands have no description. */
+export function menuName(key: CommandWord): { name: string; name_localizations: { ko: string } } {
+  return {
+    name: en.commands[key].name,
+    name_localizations: { ko: ko.commands[key].name },
   };
 }
 

@@ -1,20 +1,42 @@
 import type { Instant } from '../../base/clock.ts';
 import type { Card } from '../../cards/card.ts';
+import type { CardChanges } from '../../cards/plan-sync.ts';
 import type { CardPart } from '../parts.ts';
 import { dueAtOnce, freeIdentity } from '../rules.ts';
 import { byText, copy } from './tables.ts';
 import type { Tables } from './tables.ts';
 
-function add(tables: Tables, card: Card): void {
-  const there = tables.cards.get(card.id);
-  const cardId =
-    there?.card.id === card.id ? card.id : freeIdentity(card.id, (id) => tables.cards.has(id));
-  put(tables, cardId, card);
+/** As it is stored: an identity of its own, or the one that it had before. */
+export function addCard(
+  tables: Tables,
+  card: Card,
+  at: Instant,
+  ownerId: string | null = null,
+): { cardId: string; isNew: boolean } {
+  const isIts = (cardId: string): boolean => tables.cards.get(cardId)?.card.id === card.id;
+  const isTaken = (cardId: string): boolean => tables.cards.has(cardId) && !isIts(cardId);
+  const cardId = freeIdentity(card.id, isTaken);
+  const isNew = tables.cards.get(cardId)?.retiredAt !== null;
+  put(tables, cardId, card, at, ownerId);
+  return { cardId, isNew };
 }
 
-function put(tables: Tables, cardId: string, card: Card): void {
-  const answerChangedAt = tables.cards.get(cardId)?.answerChangedAt ?? null;
-  tables.cards.set(cardId, { cardId, card: copy(card), retiredAt: null, answerChangedAt });
+function put(
+  tables: Tables,
+  cardId: string,
+  card: Card,
+  at: Instant,
+  ownerId: string | null = null,
+): void {
+  const before = tables.cards.get(cardId);
+  tables.cards.set(cardId, {
+    cardId,
+    card: copy(card),
+    retiredAt: null,
+    answerChangedAt: before?.answerChangedAt ?? null,
+    ownerId: before?.ownerId ?? ownerId,
+    firstSeenAt: before?.firstSeenAt ?? at,
+  });
 }
 
 function retire(tables: Tables, cardId: string, at: Instant): void {
@@ -32,19 +54,25 @@ function markAnswerChanged(tables: Tables, cardId: string, at: Instant): void {
   }
 }
 
+/** Everything but what is added. */
+export function changeCards(tables: Tables, changes: CardChanges, at: Instant): void {
+  for (const { cardId, card } of [...changes.updated, ...changes.revived]) {
+    put(tables, cardId, card, at);
+  }
+  for (const cardId of changes.retired) retire(tables, cardId, at);
+  for (const cardId of changes.answerChanged) markAnswerChanged(tables, cardId, at);
+}
+
 export function cardPart(tables: Tables): CardPart {
   return {
     knownCards: async () =>
       [...tables.cards.values()]
+        .filter(({ ownerId }) => ownerId === null)
         .map(({ cardId, card, retiredAt }) => copy({ cardId, card, retiredAt }))
         .sort((a, b) => byText(a.cardId, b.cardId)),
     applyCardChanges: async (changes, at) => {
-      for (const { cardId, card } of [...changes.updated, ...changes.revived]) {
-        put(tables, cardId, card);
-      }
-      for (const card of changes.added) add(tables, card);
-      for (const cardId of changes.retired) retire(tables, cardId, at);
-      for (const cardId of changes.answerChanged) markAnswerChanged(tables, cardId, at);
+      changeCards(tables, changes, at);
+      for (const card of changes.added) addCard(tables, card, at);
     },
     addFlag: async (flag) => {
       tables.flags.push(copy(flag));

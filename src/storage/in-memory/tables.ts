@@ -17,6 +17,17 @@ import type {
 
 export interface StoredCard extends KnownCard {
   answerChangedAt: Instant | null;
+  /** Null for cards of the notes. */
+  ownerId: LearnerId | null;
+  firstSeenAt: Instant;
+}
+
+/** A card of one's own that a server may see. */
+interface StoredShare {
+  cardId: string;
+  guildId: string;
+  ownerId: LearnerId;
+  sharedAt: Instant;
 }
 
 /** What a step found and left. */
@@ -54,6 +65,7 @@ export interface Tables {
   /** By quiz, round and user. */
   quizAnswers: Map<string, QuizAnswerRow>;
   reminders: Map<LearnerId, Reminder>;
+  shares: StoredShare[];
   flags: Flag[];
   /** In the order of their ids. */
   trainings: StoredTraining[];
@@ -75,6 +87,7 @@ export function emptyTables(): Tables {
     quizzes: new Map(),
     quizAnswers: new Map(),
     reminders: new Map(),
+    shares: [],
     flags: [],
     trainings: [],
     breaks: [],

@@ -26,15 +26,20 @@ type CardText = ReturnType<typeof textOf>;
 function textQueries({ db }: SqlConnection) {
   return {
     identities: compileOnce(() => db.selectFrom('cards').select(['card_id', 'content_id'])),
-    insert: compileOnce((given: CardText & { cardId: string; at: Instant }) =>
-      db.insertInto('cards').values({
-        card_id: given.cardId,
-        content_id: given.contentId,
-        edition: given.edition,
-        score: given.score,
-        first_seen_at: given.at,
-        card_json: given.json,
-      }),
+    identity: compileOnce(({ cardId }: { cardId: string }) =>
+      db.selectFrom('cards').select(['content_id', 'retired_at']).where('card_id', '=', cardId),
+    ),
+    insert: compileOnce(
+      (given: CardText & { cardId: string; ownerId: string | null; at: Instant }) =>
+        db.insertInto('cards').values({
+          card_id: given.cardId,
+          content_id: given.contentId,
+          edition: given.edition,
+          score: given.score,
+          first_seen_at: given.at,
+          owner_id: given.ownerId,
+          card_json: given.json,
+        }),
     ),
     update: compileOnce((given: CardText & { cardId: string }) =>
       db
@@ -132,11 +137,32 @@ async function addAll(
     }
     const cardId = freeIdentity(card.id, (id) => contentIds.has(id));
     contentIds.set(cardId, card.id);
-    await writer.executeQuery(queries.insert({ cardId, at, ...textOf(card) }));
+    await writer.executeQuery(queries.insert({ cardId, ownerId: null, at, ...textOf(card) }));
     await writer.executeQuery(queries.logEvent({ cardId, event: 'added', contentId: card.id, at }));
   }
 }
 
+/** As `addAll`, but one card of a learner's own, without a look at all the others; its id, and whether it is in use anew. */
+async function addOwn(
+  writer: Writer,
+  queries: Queries,
+  { ownerId, card, at }: { ownerId: string; card: Card; at: Instant },
+): Promise<{ cardId: string; isNew: boolean }> {
+  for (let number = 1; ; number += 1) {
+    const cardId = number === 1 ? card.id : `${card.id}~${number}`;
+    const [there] = (await writer.executeQuery(queries.identity({ cardId }))).rows;
+    if (there?.content_id === card.id) {
+      await update(writer, queries, 'revived', { cardId, card, at });
+      return { cardId, isNew: there.retired_at !== null };
+    }
+    if (there) continue;
+    await writer.executeQuery(queries.insert({ cardId, ownerId, at, ...textOf(card) }));
+    await writer.executeQuery(queries.logEvent({ cardId, event: 'added', contentId: card.id, at }));
+    return { cardId, isNew: true };
+  }
+}
+
+/** Everything but what is added. */
 async function apply(
   writer: Writer,
   queries: Queries,
@@ -145,7 +171,6 @@ async function apply(
 ): Promise<void> {
   for (const change of changes.updated) await update(writer, queries, 'updated', { ...change, at });
   for (const change of changes.revived) await update(writer, queries, 'revived', { ...change, at });
-  await addAll(writer, queries, changes.added, at);
   for (const cardId of changes.retired) {
     await writer.executeQuery(queries.retire({ cardId, at }));
     await writer.executeQuery(queries.logEvent({ cardId, event: 'retired', contentId: null, at }));
@@ -156,6 +181,23 @@ async function apply(
     await writer.executeQuery(queries.dueAtOnce({ cardId, at }));
     await writer.executeQuery(queries.logEvent({ cardId, event, contentId: null, at }));
   }
+}
+
+/** Writes learners' own cards within a transaction that somebody else holds. */
+export interface OwnCardWriter {
+  add(
+    writer: Writer,
+    given: { ownerId: string; card: Card; at: Instant },
+  ): Promise<{ cardId: string; isNew: boolean }>;
+  change(writer: Writer, changes: CardChanges, at: Instant): Promise<void>;
+}
+
+export function ownCardWriter(connection: SqlConnection): OwnCardWriter {
+  const queries = cardQueries(connection);
+  return {
+    add: (writer, given) => addOwn(writer, queries, given),
+    change: (writer, changes, at) => apply(writer, queries, changes, at),
+  };
 }
 
 export function cardPart(connection: SqlConnection): CardPart {
@@ -176,7 +218,10 @@ export function cardPart(connection: SqlConnection): CardPart {
       }));
     },
     applyCardChanges: async (changes, at) => {
-      await whole(db, (writer) => apply(writer, queries, changes, at));
+      await whole(db, async (writer) => {
+        await apply(writer, queries, changes, at);
+        await addAll(writer, queries, changes.added, at);
+      });
     },
     addFlag: async ({ learnerId, cardId, at, comment }) => {
       await db

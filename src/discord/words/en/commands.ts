@@ -31,8 +31,12 @@ export const commands = {
   'deck.add': { name: 'add', description: 'Add papers or tags to my reviews' },
   'deck.remove': { name: 'remove', description: 'Take papers or tags out of my reviews' },
   'deck.show': { name: 'show', description: 'Show what I study' },
+  'deck.mine': { name: 'mine', description: 'Show, edit and share the cards I made' },
+  'deck.shared': { name: 'shared', description: 'Cards that members share with this server' },
   'deck.paper': { name: 'paper', description: 'A paper' },
   'deck.tag': { name: 'tag', description: 'A tag: every paper that has it' },
+
+  make: { name: 'Make a flashcard', description: '' },
 
   stats: { name: 'stats', description: 'My retention, forecast and memory of each paper' },
   'stats.paper': { name: 'paper', description: 'Only this paper' },

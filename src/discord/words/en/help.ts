@@ -13,6 +13,7 @@ export const help = {
       lines: [
         '`/deck add` picks papers or tags, `/review` asks what is due. Only you see it.',
         'Press *Show answer*, then say how well it went. The button shows when the card comes back.',
+        'Open the menu of any message and choose **Apps › Make a flashcard** for a card of your own; `/deck mine` shows, edits and shares them.',
         '`/stats` shows how well it works, `/plan` what more or less of it would cost.',
       ],
     },

@@ -32,8 +32,12 @@ export const commands: typeof english = {
   'deck.add': { name: '추가', description: '논문이나 태그를 내 복습에 추가해요' },
   'deck.remove': { name: '빼기', description: '논문이나 태그를 내 복습에서 빼요' },
   'deck.show': { name: '보기', description: '지금 공부하는 논문을 보여 줘요' },
+  'deck.mine': { name: '내카드', description: '내가 만든 카드를 보고, 고치고, 공유해요' },
+  'deck.shared': { name: '공유카드', description: '멤버들이 이 서버에 공유한 카드를 보여 줘요' },
   'deck.paper': { name: '논문', description: '논문 하나' },
   'deck.tag': { name: '태그', description: '태그 하나. 태그가 붙은 논문이 모두 들어가요' },
+
+  make: { name: '카드로 만들기', description: '' },
 
   stats: { name: '통계', description: '내 기억률, 복습 예정, 논문별 기억 상태를 보여 줘요' },
   'stats.paper': { name: '논문', description: '이 논문만 보기' },

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, SECOND } from '../../src/base/clock.ts';
+import { known, play, reviewLog, useRooms } from './stage.ts';
+
+const open = useRooms();
+const golden = (name: string): string => `transcripts/own-${name}.txt`;
+
+describe('a card of one’s own', () => {
+  it('is made from a message, asked, edited, deleted and brought back', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const person = await known(room, 'Alex');
+    const alex = hands(person);
+    room.person('Sora').in('papers').say('RoIAlign: samples by bilinear interpolation');
+    await story.does(
+      'Alex: Apps › Make a flashcard, on Sora’s message',
+      person.menu('Make a flashcard', 'RoIAlign: samples'),
+    );
+    await story.does(
+      'Alex: fills the form',
+      person.fill({ Question: 'How does RoIAlign sample?', Answer: 'by bilinear interpolation' }),
+    );
+    await story.does(
+      'Alex: Make a flashcard again, with the same question',
+      person.menu('Make a flashcard', 'RoIAlign: samples'),
+    );
+    await story.does(
+      'Alex: fills the form',
+      person.fill({ Question: 'how does RoIAlign sample', Answer: 'without rounding' }),
+    );
+    await alex.slash('/review');
+    await alex.click('Show answer');
+    await alex.click('Source');
+    room.clock.advance(5 * SECOND);
+    await alex.click('Easy');
+    await alex.slash('/deck mine');
+    await alex.choose('Open a card', 'How does RoIAlign sample?');
+    await alex.click('Edit');
+    await story.does(
+      'Alex: fills the form',
+      person.fill({ Answer: 'bilinearly, at four points of each bin' }),
+    );
+    room.clock.advance(DAY);
+    story.tells('A day later');
+    await alex.slash('/review');
+    await alex.click('Stop');
+    await alex.slash('/deck mine');
+    await alex.choose('Open a card', 'How does RoIAlign sample?');
+    await alex.click('Delete');
+    await alex.click('Delete');
+    await alex.click('Undo');
+    expect(reviewLog(room)).toHaveLength(1);
+    await expect(story.text()).toMatchFileSnapshot(golden('whole'));
+  });
+
+  it('is shared with a server when asked, and only then', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const minji = await known(room, '민지');
+    const sora = await known(room, 'Sora');
+    const [mj, sr] = [hands(minji), hands(sora)];
+    minji.say('수용 영역: 출력 하나가 보는 입력의 범위');
+    await story.does('민지: 앱 › 카드로 만들기', minji.menu('Make a flashcard', '수용 영역'));
+    await story.does('민지: 질문을 고쳐 저장', minji.fill({ 질문: '수용 영역이란?' }));
+    await sr.slash('/덱 공유카드');
+    await mj.slash('/덱 내카드');
+    await mj.choose('카드 열기', '수용 영역이란?');
+    await mj.click('이 서버에 공유하기');
+    await sr.slash('/덱 공유카드');
+    await sr.choose('카드 열기', '수용 영역이란?');
+    await sr.click('내 복습에 추가');
+    await sr.slash('/복습');
+    await sr.click('정답 보기');
+    await sr.click('출처');
+    await mj.slash('/덱 내카드');
+    await mj.choose('카드 열기', '수용 영역이란?');
+    await mj.click('여기서 공유 그만하기');
+    await sr.click('알맞음');
+    await expect(story.text()).toMatchFileSnapshot(golden('shared-ko'));
+  });
+
+  it('can be made in a direct message', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const person = (await known(room, 'Alex')).in('dm');
+    person.say('What is dropout?\nUnits are left out at random.');
+    await story.does('Alex: Make a flashcard', person.menu('Make a flashcard', 'dropout'));
+    await story.does('Alex: sends the form as it is', person.fill({}));
+    await hands(person).slash('/deck mine');
+    await hands(person).slash('/deck shared');
+    await expect(story.text()).toMatchFileSnapshot(golden('dm'));
+  });
+});
