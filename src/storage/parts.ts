@@ -35,7 +35,7 @@ export type MemoryPart = Pick<
   | 'editionCounts'
   | 'memoriesPage'
   | 'nextDue'
-  | 'dueForecast'
+  | 'dueLoad'
 >;
 export type StepPart = Pick<Store, 'recordStep' | 'undoStep' | 'undoReview' | 'canUndo'>;
 export type ReviewPart = Pick<

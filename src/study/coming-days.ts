@@ -16,10 +16,10 @@ export async function agendaFor(
   at: Instant,
 ): Promise<Agenda> {
   const today = studyDayOf(at, learner.settings);
-  const days = await context.store.dueForecast(learner.id, today + 1, today + BALANCED_DAYS);
+  const days = await context.store.dueLoad(learner.id, today + 1, today + BALANCED_DAYS);
   const dueOn = new Map(days.map(({ day, cards }) => [day, cards]));
   const own = memory?.phase === 'review' ? dueOn.get(memory.dueDay) : undefined;
-  if (memory && own !== undefined && !memory.suspended) dueOn.set(memory.dueDay, own - 1);
+  if (memory && own !== undefined) dueOn.set(memory.dueDay, own - 1);
   const siblings = await begunSiblings(context, learner, cardId);
   const reviewed = siblings.filter(({ phase }) => phase === 'review');
   return { dueOn, siblingsOn: new Set(reviewed.map(({ dueDay }) => dueDay)) };

@@ -273,8 +273,12 @@ export interface Store {
     learnerId: LearnerId,
     editions: readonly Edition[],
   ): Promise<{ learningAt: Instant | null; reviewDay: StudyDay | null }>;
-  /** Learners' due review cards per study day, from `from` to `to`, both included. */
-  dueForecast(
+
+  /**
+   * Review cards by the study day on which they fall due, both ends included, suspended and retired ones among them: asked
+   * for with every answer, and counted from an index alone, which costs a tenth of leaving those out.
+   */
+  dueLoad(
     learnerId: LearnerId,
     from: StudyDay,
     to: StudyDay,

@@ -30,22 +30,26 @@ interface Row {
 const SCHEDULERS: readonly { name: string; make: () => Scheduler }[] = [
   {
     name: 'Paperdeck: FSRS, study days, own parameters',
-    make: () => fsrsScheduler(makeLearner(BY_STUDY_DAYS), true),
+    make: () => fsrsScheduler(makeLearner(BY_STUDY_DAYS), { trains: true, balances: true }),
+  },
+  {
+    name: 'the same, days not balanced',
+    make: () => fsrsScheduler(makeLearner(BY_STUDY_DAYS), { trains: true, balances: false }),
   },
   {
     name: 'FSRS, study days, default parameters',
-    make: () => fsrsScheduler(makeLearner(BY_STUDY_DAYS), false),
+    make: () => fsrsScheduler(makeLearner(BY_STUDY_DAYS), { trains: false, balances: true }),
   },
   {
     name: 'FSRS without study days (UTC dates), own parameters',
-    make: () => fsrsScheduler(makeLearner(BY_UTC_DATES), true),
+    make: () => fsrsScheduler(makeLearner(BY_UTC_DATES), { trains: true, balances: true }),
   },
   { name: 'SM-2', make: () => sm2Scheduler(BY_STUDY_DAYS) },
   { name: 'fixed 1-3-7-14-30', make: () => fixedScheduler(BY_STUDY_DAYS) },
 ];
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const sum = (years: readonly Year[], field: keyof Year): number =>
+const sum = (years: readonly Year[], field: Exclude<keyof Year, 'unevenness'>): number =>
   years.reduce((total, year) => total + year[field], 0);
 
 const mean = (values: readonly number[]): number =>
@@ -65,6 +69,7 @@ function line({ name, years }: Row): string {
     (sum(years, 'answers') / years.length).toFixed(0),
     (sum(years, 'known') / years.length).toFixed(1),
     (sum(years, 'answers') / sum(years, 'known')).toFixed(2),
+    percent(mean(years.map(({ unevenness }) => unevenness))),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -107,9 +112,9 @@ export async function run(args: readonly string[]): Promise<void> {
     `${learners} learners, ${options.days} days, ${options.cards} cards of which ${options.newPerDay} new a day; desired retention ${percent(DESIRED)}; trained every ${TRAINED_EVERY_DAYS} days from 400 reviews on.\n`,
   );
   console.log(
-    '| schedule | retention | second half | learners within 2 points then | answers | cards known | answers per card known |',
+    '| schedule | retention | second half | learners within 2 points then | answers | cards known | answers per card known | unevenness of days |',
   );
-  console.log('|---|--:|--:|--:|--:|--:|--:|');
+  console.log('|---|--:|--:|--:|--:|--:|--:|--:|');
   for (const { name, make } of SCHEDULERS) {
     const years = await playAll(learners, make, options);
     console.log(line({ name, years }));

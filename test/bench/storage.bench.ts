@@ -4,50 +4,19 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openSqliteStore } from '../../src/storage/sqlite.ts';
 import type { Memory } from '../../src/study/memory.ts';
-import type { Edition, Store } from '../../src/study/store.ts';
-import { aCard, aGrade, aMemory, aSession, changes, START, TODAY } from '../storage/builders.ts';
+import type { Store } from '../../src/study/store.ts';
+import { aGrade, aMemory, aSession, START, TODAY } from '../storage/builders.ts';
+import { cardName, CARDS, EDITIONS, fillMemories, learnerName } from './storage/filled.ts';
 
 /*
  * What the store costs over the prepared statements that do the same work by hand, in the same run. Both work on files
  * of the same content. Read the ratio: the absolute figures are the machine's.
  */
 
-const PAPERS = 20;
-const CARDS = 1_000;
 const ROUNDS = 7;
 const REVIEWS_PER_ROUND = 400;
 const LOOKS_PER_ROUND = 400;
 const LIMIT = 50;
-
-const EDITIONS: readonly Edition[] = Array.from({ length: PAPERS }, (_, index) => ({
-  paper: `paper-${index}`,
-  language: 'ko',
-}));
-const cardName = (index: number) => `card-${String(index).padStart(4, '0')}`;
-const learnerName = (index: number) => `learner-${String(index).padStart(6, '0')}`;
-
-/** Cards through the store, memories by hand: 1,000 of each learner, one in twelve due. */
-async function fill(path: string, memories: number): Promise<void> {
-  const store = await openSqliteStore({ path });
-  const added = Array.from({ length: CARDS }, (_, index) =>
-    aCard(cardName(index), { paper: `paper-${index % PAPERS}` }),
-  );
-  await store.applyCardChanges(changes({ added }), START);
-  const file = new Sqlite(path);
-  const insert = file.prepare(
-    `insert into memories values (?, ?, 'review', 10.5, 5.5, 0, ?, ?, ?, ?, 10, 3, 0, 0, null, 1)`,
-  );
-  file.transaction(() => {
-    for (let index = 0; index < memories; index++) {
-      const cardId = cardName(index % CARDS);
-      const due = TODAY + ((index * 7) % 60) - 4;
-      const learner = learnerName(Math.floor(index / CARDS));
-      insert.run(learner, cardId, START, due, START, TODAY - 9);
-    }
-  })();
-  file.close();
-  await store.close();
-}
 
 /** The statements that a recorded review cannot do without, in one transaction. */
 function byHand(path: string) {
@@ -177,11 +146,11 @@ function tableLine(name: string, { store, byHand: hand }: Row): string {
 
 /** Prints reviews recorded and due cards fetched a second; the first number among the arguments is how many memories. */
 export async function run(args: readonly string[] = []): Promise<void> {
-  const memories = Number(args.find((text) => /^\d+$/.test(text)) ?? 100_000);
+  const memories = Number(args.find((text) => /^\d+$/.test(text)) ?? 1_000_000);
   const learners = Math.max(1, Math.floor(memories / CARDS));
   const folder = mkdtempSync(join(tmpdir(), 'paperdeck-bench-'));
-  await fill(join(folder, 'store.sqlite'), memories);
-  await fill(join(folder, 'by-hand.sqlite'), memories);
+  await fillMemories(join(folder, 'store.sqlite'), memories);
+  await fillMemories(join(folder, 'by-hand.sqlite'), memories);
   const store = await openSqliteStore({ path: join(folder, 'store.sqlite') });
   const hand = byHand(join(folder, 'by-hand.sqlite'));
   const reviews: Row = { store: [], byHand: [] };

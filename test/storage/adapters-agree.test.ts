@@ -130,7 +130,7 @@ async function everythingSeen(store: Store, learner: string): Promise<unknown[]>
     store.freshCardIds(learner, [FCN, UNET], 3),
     store.memoriesPage(learner, 'a', 2),
     store.nextDue(learner, [UNET]),
-    store.dueForecast(learner, TODAY - 1, TODAY + 2),
+    store.dueLoad(learner, TODAY - 1, TODAY + 2),
     store.reviews(learner, TODAY),
     store.dayCounts(learner, TODAY),
     store.answeredDays(span, 5),

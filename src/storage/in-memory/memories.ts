@@ -95,10 +95,10 @@ export function memoryPart(tables: Tables): MemoryPart {
         reviewDay: smallest(memories.filter(({ phase }) => phase === 'review').map(showsOn)),
       };
     },
-    dueForecast: async (learnerId, from, to) => {
+    dueLoad: async (learnerId, from, to) => {
       const cards = new Map<number, number>();
-      for (const { phase, suspended, dueDay } of inUse(tables, learnerId)) {
-        if (phase !== 'review' || suspended || dueDay < from || dueDay > to) continue;
+      for (const { phase, dueDay } of tables.memories.get(learnerId)?.values() ?? []) {
+        if (phase !== 'review' || dueDay < from || dueDay > to) continue;
         cards.set(dueDay, (cards.get(dueDay) ?? 0) + 1);
       }
       return [...cards]

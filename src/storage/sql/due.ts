@@ -10,7 +10,7 @@ import { inUse } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
 import { memoryFrom } from './rows.ts';
 
-type DuePart = Pick<MemoryPart, 'dueMemories' | 'nextDue' | 'dueForecast'>;
+type DuePart = Pick<MemoryPart, 'dueMemories' | 'nextDue' | 'dueLoad'>;
 
 interface DueValues {
   learnerId: LearnerId;
@@ -76,16 +76,16 @@ function outlookQueries(connection: SqlConnection) {
         .where('memories.suspended', '=', 0)
         .groupBy('cards.edition'),
     ),
-    forecast: compileOnce((given: { learnerId: LearnerId; from: StudyDay; to: StudyDay }) =>
-      inUse(connection)
-        .select(({ fn }) => ['memories.due_day as day', fn.countAll<number>().as('cards')])
-        .where('memories.learner_id', '=', given.learnerId)
-        .where('memories.phase', '=', 'review')
-        .where('memories.suspended', '=', 0)
-        .where('memories.due_day', '>=', given.from)
-        .where('memories.due_day', '<=', given.to)
-        .groupBy('memories.due_day')
-        .orderBy('memories.due_day'),
+    load: compileOnce((given: { learnerId: LearnerId; from: StudyDay; to: StudyDay }) =>
+      connection.db
+        .selectFrom('memories')
+        .select(({ fn }) => ['due_day as day', fn.countAll<number>().as('cards')])
+        .where('learner_id', '=', given.learnerId)
+        .where('phase', '=', 'review')
+        .where('due_day', '>=', given.from)
+        .where('due_day', '<=', given.to)
+        .groupBy('due_day')
+        .orderBy('due_day'),
     ),
   };
 }
@@ -118,7 +118,7 @@ export function duePart(connection: SqlConnection): DuePart {
         reviewDay: earliest(among.map((row) => row.reviewDay)),
       };
     },
-    dueForecast: async (learnerId, from, to) =>
-      (await db.executeQuery(outlook.forecast({ learnerId, from, to }))).rows,
+    dueLoad: async (learnerId, from, to) =>
+      (await db.executeQuery(outlook.load({ learnerId, from, to }))).rows,
   };
 }

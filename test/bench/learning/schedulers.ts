@@ -1,5 +1,6 @@
 import { supermemo, type SuperMemoGrade, type SuperMemoItem } from 'supermemo';
 import { type Instant, MINUTE } from '../../../src/base/clock.ts';
+import { EMPTY_AGENDA } from '../../../src/study/agenda.ts';
 import type { Learner, Rating } from '../../../src/study/learner.ts';
 import type { Memory, Review } from '../../../src/study/memory.ts';
 import { optimize } from '../../../src/study/optimize.ts';
@@ -27,8 +28,15 @@ const REVIEWS_LEAST = 400;
 /** The bot trains weekly; here less often, to keep the run short. */
 export const TRAINED_EVERY_DAYS = 90;
 
+export interface FsrsOptions {
+  /** Whether parameters are trained from the learner's own answers. */
+  trains: boolean;
+  /** Whether an interval is chosen among the coming days by what they hold already. */
+  balances: boolean;
+}
+
 /** As the bot does it, by the learner's rule of days. */
-export function fsrsScheduler(given: Learner, trains: boolean): Scheduler {
+export function fsrsScheduler(given: Learner, { trains, balances }: FsrsOptions): Scheduler {
   let learner = given;
   const memories = new Map<string, Memory>();
   const log: Review[] = [];
@@ -42,7 +50,9 @@ export function fsrsScheduler(given: Learner, trains: boolean): Scheduler {
     },
     answered: (cardId, rating, at) => {
       const memory = memories.get(cardId) ?? null;
-      const { after, elapsedDays } = gradeCard({ learner, cardId, memory, at }, rating);
+      const agenda = balances ? { dueOn: loadOf(memories, cardId), siblingsOn } : EMPTY_AGENDA;
+      const card = { learner, cardId, memory, at, agenda };
+      const { after, elapsedDays } = gradeCard(card, rating);
       memories.set(cardId, after);
       const phaseBefore = memory?.phase ?? 'new';
       log.push({ id: log.length + 1, cardId, rating, phaseBefore, elapsedDays } as Review);
@@ -60,6 +70,18 @@ export function fsrsScheduler(given: Learner, trains: boolean): Scheduler {
       learner = { ...learner, parameters: result.weights };
     },
   };
+}
+
+/** Every card is of its own bullet. */
+const siblingsOn: ReadonlySet<number> = new Set();
+
+/** Review cards by the day on which they fall due, one card left out. */
+function loadOf(memories: ReadonlyMap<string, Memory>, without: string): Map<number, number> {
+  const load = new Map<number, number>();
+  for (const { cardId, phase, dueDay } of memories.values()) {
+    if (phase === 'review' && cardId !== without) load.set(dueDay, (load.get(dueDay) ?? 0) + 1);
+  }
+  return load;
 }
 
 /** Whole study days; a wrong answer is repeated on the day until it is right. */

@@ -18,6 +18,8 @@ export interface Year {
   /** The same in the second half. */
   askedLate: number;
   rightLate: number;
+  /** Mean difference of cards asked from one day to the next, over the mean of a day, in the second half. */
+  unevenness: number;
   /** Cards remembered at the end: the sum of true probabilities. */
   known: number;
 }
@@ -34,7 +36,16 @@ export async function playYear(scheduler: Scheduler, options: YearOptions): Prom
   const random = seededRandom(`answers ${options.seed}`);
   const hours = seededRandom(`hours ${options.seed}`);
   const memories = new Map<string, TrueMemory>();
-  const year: Year = { answers: 0, asked: 0, right: 0, askedLate: 0, rightLate: 0, known: 0 };
+  const year: Year = {
+    answers: 0,
+    asked: 0,
+    right: 0,
+    askedLate: 0,
+    rightLate: 0,
+    unevenness: 0,
+    known: 0,
+  };
+  const dueLate: number[] = [];
   for (let day = 0; day < options.days; day++) {
     const sitting = START + day * DAY + sittingHour(hours) * HOUR;
     const fresh = Array.from(
@@ -42,13 +53,16 @@ export async function playYear(scheduler: Scheduler, options: YearOptions): Prom
       (_, index) => `card ${memories.size + index}`,
     );
     let at = sitting;
-    for (const cardId of [...scheduler.due(sitting), ...fresh]) {
+    const due = scheduler.due(sitting);
+    if (day > options.days / 2) dueLate.push(due.length);
+    for (const cardId of [...due, ...fresh]) {
       at = askUntilDone(cardId, at, day > options.days / 2);
     }
     await scheduler.dayIsOver(at);
   }
   const end = START + options.days * DAY + 12 * HOUR;
   for (const memory of memories.values()) year.known += truth.recall(memory, end);
+  year.unevenness = unevennessOf(dueLate);
   return year;
 
   function askUntilDone(cardId: string, from: Instant, isLate: boolean): Instant {
@@ -75,4 +89,11 @@ export async function playYear(scheduler: Scheduler, options: YearOptions): Prom
 
 function sittingHour(random: Random): number {
   return random.integer(7, 23);
+}
+
+function unevennessOf(days: readonly number[]): number {
+  const total = days.reduce((sum, cards) => sum + cards, 0);
+  const steps = days.slice(1).map((cards, index) => Math.abs(cards - (days[index] ?? 0)));
+  const change = steps.reduce((sum, step) => sum + step, 0);
+  return change / steps.length / (total / days.length);
 }

@@ -44,7 +44,6 @@ export function cardContract(store: () => Store): void {
       expect(await store().dueMemories(dueQuery())).toEqual([]);
       expect(await store().freshCardIds('ana', [UNET], 9)).toEqual([]);
       expect(await store().memoriesPage('ana', '', 9)).toEqual([]);
-      expect(await store().dueForecast('ana', TODAY, TODAY + 9)).toEqual([]);
       expect(await store().nextDue('ana', [UNET])).toEqual({ learningAt: null, reviewDay: null });
       const empty = { ...UNET, learning: 0, due: 0, fresh: 0, begun: 0 };
       expect(await store().editionCounts(dueQuery({ editions: [UNET] }))).toEqual([empty]);

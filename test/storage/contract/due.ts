@@ -89,7 +89,7 @@ export function dueContract(store: () => Store): void {
       await begin(store(), 'a', { phase: 'new', dueDay: TODAY, dueAt: START, buriedOn: TODAY - 1 });
       expect(await store().dueMemories(dueQuery())).toEqual([]);
       expect(await store().memoriesPage('ana', '', 9)).toEqual([]);
-      expect(await store().dueForecast('ana', TODAY, TODAY)).toEqual([]);
+      expect(await store().dueLoad('ana', TODAY, TODAY)).toEqual([]);
     });
 
     it('knows thousands of papers apart', async () => {
@@ -173,14 +173,14 @@ export function dueContract(store: () => Store): void {
       expect((await store().nextDue('ana', [UNET])).reviewDay).toBe(TODAY + 1);
     });
 
-    it('forecasts the days on which review cards fall due', async () => {
+    it('counts review cards by the day on which they fall due, suspended ones too', async () => {
       await addCards(store(), 'a', 'b', 'c', 'd', 'e');
       await begin(store(), 'a', { dueDay: TODAY });
       await begin(store(), 'b', { dueDay: TODAY + 2 });
-      await begin(store(), 'c', { dueDay: TODAY + 2 });
+      await begin(store(), 'c', { dueDay: TODAY + 2, suspended: true });
       await begin(store(), 'd', { dueDay: TODAY + 3 });
       await begin(store(), 'e', { dueDay: TODAY + 1, phase: 'learning' });
-      expect(await store().dueForecast('ana', TODAY, TODAY + 2)).toEqual([
+      expect(await store().dueLoad('ana', TODAY, TODAY + 2)).toEqual([
         { day: TODAY, cards: 1 },
         { day: TODAY + 2, cards: 2 },
       ]);
