@@ -27,7 +27,7 @@ export function withBlank(text: string, span: Span): string {
       /(^|[\s("“])(an?) $/i,
       (_, lead: string, article: string) => `${lead}${article[0] ?? 'a'}(n) `,
     );
-  return before + BLANK + neutralised(text.slice(span.to));
+  return before + BLANK + neutralised(text.slice(span.to), text);
 }
 
 /**

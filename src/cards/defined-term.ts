@@ -82,12 +82,28 @@ export function isMeaning(meaning: string, term: string): boolean {
     !/(?:위해|때|데)/.test(meaning)
   )
     return false;
-  if (enumerationOf(meaning) !== undefined) return false;
+  if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
+    return false;
   const quantity = quantitiesOf(meaning)[0];
   if (quantity !== undefined && isBareValue(meaning, quantity, count)) return false;
-  if (/때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) || (/\s\+\s/.test(meaning) && count < 6))
-    return false;
+  if (/때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) || isSum(meaning)) return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
+}
+
+/** `A + B`: what something is made of. */
+export function isSum(meaning: string): boolean {
+  const parts = meaning.split(/\s\+\s/);
+  return parts.length >= 2 && parts.every((part) => /\p{L}{2}/u.test(part) && wordCount(part) <= 5);
+}
+
+/** `L=12, H=768`: values, and no meaning. */
+function isAssignment(meaning: string): boolean {
+  return /^\p{L}[\p{L}\p{N}_]*\s?=\s?[\d.]/u.test(meaning);
+}
+
+/** `the computation is aborted`: what happens then, and not what it is. */
+function isEvent(meaning: string, count: number): boolean {
+  return count < 7 && /^(?:the|an?)\s(?:[\w-]+\s){1,3}(?:is|are|was|were)\s/i.test(meaning);
 }
 
 /** Mostly a number: `up to 8 pixels`, `0.05, 0.5 decay`. */

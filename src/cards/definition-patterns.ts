@@ -1,6 +1,8 @@
 import { hasVerb, isMeaning, isTerm } from './defined-term.ts';
 import { splitSides } from './sides.ts';
+import { introduction } from './statement.ts';
 import type { Statement } from './statement.ts';
+import { fits } from './text/acronym.ts';
 import { wordCount } from './text/script.ts';
 import { sentencesOf } from './text/sentences.ts';
 
@@ -15,12 +17,43 @@ export interface Definition {
 export function definitionIn(statement: Statement): Definition | undefined {
   const { text } = statement;
   return (
+    ofParent(statement) ??
     fromSides(statement) ??
     fromKorean(text, statement) ??
     fromEnglish(text, statement) ??
     fromChinese(text, statement) ??
     fromJapanese(text, statement)
   );
+}
+
+const KOREAN_KIND =
+  /(?:는|은|한|된|인|할|던|운|위한|대한|하는)\s(?:\S+\s)?(?:방법|기법|방식|구조|네트워크|모델|함수|지표|연산|알고리즘|과정|전략|모듈|기술|데이터셋|개념|문제|작업|현상|프레임워크|시스템|것)(?:이다|임|입니다)?\.?$/;
+const ENGLISH_KIND =
+  /^(?:an?|the)\s(?:[\w-]+\s){0,3}[\w-]+\s(?:that|which|of|for|to|where|in which)\s/i;
+
+/** The first line below a term alone, when it only says what the term is: `a method that …`, `…하는 방법`. */
+function ofParent({
+  text,
+  parent,
+  paper,
+  index,
+  language,
+  ...rest
+}: Statement): Definition | undefined {
+  if (parent === undefined || parent.children[0] !== index || rest.children.length > 0)
+    return undefined;
+  const term = introduction(parent.text);
+  const meaning = firstSentence(text);
+  const isPhrase =
+    language === 'ko'
+      ? KOREAN_KIND.test(meaning) && !/^\S+(?:은|는)\s\S+(?:은|는|이|가)\s/.test(meaning)
+      : language === 'en' &&
+        ENGLISH_KIND.test(meaning) &&
+        !hasVerb(meaning.split(/\s(?:that|which|where)\s/)[0] ?? '');
+  const owner = { ...rest, text, parent, paper, index, language, strong: parent.strong };
+  return isPhrase && isTerm(owner, term, true) && isMeaning(meaning, term)
+    ? { term, meaning, score: 0.8 }
+    : undefined;
 }
 
 /** `X: Y`, `X - Y`, `X = Y`, and a whole line `X (Y)`. */
@@ -33,6 +66,7 @@ function fromSides(statement: Statement): Definition | undefined {
   const meaning = sides?.['meaning']?.trim();
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true))
     return undefined;
+  if (fits(term, meaning) || fits(meaning, term)) return undefined;
   const first = firstSentence(meaning);
   return isMeaning(first, term)
     ? { term, meaning: first, score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8 }
@@ -63,6 +97,8 @@ function fromKorean(text: string, statement: Statement): Definition | undefined 
     /\s?(?:것을|것|를|을)?\s?(?:의미한다|의미함|의미|뜻한다|뜻함|뜻|말한다|말함|가리킨다|가리킴|이다|임|입니다)\.?$/,
     (ending) => (/것/.test(ending) ? ' 것' : ''),
   );
+  if (named === undefined && /^(?:그대로|그냥|이미|항상|모두|더|가장|각각|여전히)\s/.test(meaning))
+    return undefined;
   if (named === undefined && !/(?:는|은|한|된|인|ㄴ|할|던|위한|대한) \S+$/.test(meaning))
     return undefined;
   return isMeaning(meaning, term)
@@ -74,11 +110,15 @@ function fromKorean(text: string, statement: Statement): Definition | undefined 
 const KIND =
   /^(?:\w+ ){0,2}(?:task|process|problem|ratio|number|fraction|proportion|percentage|practice|act|ability|technique|method|area|region|set|study|use|average|mean|sum|product|difference|distance|share|rate|measure|degree|probability|tendency|part|amount|time|point|phenomenon|idea|principle|assumption|setting|inverse|square root|maximum|minimum)\b(?= (?:of|that|in which|between|where|to|by which|at which)\b)/i;
 
+/** A comparison or the other half of a contrast says how a thing is, not what it is. */
+const COMPARED =
+  /^(?:(?:much|far|slightly)\s)?(?:more|less|better|worse|[a-z]{3,}er)\s.*\bthan\b|\b(?:whereas|while)\b/i;
+
 /** `X is a Y that …`, `X refers to …`. */
 function fromEnglish(text: string, statement: Statement): Definition | undefined {
   if (statement.language !== 'en') return undefined;
   const match =
-    /^(?:An?\s|The\s)?(?<term>[^,;:.]{2,50}?)\s(?:(?:is|are)\s(?<article>an?|the)\s|(?:refers? to|denotes?|means|stands for|is defined as)\s)(?<meaning>.+)$/i.exec(
+    /^(?:An?\s|The\s)?(?<term>[^,;:.]{2,50}?)\s(?:(?:is|are)\s(?<article>an?|the)\s|are\s(?=(?:\w+\s){0,2}\w+s\s(?:that|which|whose)\b)|(?:refers? to|denotes?|means|stands for|is defined as)\s)(?<meaning>.+)$/i.exec(
       firstSentence(text),
     )?.groups;
   const term = match?.['term'];
@@ -95,7 +135,8 @@ function fromEnglish(text: string, statement: Statement): Definition | undefined
     (match?.['article'] === 'the' && !KIND.test(meaning)) ||
     /^(?:good|bad|big|key|major|simple|first|better|natural|popular|common|powerful|great)\b/i.test(
       meaning,
-    )
+    ) ||
+    COMPARED.test(meaning)
   )
     return undefined;
   const article = match?.['article'] === undefined ? '' : `${match['article']} `;

@@ -12,7 +12,7 @@ const METADATA =
 const CITATION =
   /^(?:\[\d+\]|\(\d+\))\s|\bet al\.,?\s*(?:\(?\d{4}\)?|["“])|^[A-Z][\p{L}'-]+,\s(?:[A-Z]\.\s?)+.*\b(?:19|20)\d\d\b|\barXiv(?: preprint)?[: ]?\s?(?:arXiv:)?\d{4}\.\d{4,5}\b|\b(?:In )?Proceedings of\b|^@(?:inproceedings|article)/iu;
 const FIGURE_ONLY =
-  /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
+  /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)(?![가-힣ぁ-んァ-ヶ]{2}|[은는이가]?[가-힣ぁ-ん]{1,2}\S|\p{Script=Han})\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
 const FIGURE_POINTER =
   /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|如|详见|参考)(?:下|上|左|右)?(?:图|表|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
 const LAYOUT =
@@ -47,6 +47,7 @@ const REASONS: readonly Reason[] = [
   ['link-only', isLinkOnly],
   ['metadata-label', ({ text, children }) => METADATA.test(text) && children.length === 0],
   ['contents-entry', isContentsEntry],
+  ['citation', ({ text }) => isTitleAlone(text)],
   ['citation', ({ text }) => CITATION.test(text) && !/[가-힣]{2}.*(?:다|함|음)\.?$/.test(text)],
   ['maths-only', isMathsOnly],
   ['garbled', ({ text }) => isGarbled(text)],
@@ -57,6 +58,25 @@ const REASONS: readonly Reason[] = [
   ['opinion', ({ text }) => looksLikeOpinion(text)],
   ['refers-outside', ({ text }) => opensOutside(text) || pointsOutside(text)],
 ];
+
+/** The title of a paper, every longer word with a capital, and nothing said of it. */
+function isTitleAlone(text: string): boolean {
+  const bare = text.replace(/^[>\s"“'‘«(]+|[\s"”'’»).,]+$/g, '');
+  const words = bare.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
+  const long = words.filter((word) => word.length >= 4);
+  return (
+    /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u.test(bare) &&
+    !/[.;]\s/.test(bare) &&
+    long.length >= 5 &&
+    long.every(
+      (word) =>
+        /^\p{Lu}/u.test(word) ||
+        /^(?:with|from|into|over|under|without|through|using|towards?|between|against|when|that|than)$/.test(
+          word,
+        ),
+    )
+  );
+}
 
 function isLinkOnly({ text, bullet }: Statement): boolean {
   const rest = bullet.links

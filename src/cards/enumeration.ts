@@ -11,8 +11,11 @@ export function isShortItem(item: string, words: number, cjk: number): boolean {
   return item !== '' && wordCount(item) >= 1 && wordCount(item) <= words && cjkLength(item) <= cjk;
 }
 
-/** The items of a closed enumeration `A, B and C`: two to seven short ones, no "etc."; undefined when it is none. */
-export function enumerationOf(text: string): string[] | undefined {
+/**
+ * The items of a closed enumeration `A, B and C`: two to seven short ones, no "etc."; undefined when it is none. A count
+ * that was announced tells that a joint such as 和 stands between two of them.
+ */
+export function enumerationOf(text: string, announced?: number): string[] | undefined {
   const bare = text.replace(/[.。]\s*$/u, '').trim();
   if (
     /(?:etc|등|等|など|\.\.\.|…)\)?$/i.test(bare) ||
@@ -24,11 +27,20 @@ export function enumerationOf(text: string): string[] | undefined {
     bare,
     /^(?:,\s+and\s|,\s+or\s|,\s*|;\s*|、|，|；|\s\/\s|\s\+\s|\s·\s|·)/u,
   );
+  const last = (part: string): string[] =>
+    announced === parts.length + 1 ? splitAnnounced(part) : splitLast(part);
   const items = parts
-    .flatMap((part, at) => (at === parts.length - 1 ? splitLast(part) : [part]))
+    .flatMap((part, at) => (at === parts.length - 1 ? last(part) : [part]))
     .map((item) => item.trim());
   if (items.length < 2 || items.length > 7 || new Set(items).size < items.length) return undefined;
   return items.every((item) => isItem(item)) ? items : undefined;
+}
+
+function splitAnnounced(part: string): string[] {
+  const halves = part.split(
+    /\s?(?:和|与|及|以及|と)\s?|\s(?:and|&|및|그리고)\s|(?<=[가-힣A-Za-z)])(?:과|와)\s/u,
+  );
+  return halves.length === 2 ? halves : splitLast(part);
 }
 
 function splitLast(part: string): string[] {

@@ -75,22 +75,31 @@ export function doesNotLeak(card: Candidate, statement: Statement): boolean {
   if (card.kind === 'list')
     return card.items.every((item) => !foldedForm(card.front).includes(foldedForm(item)));
   if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
-  if (card.kind === 'number') return !leaksNumber(card.back, card.front);
+  if (card.kind === 'number') return !leaksNumber(card.back, card.front, statement.paper.shortName);
   if (card.asksAbout === true) return !leaksTopic(card.back, card.front);
   return !leaks(card.back, front) && card.accept.every((other) => !leaks(other, front));
 }
 
-/** The number stands elsewhere on the front, or its complement to a hundred does. */
-function leaksNumber(back: string, front: string): boolean {
-  const own = digitRuns(back);
-  const shown = digitRuns(front);
-  if (own.length === 0 || shown.includes(own[0] ?? '')) return true;
-  const value = plainValue(own[0] ?? '');
+/** The number stands elsewhere on the front, what is missing to a hundred does, or the paper's name holds it. */
+function leaksNumber(back: string, front: string, name: string): boolean {
+  const own = quantitiesOf(back)[0];
+  const runs = digitRuns(back);
+  if (runs.length === 0 || own === undefined) return foldedForm(front).includes(foldedForm(back));
+  if (name.split(/\s+/).includes(own.digits)) return true;
+  const shown = quantitiesOf(front);
+  const others = shown
+    .filter(({ unit }) => unit !== '' && own.unit !== '' && unit !== own.unit)
+    .toReversed()
+    .reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, front);
+  const left = digitRuns(others);
+  if (runs.every((run) => left.includes(run))) return true;
+  const value = plainValue(own.digits);
   if (value === undefined || !/[%％]/.test(back)) return false;
-  return quantitiesOf(front).some(
-    (other) =>
-      /[%％]/.test(other.unit) && Math.abs((plainValue(other.digits) ?? 0) + value - 100) < 1e-9,
-  );
+  const shares = shown
+    .filter(({ unit }) => /[%％]/.test(unit))
+    .map(({ digits }) => plainValue(digits) ?? 0);
+  const whole = shares.reduce((sum, share) => sum + share, value);
+  return [whole, ...shares.map((share) => share + value)].some((sum) => Math.abs(sum - 100) < 1e-9);
 }
 
 /** Formulas and code stand on a card whole or not at all. */

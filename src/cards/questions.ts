@@ -13,6 +13,7 @@ interface Questions {
   value(quantity: string): string;
   label(label: string): string;
   list(name: string, count: number): string;
+  parts(whole: string, count: number): string;
   why(effect: string): string;
   which(statement: string, one: string, other: string): string;
   figure(subject: string): string;
@@ -28,12 +29,16 @@ const EXISTING = new RegExp(
   String.raw`^(?:(?<owner>.+?)(?:에는|에)\s)?(?<count>${COUNT})(?:의)?\s(?<name>[^은는]+?)(?:이|가)\s있다$`,
 );
 
+/** Nouns that several things of a list can be called by: `한계 3가지`. */
+const CATEGORY =
+  /(?:점|한계|특징|종류|요소|구성|방법|방식|기법|기여|목적|목표|단계|과정|지표|데이터셋|이유|원인|조건|가정|결과|손실|모듈|규칙|전략|실험|문제|과제|질문|기준|설정|모델|구조|변형|버전|예시|예|응용|연산|유형|효과|역할|들|도구|기능|층|레이어|이름|클래스|라벨|limitations?|contributions?|datasets?|metrics?|loss(?:es)?|tasks?|types?|steps?|stages?|methods?|models?|features?|components?|modules?|layers?|levels?|advantages?|pros|cons|baselines?|augmentations?)$/i;
+
 function countedList(name: string, count: number): string | undefined {
   const divided = DIVIDED.exec(name)?.groups;
   if (divided !== undefined && countNamed(divided['count'] ?? '') === count) {
     const counter = (divided['count'] ?? '').replace(/^(?:\d+|[두세네]|다섯|여섯|일곱)\s?/, '');
     const whole = (divided['name'] ?? '').replace(new RegExp(String.raw`\s?${counter}$`), '');
-    const joint = /의\s/.test(whole) ? ' ' : '의 ';
+    const joint = /의\s/.test(whole) || /^(?:가지|종류)$/.test(counter) ? ' ' : '의 ';
     return `${whole}${joint}${divided['count']}는?`.replace(/(부분|층|항)는\?$/, '$1은?');
   }
   const existing = EXISTING.exec(name)?.groups;
@@ -48,7 +53,8 @@ function koreanList(name: string, count: number): string {
   if (new RegExp(String.raw`${COUNT}$`).test(name) && countNamed(name) === count)
     return /(?:부분|층|항)$/.test(name) ? `${name}은?` : `${name}는?`;
   if (isKoreanClause(name)) return `${name} — 그 ${count}가지는?`;
-  return countNamed(name) === count ? `${name}: 각각 무엇인가?` : `${name} ${count}가지는?`;
+  if (countNamed(name) === count) return `${name}: 각각 무엇인가?`;
+  return CATEGORY.test(name) ? `${name} ${count}가지는?` : `${name}: ${count}가지를 모두 말하면?`;
 }
 
 const KOREAN: Questions = {
@@ -58,7 +64,8 @@ const KOREAN: Questions = {
   value: (quantity) => `${quantity}의 값은?`,
   label: (label) => `${label}: 무엇인가?`,
   list: koreanList,
-  why: (effect) => `${effect} — 이유는?`,
+  parts: (whole, count) => `${whole}의 구성 요소 ${count}가지는?`,
+  why: (effect) => (/(?:는|은|한|된)$/.test(effect) ? `${effect} 이유는?` : `${effect} — 이유는?`),
   which: (statement, one, other) => `${statement} (둘 중 어느 쪽: ${one} / ${other})`,
   figure: (subject) => `${subject} — 그림이 나타내는 것은?`,
 };
@@ -69,6 +76,7 @@ const ENGLISH: Questions = {
   expansion: (acronym) => `What does ${acronym} stand for?`,
   value: (quantity) => `What is the value of ${quantity}?`,
   label: (label) => `What is the ${label}?`,
+  parts: (whole, count) => `${whole}: name ${count === 2 ? 'both' : `all ${count}`} of its parts.`,
   list: (name, count) => `${name}: name ${count === 2 ? 'both' : `all ${count}`}.`,
   why: (effect) => `${effect}. Why?`,
   which: (statement, one, other) => `${statement} (Which of the two: ${one} or ${other}?)`,
@@ -82,6 +90,7 @@ const CHINESE: Questions = {
   value: (quantity) => `${spaced(quantity)}的值是多少？`,
   label: (label) => `${label}：是什么？`,
   list: (name, count) => `${name}：有哪 ${count} 项？`,
+  parts: (whole, count) => `${spaced(whole)}由哪 ${count} 部分组成？`,
   why: (effect) => `${effect}。为什么？`,
   which: (statement, one, other) => `${statement}（二者中的哪一个：${one} / ${other}）`,
   figure: (subject) => `${subject}：图中表示什么？`,
@@ -94,6 +103,7 @@ const JAPANESE: Questions = {
   value: (quantity) => `${spaced(quantity)}の値は？`,
   label: (label) => `${label}：何か？`,
   list: (name, count) => `${name}：${count} つを挙げよ。`,
+  parts: (whole, count) => `${spaced(whole)}の構成要素 ${count} つは？`,
   why: (effect) => `${effect}。なぜか？`,
   which: (statement, one, other) => `${statement}（二つのうちどちら：${one} / ${other}）`,
   figure: (subject) => `${subject}：図が示すものは？`,

@@ -24,8 +24,12 @@ export function chosenFew(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-function rank(candidate: Candidate): number {
-  return ORDER.indexOf(candidate.kind);
+/** A bare count says less than a contrast or a cause in the same bullet. */
+const TELLING_NUMBER = 0.72;
+
+function rank({ kind, score }: Candidate): number {
+  const isCount = kind === 'number' && score < TELLING_NUMBER;
+  return ORDER.indexOf(kind) + (isCount ? 2.5 : 0);
 }
 
 function isWorthAdding(kept: readonly Candidate[], next: Candidate): boolean {

@@ -1,7 +1,10 @@
 import type { Bullet, NoteLanguage, Paper, Span } from '../notes/paper.ts';
 import { isKoreanSentence } from './text/korean.ts';
-import { cjkLength, foldedForm, lineLanguage, wordCount } from './text/script.ts';
+import { withoutFormulas } from './text/formulas.ts';
+import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
+import { isStopWord } from './text/words.ts';
 import { isLabel } from './labels.ts';
+import { splitSides } from './sides.ts';
 import { sentencesOf } from './text/sentences.ts';
 
 /** A bullet made ready for the rules: what it says, where it stands, and what has to stand before it on a card. */
@@ -85,8 +88,10 @@ export function statementOf(paper: Paper, index: number): Statement {
   };
 }
 
+/** Long enough, formulas left out, and held together by function words. */
 function isEnglishSentence(text: string): boolean {
-  return wordCount(text) >= 7;
+  const words = wordsOf(withoutFormulas(text).replaceAll(/m{4,}/g, ' '));
+  return words.length >= 7 && words.filter((word) => isStopWord(word)).length >= 1;
 }
 
 /** Whether a line can stand without what is above it, grammar alone considered. */
@@ -105,11 +110,18 @@ export function introduction(text: string): string {
     .trim();
 }
 
+/** What a defining line is about: the term before its colon, the meaning left out. */
+function headOf(line: string): string {
+  const sides = splitSides(line);
+  const isTerm = sides !== undefined && wordCount(sides.term) <= 5 && !isLabel(sides.term);
+  return isTerm && wordCount(sides.meaning) >= 4 ? sides.term : line;
+}
+
 function ancestors(paper: Paper, bullet: Bullet): string[] {
   const texts: string[] = [];
   let above = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   while (above !== undefined && texts.length < 3) {
-    texts.unshift(introduction(above.text));
+    texts.unshift(headOf(introduction(above.text)));
     if (wordCount(above.text) >= 4) break;
     above = above.parent === undefined ? undefined : paper.bullets[above.parent];
   }

@@ -69,6 +69,7 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
   const gloss = /^\s?[(（]([^()（）]{1,60})[)）]/u.exec(text.slice(span.to));
   const isGloss = gloss !== null && !/\d/.test(gloss[1] ?? '') && wordCount(gloss[1] ?? '') <= 7;
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
+  if (isVerbStem(text, hidden) || isCall(text, span)) return undefined;
   if (!mayHide(text, hidden, wholeAtomsAllowed(statement, span))) return undefined;
   const accept = isGloss ? (gloss[1] ?? '').split(/[,，;:]\s*/).filter((part) => part !== '') : [];
   return {
@@ -113,12 +114,16 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (isHalfName(statement, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
-  if (statement.language === 'en' && /^\S+(?:ing|ed)\s$/.test(statement.text.slice(0, span.from)))
+  if (statement.language === 'en' && isHalfPhrase(statement.text.slice(0, span.from), answer))
     return false;
+  return !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
+}
+
+/** `recent frames` of `most recent frames`, `record crashes` of `when a record crashes`, `nets` of `Training nets`. */
+function isHalfPhrase(before: string, answer: string): boolean {
   return (
-    !isVerbStem(statement.text, span) &&
-    !occursTwice(statement.text, answer) &&
-    !namesPaper(statement, answer)
+    /^\S+(?:ing|ed)\s$|\b(?:most|more|less|least|very|too|so)\s$/i.test(before) ||
+    (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
   );
 }
 
@@ -137,8 +142,20 @@ function isLeftSide(statement: Statement, span: Span): boolean {
 
 /** `detection하는`, `robust하게`, `coarse 한`: a Latin word that a Korean verb is made of is no term. */
 function isVerbStem(text: string, span: Span): boolean {
-  return /^\s?(?:하[는게고여며면다지기]|한(?=\s|$)|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|화[한된하]|스러)/.test(
+  return /^\s?(?:하[는게고여며면다지기였]|한(?=다|\s|$)|합니다|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|화[한된하]|스러)/.test(
     text.slice(span.to),
+  );
+}
+
+/** `hash(key)`: what a function takes is no gloss of its name. */
+function isCall(text: string, span: Span): boolean {
+  const argument = /^\(([^()]*)\)/.exec(text.slice(span.to))?.[1];
+  const isFunction = /^\p{Ll}[\p{Ll}\p{N}]*$/u.test(text.slice(span.from, span.to));
+  return (
+    argument !== undefined &&
+    isFunction &&
+    /^[\p{Ll}\p{N},\s]+$/u.test(argument) &&
+    !/\s\S{3,}|[가-힣]/u.test(argument)
   );
 }
 

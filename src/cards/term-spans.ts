@@ -14,6 +14,7 @@ export function termSpans(statement: Statement): Span[] {
     ...emphasised(statement),
     ...glossed(statement),
     ...quoted(statement),
+    ...specialTokens(statement),
     ...namedTerms(statement),
   ];
 }
@@ -68,6 +69,14 @@ function glossed(statement: Statement): Span[] {
     if (noun !== undefined) spans.push(noun);
   }
   return spans;
+}
+
+/** `[CLS]`, `[MASK]`: names that their field writes in brackets. */
+function specialTokens({ text }: Statement): Span[] {
+  return [...text.matchAll(/\[[A-Z]{2,8}\d?\]/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 /** Chinese and Japanese set terms in quotation marks of their own. */

@@ -11,6 +11,11 @@ describe('what is worth no card says why', () => {
     ['contents-entry', 'en', '3. Experiments'],
     ['contents-entry', 'zh', '相关工作'],
     ['citation', 'en', 'He et al., 2016. Deep residual learning for image recognition.'],
+    [
+      'citation',
+      'en',
+      '"Scaling Up Visual and Vision-Language Representation Learning With Noisy Text Supervision"',
+    ],
     ['opinion', 'ko', '여태 봤던 분할 논문 중에선 제일 좋은 것 같다.'],
     ['opinion', 'en', 'I really like how simple the loss of this detector is.'],
     ['opinion', 'zh', '我觉得这篇论文写得很好。'],
@@ -50,4 +55,12 @@ test.each([
   '각 셀들이 만나는 경계부분에서의 가중치를 높게 준다.',
 ])('a syllable inside a word makes no opinion: %s', (line) => {
   expect(reason(line)).not.toBe('opinion');
+});
+
+test.each([
+  ['ja', '画像を固定サイズのウィンドウに分割し、その中だけで注意を計算する。'],
+  ['zh', '图像被划分为固定大小的块，再送入 Transformer。'],
+  ['ko', '식별자는 노드마다 고유하다'],
+] as const)('a word that begins like a label of a figure is none (%s): %s', (language, line) => {
+  expect(reason(line, language)).not.toBe('figure-pointer');
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { candidate, type Candidate } from '../../src/cards/candidate.ts';
 import * as quality from '../../src/cards/quality.ts';
-import { reason, statement } from './support.ts';
+import { statementOf } from '../../src/cards/statement.ts';
+import { paper, reason, statement } from './support.ts';
 
 /** A cloze of a line: the part in braces is hidden. */
 function cloze(line: string, front?: string): Candidate {
@@ -74,6 +75,22 @@ describe('each rule stops what it is for', () => {
     expect(number('____ of 80 classes', '80')).toBe(false);
     expect(number('____ for training, 20% for testing', '80%')).toBe(false);
     expect(number('____ for training, 25% for testing', '80%')).toBe(true);
+    expect(number('80%는 A로, 10%는 B로, ____은(는) 그대로', '10%')).toBe(false);
+    expect(number('____은(는) A로, 10%는 B로, 10%는 그대로', '80%')).toBe(false);
+  });
+
+  test('no-leak: a number in the name of the paper', () => {
+    const named = statementOf(
+      paper(['An image is cut into 16x16 patches.'], { name: 'Worth 16x16 Words', language: 'en' }),
+      0,
+    );
+    const card = candidate({
+      kind: 'number',
+      front: 'An image is cut into ____ patches.',
+      back: '16x16',
+      score: 0.5,
+    });
+    expect(quality.doesNotLeak(card, named)).toBe(false);
   });
 
   test('one-blank: one span, two fifths at most, four words left', () => {

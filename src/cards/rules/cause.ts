@@ -21,6 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<cause>[^,。.]{4,70}?\s?(?:기|이기|였기|었기|았기)\s?때문)에,?\s(?<effect>.{6,120})$/du,
   /^(?<cause>[^。.]{4,70}?므로),?\s(?<effect>.{6,120})$/du,
   /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/du,
+  /^(?<effect>.{4,80}?(?:는|은|한|된))\s이유는\s(?<cause>.{4,70}?(?:때문|위해서|위함|위해))(?:이다|임|이라고|입니다)?$/du,
   /^(?<effect>[^,;]{12,140}?),?\s(?:because|since|(?<=,\s)as(?= (?:the|there|each|every|all|most)\b))\s(?!of\b)(?<cause>[^,;]{8,110})$/du,
   /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/du,
   /^(?<effect>[^,;]{12,140}?),?\s(?<cause>because of [^,;]{6,80}|due to [^,;]{6,80})$/du,
@@ -127,7 +128,7 @@ function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
     wordCount(cause) < 2 ||
     wordCount(cause) > 14 ||
     cjkLength(cause) > 40 ||
-    wordCount(effect) < (isHeaded ? 2 : 3)
+    wordCount(effect) < (isHeaded || /(?:는|은|한|된)$/.test(effect) ? 2 : 3)
   )
     return false;
   if (

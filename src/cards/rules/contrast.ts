@@ -38,7 +38,12 @@ export function contrastRule(statement: Statement): Candidate[] {
 
 function contrastsIn(sentence: string, language: string): Contrast[] {
   if (language === 'ko')
-    return [...koreanInstead(sentence), ...koreanUnlike(sentence), ...koreanWhereas(sentence)];
+    return [
+      ...koreanInstead(sentence),
+      ...koreanUnlike(sentence),
+      ...koreanWhereas(sentence),
+      ...koreanParallel(sentence),
+    ];
   if (language === 'en')
     return [...englishInstead(sentence), ...englishUnlike(sentence), ...englishWhereas(sentence)];
   if (language === 'zh')
@@ -121,6 +126,18 @@ function koreanWhereas(sentence: string): Contrast[] {
   if (modifier === undefined || answer === undefined || other === undefined) return later;
   const said = sentence.slice(first[0].length, whereas.index + modifier.length);
   return [...later, { question: `${said} 것은?`, answer, other }];
+}
+
+/** `A는 …하고, B는 …`: two topics side by side, both written in Latin letters or both in Hangul. */
+function koreanParallel(sentence: string): Contrast[] {
+  const joint = /[가-힣](?:고|며),?\s(?=\S+(?:\s\S+){0,3}?(?:은|는)\s)/.exec(sentence);
+  const first = /^(\S(?:.{0,30}?\S)?)(?:은|는)\s/.exec(sentence);
+  if (joint === null || first === null || first[0].length >= joint.index) return [];
+  const name = first[1] ?? '';
+  const isLatin = (side: string): boolean => /^[\p{Script=Latin}\p{N}\s-]+$/u.test(side);
+  return behind(sentence, joint.index + joint[0].length, name, /^(?:은|는)\s/).filter(
+    ({ answer }) => isLatin(answer) && isLatin(name),
+  );
 }
 
 /** What is said behind a place of the noun phrase that begins there. */

@@ -86,18 +86,23 @@ function glossesOf(term: string): string[] {
 }
 
 const VALUE_LABEL =
-  /^(?:backbone|optimizer|loss(?: function)?|metrics?|evaluation metric|activation(?: function)?|framework|hardware|gpu|dataset|training (?:data|set)|pre-?training(?: data)?|base(?:line)? model|language model|encoder|decoder|scheduler|lr schedule(?:r)?|initialization|regularization|normalization|백본|옵티마이저|최적화 기법|데이터셋|학습 데이터|손실 함수|평가 지표|지표|활성화 함수|인코더|디코더|초기화|정규화|骨干网络|优化器|数据集|损失函数|评价指标|评估指标|激活函数|编码器|解码器|バックボーン|オプティマイザ|最適化手法|データセット|損失関数|評価指標|活性化関数)$/i;
+  /^(?:backbone|neck|head|tokenizer|teacher|student|discriminator|generator|optimizer|optimiser|loss(?: function)?|metrics?|evaluation metric|activation(?: function)?|framework|hardware|gpu|dataset|training (?:data|set)|pre-?training(?: data)?|base(?:line)? model|language model|encoder|decoder|scheduler|lr schedule(?:r)?|initialization|regularization|normalization|백본|토크나이저|옵티마이저|활성함수|최적화 기법|데이터셋|학습 데이터|손실 함수|평가 지표|지표|활성화 함수|인코더|디코더|초기화|정규화|骨干网络|优化器|数据集|损失函数|评价指标|评估指标|激活函数|编码器|解码器|バックボーン|オプティマイザ|最適化手法|データセット|損失関数|評価指標|活性化関数)$/i;
+
+/** `Backbone은 CSPDarknet53`, `Optimizer는 AdamW 사용`. */
+const STATED =
+  /^(?<term>[^,:：]{2,20}?)(?:은|는)\s(?<meaning>[\p{Script=Latin}][\p{Script=Latin}\p{N}\s./-]{1,40}?)(?:을|를|으로|로)?(?:\s?(?:사용|이용|채택)(?:한다|함|했다|하였다)?|이다|임)?\.?$/u;
 
 /** `Optimizer: Adam`: a label that asks a question by itself, with a short value that is a name. */
 function labelled(statement: Statement): Candidate[] {
-  const sides = splitSides(statement.text);
+  const sides = splitSides(statement.text) ?? STATED.exec(statement.text)?.groups;
   if (
-    sides === undefined ||
-    !VALUE_LABEL.test(sides.term) ||
-    enumerationOf(sides.meaning) !== undefined
+    sides?.['term'] === undefined ||
+    sides['meaning'] === undefined ||
+    !VALUE_LABEL.test(sides['term']) ||
+    enumerationOf(sides['meaning']) !== undefined
   )
     return [];
-  const value = sides.meaning.replace(/[.。]$/u, '');
+  const value = sides['meaning'].replace(/[.。]$/u, '');
   if (
     wordCount(value) > 5 ||
     !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{2}/u.test(value)
@@ -107,7 +112,7 @@ function labelled(statement: Statement): Candidate[] {
   return [
     candidate({
       kind: 'definition',
-      front: withLead(statement, questionsIn(statement.asking).label(sides.term)),
+      front: withLead(statement, questionsIn(statement.asking).label(sides['term'])),
       back: value,
       score: 0.7,
       asksAbout: true,

@@ -9,6 +9,8 @@ import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { splitSides } from '../sides.ts';
 import { isLabel } from '../labels.ts';
+import { isSum } from '../defined-term.ts';
+import { splitTopLevel } from '../text/brackets.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { isStopWord } from '../text/words.ts';
@@ -129,8 +131,12 @@ function asList(
   items: readonly string[],
   members: readonly number[],
   score: number,
+  isWhole = false,
 ): Candidate {
-  const question = questionsIn(statement.asking).list(name, items.length);
+  const questions = questionsIn(statement.asking);
+  const question = isWhole
+    ? questions.parts(name, items.length)
+    : questions.list(name, items.length);
   const isFolded =
     wordCount(name) >= 3 ||
     isLabel(statement.lead) ||
@@ -184,8 +190,11 @@ function fromSides(statement: Statement): Candidate | undefined {
   const sides = splitSides(statement.text);
   if (sides === undefined || statement.children.length > 0) return undefined;
   if (REMARK.test(sides.term)) return undefined;
-  const items = enumerationOf(sides.meaning);
   const named = countNamed(sides.term);
+  const summands = sides.meaning.replace(/[.。]$/u, '').split(/\s\+\s/);
+  if (isSum(sides.meaning) && summands.length <= MOST && !opensOutside(sides.term))
+    return asList(statement, sides.term, summands, [], 0.76, true);
+  const items = enumerationOf(sides.meaning, named);
   if (
     items === undefined ||
     (named !== undefined && named !== items.length) ||
@@ -204,23 +213,49 @@ function fromSides(statement: Statement): Candidate | undefined {
   return asList(statement, sides.term, items, [], 0.76);
 }
 
-/** `A, B, C 세 가지 손실을 더한다`, `the three losses A, B and C`: Latin items right before or behind their count. */
+const COUNTED =
+  /(?:의|이라는|라는|이|가|은|는)?\s(?<count>(?:총\s)?(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계)(?:의)?)(?=[\s가-힣])/u;
+
+/** `A, B, C 세 가지 손실을 더한다`, `X는 크게 A와 B 두 가지로 나뉜다`: items right before their count. */
 function fromCounted(statement: Statement): Candidate | undefined {
   const { text } = statement;
-  const match =
-    /(?<items>[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?(?:(?:,\s|과 |와 |, 그리고 | 및 )[\p{Script=Latin}\p{N}-]+(?:\s[\p{Script=Latin}\p{N}-]+)?){1,5})(?:의|이라는|라는)?\s(?<count>(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계)(?:의)?)/u.exec(
-      text,
-    );
-  const list = match?.groups?.['items'];
-  if (match === null || list === undefined) return undefined;
-  const items = list.split(/,\s|(?:과|와) |, 그리고 | 및 /u).map((item) => item.trim());
-  const sentence = statement.sentences.find(
-    (span) => span.from <= match.index && match.index < span.to,
+  for (const { from, to } of statement.sentences) {
+    const sentence = text.slice(from, to);
+    const match = COUNTED.exec(sentence);
+    const count = match?.groups?.['count'];
+    if (match === null || count === undefined) continue;
+    const before = sentence.slice(0, match.index);
+    const lead =
+      /^(?:.{2,40}?(?:은|는|에서|에는|으로|로)\s(?:크게\s|다시\s|주로\s)?)?/u.exec(before)?.[0] ??
+      '';
+    for (const opening of lead === '' ? [''] : [lead, '']) {
+      const items = koreanItems(before.slice(opening.length));
+      const name = introduction(
+        `${opening.replace(/크게\s$/, '')}${count}${sentence.slice(match.index + match[0].length)}`,
+      );
+      if (items.length === countNamed(count) && wordCount(name) >= 3)
+        return asList(statement, name, items, [], 0.74);
+    }
+  }
+  return undefined;
+}
+
+/** `A, B와 C(c)` in parts; none when a part is no short name. */
+function koreanItems(text: string): string[] {
+  const parts = splitTopLevel(text, /^(?:,\s(?:그리고\s|및\s)?|\s(?:및|그리고)\s)/u).flatMap(
+    (part) => splitJoined(part),
   );
-  if (countNamed(match.groups?.['count'] ?? '') !== items.length || sentence === undefined)
-    return undefined;
-  const name =
-    text.slice(sentence.from, match.index) +
-    text.slice(match.index + match[0].length - (match.groups?.['count'] ?? '').length, sentence.to);
-  return wordCount(name) < 4 ? undefined : asList(statement, introduction(name), items, [], 0.74);
+  const isName = (part: string): boolean =>
+    isShortItem(part, 4, 14) &&
+    !/(?:은|는|을|를|에서|으로|에|의|고|며|다|하는|한)$/.test(part) &&
+    !/(?:을|를|은|는)\s/.test(part);
+  return parts.every((part) => isName(part)) ? parts : [];
+}
+
+/** `A와 B`: a particle is no separator at a place of its own, so it is looked for behind a letter or bracket. */
+function splitJoined(part: string): string[] {
+  return part
+    .split(/(?<=[\p{Script=Latin}\p{N})가-힣])(?:과|와)\s/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }

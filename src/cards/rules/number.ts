@@ -3,7 +3,14 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { questionsIn } from '../questions.ts';
 import type { Statement } from '../statement.ts';
-import { decimalsOf, insideBrackets, plainValue, quantitiesOf } from '../text/numbers.ts';
+import {
+  decimalsOf,
+  inDigits,
+  insideBrackets,
+  plainValue,
+  quantitiesOf,
+  spelledQuantities,
+} from '../text/numbers.ts';
 import type { Quantity } from '../text/numbers.ts';
 import { wordCount, wordsOf } from '../text/script.ts';
 import { isStopWord } from '../text/words.ts';
@@ -15,8 +22,13 @@ const METRIC =
 export function numberRule(statement: Statement): Candidate[] {
   const assignment = assigned(statement);
   if (assignment !== undefined) return [assignment];
-  return quantitiesOf(statement.text)
-    .filter((quantity) => isAskable(statement, quantity))
+  const spelled = spelledQuantities(statement.text, statement.language).filter((quantity) =>
+    isFree(statement, quantity),
+  );
+  return [
+    ...quantitiesOf(statement.text).filter((quantity) => isAskable(statement, quantity)),
+    ...spelled,
+  ]
     .map((quantity) => hiddenNumber(statement, quantity))
     .toSorted((one, other) => other.score - one.score)
     .slice(0, 4);
@@ -35,14 +47,18 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   if (statement.children.length > 0 && /^(?:단계|종류|종|개|个|つ)$/.test(quantity.unit))
     return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;
-  if (
-    insideBrackets(statement.text, quantity) ||
-    !mayHide(statement.text, quantity, statement.atoms)
-  )
-    return false;
+  if (!isFree(statement, quantity)) return false;
   const clause = clauseAround(statement.text, quantity);
   if (/±|\d:\d/.test(quantity.digits) || countsThings(statement.text, quantity)) return true;
-  return quantity.unit !== '' || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
+  const isMeasured =
+    quantity.unit !== '' ||
+    decimalsOf(quantity.digits) > 0 ||
+    /\d\s?(?:[~∼～–到至]|to\s|에서)\s?\d/.test(quantity.digits);
+  return isMeasured || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
+}
+
+function isFree({ text, atoms }: Statement, quantity: Quantity): boolean {
+  return !insideBrackets(text, quantity) && mayHide(text, quantity, atoms);
 }
 
 /** `10,675 syntactic questions`: what is counted stands right behind the number. */
@@ -74,10 +90,15 @@ function hiddenNumber(statement: Statement, quantity: Quantity): Candidate {
     kind: 'number',
     front: withLead(statement, withBlank(text, span)),
     back: quantity.text,
+    accept: /\d/.test(quantity.text) ? [] : [inDigits(quantity.text) ?? []].flat(),
     score: scoreOf(statement, quantity),
     hidden: { text, span },
   });
 }
+
+/** Things counted one by one: worth less than what is measured. */
+const COUNT =
+  /^(?:개|장|명|층|번|회|단계|个|张|层|种|个|次|個|枚|層|人|回|layers?|steps?|heads?|blocks?)$/;
 
 function scoreOf(statement: Statement, quantity: Quantity): number {
   let score = 0.62;
@@ -86,12 +107,13 @@ function scoreOf(statement: Statement, quantity: Quantity): number {
   if (/[%％.±]/.test(quantity.text)) score += 0.06;
   const value = plainValue(quantity.digits);
   if (value !== undefined && Number.isInteger(value) && value <= 3) score -= 0.12;
+  if (!/\d/.test(quantity.digits) || COUNT.test(quantity.unit)) score -= 0.1;
   return score;
 }
 
 /** `배치 크기는 4096이다` and its like: too few words for a blank, so the quantity is asked for by name. */
 const STATED =
-  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は|为\s?|是\s?|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|about\s|约|約)?[\d.,]+(?:e-?\d+)?\s?[^\s\d가-힣はをにで]{0,6}?)(?:이다|다|임|입니다|으로 설정(?:한다|함)|로 설정(?:한다|함)|である|です|とした|に設定した|个)?$/u;
+  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は\s?|为\s?|是\s?|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|about\s|约|約)?(?:[A-Za-z]\s?=\s?)?[\d.,]+(?:e-?\d+)?(?:\s?[x×]\s?[\d.,]+){0,2}\s?[^\s\d가-힣はをにで]{0,6}?)(?:이다|다|임|입니다|(?:으로|로|을|를)?\s?(?:설정|사용)(?:한다|함|했다|하였다)?|である|です|とした|に設定した|\s?を使用(?:した|する)?|个)?$/u;
 
 /** `batch size = 32` alone on a line: the quantity is asked for by name. */
 function assigned(statement: Statement): Candidate | undefined {
@@ -108,10 +130,12 @@ function assigned(statement: Statement): Candidate | undefined {
   const quantity = quantitiesOf(text).find((found) => found.from >= text.lastIndexOf(rest));
   if (
     quantity === undefined ||
-    wordsOf(rest.replace(quantity.text, '')).some((word) => !isStopWord(word))
+    wordsOf(rest.replace(quantity.text, '').replace(/^[A-Za-z]\s?=\s?$/, '')).some(
+      (word) => !isStopWord(word),
+    )
   )
     return undefined;
-  const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest;
+  const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest.trim();
   const question = questionsIn(statement.asking).value(name.trim());
   return candidate({ kind: 'number', front: withLead(statement, question), back, score: 0.72 });
 }

@@ -23,10 +23,16 @@ const NEUTRAL: readonly [RegExp, string][] = [
 const PARTICLES =
   /(?:에서부터|으로부터|에서는|에서도|에게서|으로써|으로서|이라는|까지만|에서만|으로는|으로도|과의|와의|에서의|으로의|까지의|부터의|에는|에도|에서|에게|으로|라는|이란|부터|까지|보다|처럼|마다|조차|밖에|만큼|만을|만이|만의|로써|로서|로는|로도|로의|과는|와는|들은|들이|들을|들의|들과|들에|은|는|이|가|을|를|의|에|도|만|과|와|로|란)$/;
 
+/** A particle set off by a blank, as behind Latin words in some notes: `unit 을`. `이` is read so only where others are. */
+const APART = /^\s(?=(?:은|는|가|을|를|과|와|으로|로)(?![가-힣]))/;
+const APART_SUBJECT = /^\s(?=이(?![가-힣]))/;
+
 /** Text after a blank with its first particle in the neutral form: `를 쓴다` to `을(를) 쓴다`. */
-export function neutralised(after: string): string {
+export function neutralised(after: string, whole = after): string {
+  const isApart = /[A-Za-z0-9)] (?:은|는|을|를|의|에|과|와)(?![가-힣])/.test(whole);
+  const text = (isApart ? after.replace(APART_SUBJECT, '') : after).replace(APART, '');
   for (const [particle, neutral] of NEUTRAL) {
-    if (particle.test(after)) return after.replace(particle, neutral);
+    if (particle.test(text)) return text.replace(particle, neutral);
   }
   return after;
 }

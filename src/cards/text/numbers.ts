@@ -1,4 +1,4 @@
-import type { Span } from '../../notes/paper.ts';
+import type { NoteLanguage, Span } from '../../notes/paper.ts';
 import { bracketSpans, isLatinOrDigit } from './script.ts';
 
 /*
@@ -18,9 +18,11 @@ export interface Quantity extends Span {
 const NUMERAL = String.raw`[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+\-−]?\d+)?`;
 const POWER = String.raw`${NUMERAL}(?:\s?[x×*]\s?10)?\^\{?[\-−]?\d+\}?|\d+[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+`;
 const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
-const JOINED = String.raw`${SINGLE}(?:%|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE})*`;
-/** Comma-separated numbers are a tuple only when no unit stands between them. */
-const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,\s?${JOINED}){2,9})?`;
+/** `16 to 64`, `4 到 16`, `3에서 5 사이`; behind "from" it is a change, whose two ends are two numbers. */
+const BETWEEN = String.raw`(?<!(?:\bfrom\s|从\s?)[\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=\d)|에서\s?(?=\d[\d.,]*\s?사이)`;
+const JOINED = String.raw`${SINGLE}(?:%|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
+/** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
+const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9})?`;
 
 const LATIN_UNITS =
   'ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
@@ -35,7 +37,7 @@ const CJK_UNITS =
 /** What may follow a Korean unit: 95% 일 is no unit in 95% 일치. */
 const PARTICLE =
   '(?:을|를|이|가|은|는|의|에|로|으로|도|만|씩|보다|까지|부터|에서|과|와|나|정도|이상|이하|미만|초과|간|당|짜리|마다|뿐|쯤|였|임|이다|다|인|간의|여|할|더|전|후|중)';
-const UNIT = String.raw`\s?(?:%p|°\s?[CF](?![\p{Script=Latin}])|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?(?:개|명|장|회|건)?)|\s?(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?(?=$|[^가-힣]|${PARTICLE})`;
+const UNIT = String.raw`\s?(?:%p|°\s?[CF](?![\p{Script=Latin}])|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?(?:개|명|장|회|건)?)|\s?(?!(?<=[%％])[만억조천])(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?(?=$|[^가-힣]|${PARTICLE})`;
 const QUANTITY = new RegExp(String.raw`(?<number>${TUPLE})(?<unit>${UNIT})?`, 'gu');
 
 const LABELLED =
@@ -71,7 +73,7 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   if (unit === '' && (isLatinOrDigit(after[0]) || /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after)))
     return false;
   if (/^(?:st|nd|rd|th)\b/.test(after) || ORDINAL.test(after)) return false;
-  if (LABELLED.test(before) || isDate(before, unit)) return false;
+  if (LABELLED.test(before) || isDate(before, unit) || isStage(unit, after)) return false;
   if (isYear(digits, unit, after)) return false;
   return !belongsToName(before, digits, unit);
 }
@@ -79,6 +81,11 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
 /** `9월 14일`, `9月14日`: the day of a date is no quantity. */
 function isDate(before: string, unit: string): boolean {
   return /^[일日号]/.test(unit) && /[월月]\s?$/.test(before);
+}
+
+/** `2단계에서는`, `1단계: `: which stage it is, and no count of stages. */
+function isStage(unit: string, after: string): boolean {
+  return unit.startsWith('단계') && /^(?:에서|에는|에(?!\s걸)|는|\s?[:：])/.test(after);
 }
 
 function isYear(digits: string, unit: string, after: string): boolean {
@@ -90,6 +97,51 @@ function belongsToName(before: string, digits: string, unit: string): boolean {
   if (unit !== '' || !/^\d+(?:\.\d)?$/.test(digits)) return false;
   const name = NAME_BEFORE.exec(before)?.[1];
   return name !== undefined && !METRIC_NAME.test(name) && before.trim() !== name;
+}
+
+const SPELLED: Readonly<Record<NoteLanguage, RegExp>> = {
+  en: /\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|half a|a)\s(?:hundred|thousand|million|billion|trillion)|(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s(?:[a-z-]+\s){0,2}[a-z]{2,}[^s\W]s\b))\b/g,
+  ko: /(?<![가-힣])(?:두\s?(?:배|번|층)|(?:세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:배|번|층|장|명|개))(?=을|를|이|가|은|는|의|로|로만|씩|만|\s|[.,]|$)/g,
+  zh: /[两三四五六七八九十](?:倍|层)/g,
+  ja: /[二三四五六七八九十](?:倍|層)/g,
+};
+
+/** Numbers written as words with what they count: `three copies`, `one million`, `세 배`. */
+export function spelledQuantities(text: string, language: NoteLanguage): Quantity[] {
+  return [...text.matchAll(SPELLED[language])]
+    .filter(
+      ({ index, 0: words }) =>
+        /ion|sand|dred/.test(words) ||
+        !/\b(?:the|these|those|all|its|our|both|of|other)\s$/i.test(text.slice(0, index)),
+    )
+    .map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      text: match[0],
+      digits: match[0],
+      unit: '',
+    }));
+}
+
+const NUMERALS: readonly RegExp[] = [
+  /^(?:two|두|两|二)/,
+  /^(?:three|세|三)/,
+  /^(?:four|네|四)/,
+  /^(?:five|다섯|五)/,
+  /^(?:six|여섯|六)/,
+  /^(?:seven|일곱|七)/,
+  /^(?:eight|여덟|八)/,
+  /^(?:nine|아홉|九)/,
+  /^(?:ten|열|十)/,
+];
+
+/** A number in words as one would type it in digits: `3배` of `세 배`; undefined when it is no such number. */
+export function inDigits(words: string): string | undefined {
+  const at = NUMERALS.findIndex((numeral) => numeral.test(words));
+  const numeral = NUMERALS[at];
+  return numeral === undefined
+    ? undefined
+    : words.replace(numeral, String(at + 2)).replace(/(\d)\s(?=[가-힣])/, '$1');
 }
 
 /** Value of a plain number, thousands' separators resolved; undefined for ranges, tuples, sizes and powers. */

@@ -62,6 +62,12 @@ describe('a short reason: why?', () => {
     expect(made(line, 'cause', language)).toEqual([card]);
   });
 
+  test('what has its reason named as one', () => {
+    expect(
+      made('토큰을 그대로 두는 이유는 fine-tuning 때는 [MASK] 토큰이 나타나지 않기 때문', 'cause'),
+    ).toEqual(['토큰을 그대로 두는 이유는? | fine-tuning 때는 [MASK] 토큰이 나타나지 않기 때문']);
+  });
+
   test.each([
     ['ko', '이 때문에 정확도가 떨어지고 학습이 오래 걸린다.'],
     ['en', 'Accuracy drops on small objects because of this.'],

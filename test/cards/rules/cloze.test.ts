@@ -126,3 +126,29 @@ test('a term in bold needs three words beside it and the paper’s name, another
     'one-blank',
   );
 });
+
+test.each([
+  [
+    'ko',
+    'a particle set off by a blank',
+    'Dropout 은 2^n 개의 thinned network 를 앙상블하는 것과 비슷하다.',
+    'Dropout 은 2^n 개의 ____을(를) 앙상블하는 것과 비슷하다. | thinned network',
+  ],
+  [
+    'ko',
+    'a name in brackets',
+    '[CLS] token을 시퀀스 맨 앞에 붙이고 마지막 layer의 출력을 분류에 사용',
+    '____ token을 시퀀스 맨 앞에 붙이고 마지막 layer의 출력을 분류에 사용 | [CLS]',
+  ],
+] as const)('%s, %s', (language, _, line, card) => {
+  expect(made(line, 'cloze', language)).toEqual([card]);
+});
+
+test.each([
+  ['ko', 'a glossed verb', '학습 시 각 unit 을 확률 p 로 유지(retain)한다.', '유지'],
+  ['en', 'a call', 'Intermediate data is partitioned by hash(key) mod R.', 'hash'],
+  ['en', 'a half phrase', 'The memory holds the most recent frames of the game.', 'recent frames'],
+  ['en', 'a verb', 'A worker sends an UDP packet when a record crashes on it.', 'record crashes'],
+] as const)('%s: %s is not hidden', (language, _, line, answer) => {
+  expect(made(line, 'cloze', language).map((card) => card.split(' | ')[1])).not.toContain(answer);
+});

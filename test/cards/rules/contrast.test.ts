@@ -111,3 +111,9 @@ describe('two sides in one sentence: which of the two?', () => {
     expect(set.cards.filter((card) => card.kind === 'contrast')).toEqual([]);
   });
 });
+
+test('two topics side by side', () => {
+  expect(
+    made('density는 위치에만 의존하고, color는 위치와 방향 모두에 의존한다.', 'contrast'),
+  ).toEqual(['____은(는) 위치와 방향 모두에 의존한다 (둘 중 어느 쪽: color / density) | color']);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { made } from '../support.ts';
+import { cardsOf, made, shown } from '../support.ts';
 
 describe('a definition gives the term and, when it is short, the meaning', () => {
   test('Korean: colon, 란, and "는 … 기법이다"', () => {
@@ -113,10 +113,49 @@ describe('what only looks like a definition gives none', () => {
     ],
     ['en', 'RoIAlign is the best choice for small objects in crowded scenes.'],
     ['en', 'Jitter: up to 8 pixels'],
+    ['en', 'Average Q value is a smoother metric of progress than average reward.'],
+    ['en', 'SARSA is an on-policy method, whereas Q-learning is off-policy.'],
+    ['en', 'Typical run: M = 200,000 and R = 5,000 with 2,000 workers.'],
+    ['en', 'Master failure: the computation is aborted.'],
+    ['ko', '추론 비용은 그대로 두고 학습 전략이나 학습 비용만 바꾸는 방법'],
     ['en', 'It is a network that segments images.'],
     ['zh', '优点：结构简单，训练速度快，效果好'],
     ['ja', 'GPTとは異なり、BERTは左右両方の文脈を利用する。'],
   ] as const)('%s: %s', (language, line) => {
     expect(made(line, 'definition', language)).toEqual([]);
   });
+});
+
+test('the first line below a term alone may say what it is', () => {
+  const set = cardsOf([
+    'Bag of specials (BoS)',
+    '  추론 비용을 조금 늘리는 대신 정확도를 크게 높이는 방법',
+  ]);
+  expect(shown(set.cards)).toContain(
+    'definition | Bag of specials의 의미는? | 추론 비용을 조금 늘리는 대신 정확도를 크게 높이는 방법',
+  );
+});
+
+test('a line below a definition keeps the term alone as its lead', () => {
+  const set = cardsOf([
+    'Mosaic augmentation: 학습 이미지 여러 장을 하나로 합치는 방법',
+    '  네 이미지의 통계를 함께 계산하므로 mini-batch 크기를 줄일 수 있다.',
+  ]);
+  expect(shown(set.cards)).toContain(
+    'cause | Mosaic augmentation: mini-batch 크기를 줄일 수 있다 — 이유는? | 네 이미지의 통계를 함께 계산하므로',
+  );
+});
+
+test.each([
+  ['Backbone은 CSPDarknet53', 'Backbone: 무엇인가? | CSPDarknet53'],
+  ['활성화 함수는 GELU를 사용', '활성화 함수: 무엇인가? | GELU'],
+  ['SAT(Self-Adversarial Training)', '약어 SAT의 전체 이름은? | Self-Adversarial Training'],
+])('a short line that says what is used: %s', (line, card) => {
+  expect(made(line, 'definition')).toEqual([card]);
+});
+
+test('a formula in a Korean note is asked for in Korean', () => {
+  expect(made('bias correction : $m_t / (1-b_1^t)$', 'definition')).toContain(
+    'bias correction의 의미는? | $m_t / (1-b_1^t)$',
+  );
 });

@@ -41,7 +41,7 @@ describe('a parent with short children is a list', () => {
     expect(
       lists(['definitely normal', 'probably normal', 'equivocal'], 'Confidence levels of WTC'),
     ).toEqual([
-      'list | Confidence levels of WTC 3가지는? | definitely normal; probably normal; equivocal',
+      'list | Confidence levels of WTC: 3가지를 모두 말하면? | definitely normal; probably normal; equivocal',
     ]);
   });
 
@@ -111,9 +111,27 @@ test.each([
     '손실은 세 가지 항을 더한다 — 그 3가지는? | 분류; 박스; 마스크',
   ],
   [
+    '기존 pre-training 방법은 크게 feature-based(ELMo)와 fine-tuning(GPT) 두 가지로 나뉜다.',
+    '기존 pre-training 방법 두 가지는? | feature-based(ELMo); fine-tuning(GPT)',
+  ],
+  ['Neck : SPP + PANet', 'Neck의 구성 요소 2가지는? | SPP; PANet'],
+  [
+    'CIoU loss = overlap area + center point distance + aspect ratio',
+    'CIoU loss의 구성 요소 3가지는? | overlap area; center point distance; aspect ratio',
+  ],
+  [
     'YOLO를 이루는 층 3종류: convolution, pooling, region',
     'YOLO를 이루는 층 3종류는? | convolution; pooling; region',
   ],
 ])('Korean asks for a count once: %s', (line, card) => {
   expect(lists([line])).toEqual([`list | ${card}`]);
+});
+
+test('a joint inside an announced Chinese list', () => {
+  const set = cardsOf(['为避免潜在空间方差过大，采用两种正则化：KL 正则和 VQ 正则。'], {
+    language: 'zh',
+  });
+  expect(shown(set.cards)).toEqual([
+    'list | 为避免潜在空间方差过大，采用两种正则化：有哪 2 项？ | KL 正则; VQ 正则',
+  ]);
 });

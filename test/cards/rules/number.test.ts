@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { made } from '../support.ts';
+import { cardsOf, made, shown } from '../support.ts';
 
 describe('a number with its unit is hidden where its quantity is named', () => {
   test.each([
@@ -53,6 +53,91 @@ describe('a number with its unit is hidden where its quantity is named', () => {
     expect(made('학습률은 0.02이다.', 'number')).toEqual(['학습률의 값은? | 0.02']);
     expect(made('batch size = 32', 'number')).toEqual(['batch size의 값은? | 32']);
     expect(made('语汇数量为 30,000', 'number', 'zh')).toEqual(['语汇数量的值是多少？ | 30,000']);
+  });
+});
+
+describe('numbers in awkward places', () => {
+  test.each([
+    [
+      'a tuple has commas of one sort',
+      'batch size 256, 1,000,000 step 동안 학습 (약 40 epoch)',
+      'batch size ____, 1,000,000 step 동안 학습 (약 40 epoch) | 256',
+    ],
+    [
+      '만 behind a per cent is a particle',
+      'ResNet-50에 붙이면 연산량이 0.26%만 늘어난다.',
+      'ResNet-50에 붙이면 연산량이 ____만 늘어난다. | 0.26%',
+    ],
+    [
+      'a range in words',
+      '학습의 threshold는 3에서 5 사이의 값을 쓴다.',
+      '학습의 threshold는 ____ 사이의 값을 쓴다. | 3에서 5',
+    ],
+    [
+      'the same digit with another unit',
+      '장면 하나를 학습하는 데 V100 1장으로 1~2일 걸린다',
+      '장면 하나를 학습하는 데 V100 1장으로 ____ 걸린다 | 1~2일',
+    ],
+    [
+      'a decimal needs no unit',
+      'p 는 hidden unit 에서 0.5, input unit 에서 0.8 이 좋다.',
+      'p 는 hidden unit 에서 ____, input unit 에서 0.8 이 좋다. | 0.5',
+    ],
+    [
+      'written as a word',
+      '기존 방법보다 추론 속도가 세 배 빠르다.',
+      '기존 방법보다 추론 속도가 ____ 빠르다. | 세 배',
+    ],
+  ])('%s', (_, line, card) => {
+    expect(made(line, 'number')).toContain(card);
+  });
+
+  test.each([
+    [
+      'en',
+      'Input is split into M pieces of 16 to 64 MB each.',
+      ['Input is split into M pieces of ____ each. | 16 to 64 MB'],
+    ],
+    [
+      'en',
+      'The error falls from 25.8% to 16.4% on the test set.',
+      [
+        'The error falls from ____ to 16.4% on the test set. | 25.8%',
+        'The error falls from 25.8% to ____ on the test set. | 16.4%',
+      ],
+    ],
+    [
+      'en',
+      'GFS keeps three copies of each block on different machines.',
+      ['GFS keeps ____ copies of each block on different machines. | three'],
+    ],
+    ['en', 'The three copies of a block lie on different machines.', []],
+    [
+      'zh',
+      '自编码器的下采样因子 f 取 4 到 16 时效果最好。',
+      ['自编码器的下采样因子 f 取 ____ 时效果最好。 | 4 到 16'],
+    ],
+    ['ja', 'ウィンドウサイズは M=7 を使用。', ['ウィンドウサイズの値は？ | M=7']],
+  ] as const)('%s: %s', (language, line, cards) => {
+    expect(made(line, 'number', language)).toEqual(cards);
+  });
+
+  test('a number in words may be typed in digits', () => {
+    expect(cardsOf(['기존 방법보다 추론 속도가 세 배 빠르다.']).cards[0]?.accept).toEqual(['3배']);
+  });
+
+  test('a stage by its number is no count', () => {
+    expect(made('2단계에서는 변형된 이미지로 detector를 정상적으로 학습한다.', 'number')).toEqual(
+      [],
+    );
+  });
+
+  test('a bare count comes behind a reason in the same bullet', () => {
+    expect(
+      shown(
+        cardsOf(['배치 정규화가 한 번에 4장의 통계를 계산하므로 mini-batch를 줄일 수 있다.']).cards,
+      )[0],
+    ).toMatch(/^cause/);
   });
 });
 
