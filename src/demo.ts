@@ -20,6 +20,8 @@ const PAGE_PORT = 4_173;
 /** How far the clock goes between two looks at quizzes and reminders, who are not late by that. */
 const STRIDE = 10 * MINUTE;
 const FIRST_MEMBER = 'Alex';
+/** What an empty channel offers to begin with. */
+const STARTERS = ['/quiz paper:maskrcnn', '/deck add paper:maskrcnn', '/review', '/help'];
 
 async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
   const settings = readSettings({ needsToken: false });
@@ -30,6 +32,7 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
     clock,
     port,
     log,
+    starters: STARTERS,
     onClock: (move) => pass('to' in move ? DAY : move.advanceMs),
   });
   const app = await createApp({

@@ -121,6 +121,8 @@ export type RoomEvent =
       messages: RoomMessage[];
       now: number;
       botOnline: boolean;
+      /** Commands to begin with, as they are typed. */
+      starters: readonly string[];
     }
   /** New or changed. */
   | { type: 'message'; message: RoomMessage }

@@ -38,11 +38,14 @@ export interface RoomRules {
   interactions: Interactions;
   publicUrl: () => string;
   botOnline: () => boolean;
+  /** Commands that an empty channel offers. */
+  starters: readonly string[];
 }
 
 type Listener = (event: RoomEvent) => void;
 
-export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRules): Room {
+export function createRoom(rules: RoomRules): Room {
+  const { world, interactions, publicUrl, botOnline, starters } = rules;
   const screens = new Map<string, Set<Listener>>();
   const modals = new Map<string, OpenModal>();
   /** What the page calls its question for suggestions, by interaction. */
@@ -131,6 +134,7 @@ export function createRoom({ world, interactions, publicUrl, botOnline }: RoomRu
         messages: channels.flatMap((channel) => visible(userId, channel.id)),
         now: world.clock.now(),
         botOnline: botOnline(),
+        starters,
       };
     },
     watch: (userId, listener) => {

@@ -48,6 +48,10 @@ export interface EmulatorOptions {
   port?: number;
   log?: Log;
   token?: string;
+  /** What the bot is called; Paperdeck unless said. */
+  botName?: string;
+  /** Commands that an empty channel offers on the page, as they are typed: `/quiz paper:maskrcnn`. */
+  starters?: readonly string[];
   /** Folder of the page's files; by default the one beside this file. */
   publicFiles?: string;
   /** Real milliseconds within which the bot must answer: three seconds, as on Discord. */
@@ -90,7 +94,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let url = '';
   const publicUrl = (): string => url;
   const gatewayUrl = (): string => url.replace(/^http/, 'ws');
-  const world = createWorld(clock);
+  const world = createWorld(clock, options.botName);
   const { traffic, record } = trafficLog(clock);
   const gateway = createGateway({
     world,
@@ -113,7 +117,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       return gateway.dispatch('INTERACTION_CREATE', shape, inGuild ? world.guild.id : null);
     },
   });
-  const room = createRoom({ world, interactions, publicUrl, botOnline: () => gateway.online() });
+  const room = createRoom({
+    world,
+    interactions,
+    publicUrl,
+    botOnline: () => gateway.online(),
+    starters: options.starters ?? [],
+  });
   world.watch(worldEvents(world, gateway, publicUrl));
   const access = channelAccess(world, plan);
 

@@ -55,7 +55,7 @@ const CHANNEL_NAMES = ['papers', 'general'] as const;
 const MODERATORS = 'Moderators';
 
 /** One server, two channels, three members and the bot. Everything in memory. */
-export function createWorld(clock: Clock): World {
+export function createWorld(clock: Clock, botName = 'Paperdeck'): World {
   const mint = snowflakeMint(clock);
   const listeners = new Set<(change: WorldChange) => void>();
   const tell = (change: WorldChange): void => {
@@ -64,8 +64,8 @@ export function createWorld(clock: Clock): World {
   const applicationId = mint();
   const bot: WorldUser = {
     id: applicationId,
-    username: 'paperdeck',
-    name: 'Paperdeck',
+    username: botName.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
+    name: botName,
     locale: 'en-US',
     isModerator: false,
     bot: true,

@@ -48,6 +48,22 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
     expect(await alex.message('Done for now').getAttribute('class')).toContain('ephemeral');
   });
 
+  it('keeps a card that turns in sight, down to its last button', async () => {
+    const alex = await open({ viewport: { width: 1_200, height: 800 } });
+    await alex.slash('/deck add maskrcnn');
+    await alex.sees('to your reviews');
+    await alex.slash('/review');
+    await alex.press('Show answer');
+    await alex.sees('How well did you recall it?');
+    const stop = alex.message('How well did you recall it?').getByRole('button', { name: 'Stop' });
+    const composer = await alex.page.locator('.composer').boundingBox();
+    const bottom = async (): Promise<number> => {
+      const box = await stop.boundingBox();
+      return (box?.y ?? Infinity) + (box?.height ?? 0);
+    };
+    await expect.poll(bottom).toBeLessThan(composer?.y ?? 0);
+  });
+
   it('plays a quiz with two members: each is told alone, the channel sees a count and the answer', async () => {
     const alex = await open();
     const minji = await open({ locale: 'ko-KR' });

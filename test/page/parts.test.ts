@@ -38,6 +38,98 @@ describe.skipIf(chromiumPath === null)(`every part of messages and forms${notRun
     await page.getByText('17 letters').nth(1).waitFor();
   });
 
+  it('opens the menu of a message by a right click, where it is clicked and within the window', async () => {
+    const alex = await hall.open(stage.emulator.url);
+    const { page } = alex;
+    stage.emulator.person('민지').say('seventeen letters https://example.org');
+    const said = alex.message('seventeen letters');
+    const list = said.locator('.menu');
+    await said.click({ button: 'right', position: { x: 200, y: 12 } });
+    expect(await alex.focused()).toBe('Count letters');
+    const clicked = await said.boundingBox();
+    const opened = await list.boundingBox();
+    expect(Math.round((opened?.x ?? 0) - (clicked?.x ?? 0))).toBe(200);
+    expect((opened?.y ?? 0) + (opened?.height ?? 0)).toBeLessThanOrEqual(720);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await said.locator('summary').click();
+    const corner = await list.boundingBox();
+    expect((corner?.y ?? 0) + (corner?.height ?? 0)).toBeLessThanOrEqual(720);
+    await page.keyboard.press('Shift+F10');
+    await list.getByRole('button', { name: 'Count letters' }).click();
+    await alex.sees('37 letters');
+  });
+
+  it('begins with what an empty channel offers, in the language of the member and of the place', async () => {
+    const minji = await hall.open(stage.emulator.url, { locale: 'ko-KR' });
+    const offers = minji.page.locator('.starter code');
+    await offers.first().waitFor();
+    expect(await offers.allInnerTexts()).toEqual(['/메아리 글:good morning', '/고르기']);
+    await minji.goTo('Paperdeck');
+    expect(await offers.allInnerTexts()).toEqual(['/메아리 글:good morning']);
+    await minji.page.locator('.line').fill('/');
+    await minji.page.getByRole('option', { name: '메아리' }).waitFor();
+    expect(await minji.page.getByRole('option', { name: '고르기' }).count()).toBe(0);
+    await minji.page.locator('.line').fill('');
+    await offers.first().click();
+    await minji.sees(/^good morning$/);
+    expect(await offers.count()).toBe(0);
+  });
+
+  it('keeps the end in sight while messages come and grow, unless the reader went up', async () => {
+    const alex = await hall.open(stage.emulator.url);
+    const { emulator } = stage;
+    const fromEnd = (): Promise<number> =>
+      alex.page.evaluate(
+        `(() => { const it = document.querySelector('.messages'); return Math.round(it.scrollHeight - it.scrollTop - it.clientHeight); })()`,
+      );
+    const minji = emulator.person('민지');
+    minji.say('early\n'.repeat(20));
+    const sent = await stage.client.channels.fetch(minji.channelId);
+    if (!sent?.isSendable()) throw new Error('no channel to send to');
+    const message = await sent.send('short');
+    await alex.sees('short');
+    for (const lines of [4, 12, 2, 9, 40]) {
+      await message.edit(`grown to ${lines}\n`.repeat(lines));
+      await alex.sees(`grown to ${lines}`);
+      await expect.poll(fromEnd).toBe(0);
+    }
+    await alex.page.locator('.messages').hover();
+    await alex.page.mouse.wheel(0, -900);
+    await alex.page.getByRole('button', { name: 'Go to the newest message' }).waitFor();
+    minji.say('while reading');
+    await alex.page.getByText('while reading').waitFor({ state: 'attached' });
+    expect(await fromEnd()).toBeGreaterThan(500);
+    await alex.slash('/selects');
+    await alex.sees('Choose');
+    await expect.poll(fromEnd).toBe(0);
+  });
+
+  it('makes things go wrong from the drawer, and right again', async () => {
+    const alex = await hall.open(stage.emulator.url);
+    const { emulator } = stage;
+    const press = async (name: string): Promise<void> => {
+      await alex.page.getByRole('button', { name, exact: true }).click();
+      await alex.page.getByRole('alert').getByText(`Done: ${name}`).waitFor();
+    };
+    const happened = (): string[] => emulator.traffic.lines().map(({ what }) => what);
+    await alex.page.getByRole('button', { name: 'Behind the scenes' }).click();
+    await press('Forbid the bot to write here');
+    expect(emulator.world.denied.get(emulator.person('Alex').channelId)).toBe(1n << 11n);
+    await press('Everything works again');
+    expect(emulator.world.denied.size).toBe(0);
+    await press('Next request hits the global limit');
+    await alex.slash('/selects');
+    await alex.sees('Choose');
+    expect(emulator.traffic.lines().some(({ status }) => status === 429)).toBe(true);
+    await press('Tell the bot to reconnect');
+    await expect.poll(happened).toContain('RESUMED');
+    await press('Next answer comes too late');
+    await alex.slash('/form');
+    await alex.page.getByRole('alert').getByText('The application did not respond').waitFor();
+    stage.errors.length = 0;
+  });
+
   it('sends several choices once, when the list closes, and not with too few', async () => {
     const alex = await hall.open(stage.emulator.url);
     const { page } = alex;

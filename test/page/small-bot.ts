@@ -8,7 +8,26 @@ import { type Stage, stage } from '../emulator/bot.ts';
  */
 
 const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
-  { name: 'selects', description: 'Every kind of select' },
+  {
+    name: 'selects',
+    description: 'Every kind of select',
+    name_localizations: { ko: '고르기' },
+    contexts: [0],
+  },
+  {
+    name: 'echo',
+    description: 'Says it again',
+    name_localizations: { ko: '메아리' },
+    options: [
+      {
+        type: 3,
+        name: 'text',
+        description: 'What',
+        name_localizations: { ko: '글' },
+        required: true,
+      },
+    ],
+  },
   { name: 'form', description: 'Opens a form' },
   {
     name: 'attach',
@@ -74,6 +93,8 @@ async function handle(interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) {
     if (interaction.commandName === 'selects')
       await interaction.reply({ content: 'Choose', components: SELECTS });
+    else if (interaction.commandName === 'echo')
+      await interaction.reply(interaction.options.getString('text', true));
     else if (interaction.commandName === 'form') await interaction.showModal(modal(FORM));
     else {
       const { name, size } = interaction.options.getAttachment('file', true);
@@ -105,4 +126,7 @@ function valueOf(field: object): string {
 }
 
 export const openSmallBot = (): Promise<Stage> =>
-  stage(COMMANDS, handle, { answerWithinMs: 3_000 });
+  stage(COMMANDS, handle, {
+    answerWithinMs: 3_000,
+    starters: ['/echo text:good morning', '/selects', '/gone'],
+  });

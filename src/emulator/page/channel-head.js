@@ -6,7 +6,7 @@ import { icon } from './icons.js';
 
 /**
  * @typedef {{
- *   words: Words, locale: string, channel: RoomChannel | undefined, unread: number,
+ *   words: Words, locale: string, channel: RoomChannel | undefined, botName: string, unread: number,
  *   drawerOpen: boolean, placesOpen: boolean,
  *   sideBySide: string | null,
  *   skip: () => Promise<void>, switchTheme: () => void, toggleDrawer: () => void, togglePlaces: () => void,
@@ -19,9 +19,9 @@ import { icon } from './icons.js';
  * @param {Head} head
  */
 export function drawHead(root, head) {
-  const { words, channel, unread } = head;
+  const { words, channel, unread, botName } = head;
   const isDirect = channel?.kind === 'dm';
-  const title = isDirect ? words.bot : (channel?.name ?? '');
+  const title = isDirect ? botName : (channel?.name ?? '');
   const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset['tool'];
   const skip = tool('skip', words.tomorrow, () => {
     skip.setAttribute('aria-busy', 'true');

@@ -84,3 +84,17 @@ export function typedOptions(entry, typed, locale) {
   }
   return found;
 }
+
+/**
+ * The command with its options as the person would write it.
+ * @param {Entry} entry
+ * @param {string} typed
+ * @param {string} locale
+ */
+export function spelled(entry, typed, locale) {
+  const given = typedOptions(entry, typed, locale);
+  const parts = entry.options
+    .filter((option) => given.has(option.name))
+    .map((option) => `${nameOf(option, locale)}:${given.get(option.name)}`);
+  return [entry.label, ...parts].join(' ');
+}

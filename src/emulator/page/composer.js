@@ -1,5 +1,5 @@
 import { commandForm } from './command-form.js';
-import { entriesOf, fitting, typedOptions } from './command-entries.js';
+import { entriesOf, fitting, spelled, typedOptions } from './command-entries.js';
 import { firstField, h } from './dom.js';
 import { createPopup } from './popup.js';
 
@@ -102,6 +102,17 @@ export function createComposer(root, hands) {
     setCommands(commands) {
       entries = entriesOf(commands, locale);
       if (document.activeElement === input) draw();
+    },
+    /** Runs what could have been typed. @param {string} typed */
+    run(typed) {
+      const [entry] = fitting(entries, typed);
+      if (entry) hands.run(entry.path, Object.fromEntries(typedOptions(entry, typed, locale)));
+      input.focus();
+    },
+    /** What was typed means here. Null when it is no command here. @param {string} typed */
+    reading(typed) {
+      const [entry] = fitting(entries, typed);
+      return entry ? { label: spelled(entry, typed, locale), detail: entry.description } : null;
     },
     focus: () => (firstField(root) ?? input).focus(),
     /** Begins a command, from wherever `/` was typed. */

@@ -13,9 +13,9 @@ const LONG_PART = /\/(?:\d{15,}|[\w.-]{40,})(?=\/|$)/g;
 /**
  * The drawer for the curious: the clock, faults on demand, what went over the wire.
  * @param {HTMLElement} root
- * @param {{ words: Words, locale: string, now: () => number, move: (move: ClockMove) => void, fault: (fault: RoomFault) => void, me: () => string, close: () => void }} hands
+ * @param {{ words: Words, locale: string, now: () => number, move: (move: ClockMove) => void, fault: (fault: RoomFault, label: string) => void, me: () => string, here: () => string, close: () => void }} hands
  */
-export function createDrawer(root, { words, locale, now, move, fault, me, close }) {
+export function createDrawer(root, { words, locale, now, move, fault, me, here, close }) {
   const face = h('output', { class: 'clock-face' });
   const traffic = h('ol', { class: 'traffic' });
   root.replaceChildren(
@@ -30,7 +30,10 @@ export function createDrawer(root, { words, locale, now, move, fault, me, close 
       ),
     ),
     section(words.clock, face, buttons(clockMoves(words), move)),
-    section(words.faults, buttons(faultsOf(words, me), fault)),
+    section(
+      words.faults,
+      buttons(faultsOf(words, me, here), (make, label) => fault(make(), label)),
+    ),
     section(words.traffic, traffic),
     h('p', { class: 'small' }, words.notAffiliated),
   );
@@ -59,15 +62,28 @@ const clockMoves = (words) => [
   [words.week, { advanceMs: 7 * 24 * 60 * MINUTE }],
 ];
 
-/** @param {Words} words @param {() => string} me @returns {[string, RoomFault][]} */
-const faultsOf = (words, me) => [
-  [words.faultLate, { fault: 'late-answer' }],
-  [words.faultLimit, { fault: 'rate-limit' }],
-  [words.faultServer, { fault: 'server-error' }],
-  [words.faultDrop, { fault: 'drop-socket' }],
-  [words.faultDm, { fault: 'close-direct', userId: me() }],
-  [words.faultTwice, { fault: 'same-interaction-twice' }],
-  [words.faultNone, { fault: 'none' }],
+/**
+ * Who and where is asked when the fault is wanted.
+ * @param {Words} words
+ * @param {() => string} me
+ * @param {() => string} here
+ * @returns {[string, () => RoomFault][]}
+ */
+const faultsOf = (words, me, here) => [
+  [words.faultLate, () => ({ fault: 'late-answer' })],
+  [words.faultTwice, () => ({ fault: 'same-interaction-twice' })],
+  [words.faultLimit, () => ({ fault: 'rate-limit' })],
+  [words.faultGlobal, () => ({ fault: 'rate-limit', scope: 'global' })],
+  [words.faultServer, () => ({ fault: 'server-error' })],
+  [words.faultDrop, () => ({ fault: 'drop-socket' })],
+  [words.faultReconnect, () => ({ fault: 'reconnect' })],
+  [words.faultSession, () => ({ fault: 'invalid-session' })],
+  [words.faultDm, () => ({ fault: 'close-direct', userId: me() })],
+  [
+    words.faultPermission,
+    () => ({ fault: 'deny-permission', channelId: here(), permission: 'SendMessages' }),
+  ],
+  [words.faultNone, () => ({ fault: 'none' })],
 ];
 
 /** @param {string} title @param {...HTMLElement} parts */
@@ -77,14 +93,18 @@ const section = (title, ...parts) =>
 /**
  * @template Deed
  * @param {[string, Deed][]} deeds
- * @param {(deed: Deed) => void} act
+ * @param {(deed: Deed, label: string) => void} act
  */
 const buttons = (deeds, act) =>
   h(
     'div',
     { class: 'drawer-buttons' },
     deeds.map(([label, deed]) =>
-      h('button', { class: 'button secondary', type: 'button', onclick: () => act(deed) }, label),
+      h(
+        'button',
+        { class: 'button secondary', type: 'button', onclick: () => act(deed, label) },
+        label,
+      ),
     ),
   );
 

@@ -9,10 +9,12 @@ import { drawPlaces } from './places.js';
 import { createReadMarks } from './read-marks.js';
 import { optionsOf } from './select-options.js';
 import { listenToKeys } from './shortcuts.js';
+import { emptyNode } from './starters.js';
 import { createSuggestions } from './suggestions.js';
 import { restoreTheme, switchTheme } from './theme.js';
 import { tickTimes } from './times.js';
 import { createToast } from './toast.js';
+import { isUsableIn } from './usable-here.js';
 import { act, listen, moveClock, setFault, upload } from './wire.js';
 import { wordsFor } from './words.js';
 
@@ -34,6 +36,7 @@ const state = {
   /** @type {RoomRole[]} */ roles: [],
   /** @type {RoomChannel[]} */ channels: [],
   /** @type {any[]} */ commands: [],
+  /** @type {readonly string[]} */ starters: [],
   /** @type {Map<string, RoomMessage>} */ messages: new Map(),
   /** @type {Set<string>} */ dismissed: new Set(),
   channelId: address.searchParams.get('channel') ?? '',
@@ -79,6 +82,14 @@ async function told(doing) {
 
 /** @param {PersonAction} action */
 const perform = (action) => told(act(me(), action));
+/** What a person writes brings them to where it will be answered. @param {PersonAction} action */
+const send = (action) => {
+  list.toEnd();
+  void perform(action);
+};
+const channel = () => state.channels.find((one) => one.id === state.channelId);
+const commandsHere = () => state.commands.filter((one) => isUsableIn(one, channel()));
+const botName = () => [...state.users.values()].find((one) => one.bot)?.name ?? '';
 /** @param {ClockMove} move */
 const move = (move) => told(moveClock(move));
 
@@ -93,7 +104,7 @@ const room = () => ({
   words: words(),
   text,
   user: (id) => state.users.get(id),
-  menus: state.commands
+  menus: commandsHere()
     .filter((one) => one.type === MESSAGE_MENU || one.type === USER_MENU)
     .map(({ type, name, name_localizations: names }) => ({
       name,
@@ -124,6 +135,7 @@ const room = () => ({
 const list = createMessageList(byId('messages'), {
   room,
   onAway: (isAway) => (byId('newest').hidden = !isAway),
+  empty: () => emptyNode(words(), startersHere()),
 });
 const suggestions = createSuggestions(
   (requestId, path, options, focused) =>
@@ -136,6 +148,12 @@ const suggestions = createSuggestions(
       requestId,
     }),
 );
+function startersHere() {
+  return state.starters.flatMap((line) => {
+    const read = composer.reading(line);
+    return read ? [{ ...read, run: () => composer.run(line) }] : [];
+  });
+}
 let composer = newComposer();
 let drawer = newDrawer();
 
@@ -143,9 +161,8 @@ function newComposer() {
   return createComposer(byId('composer'), {
     words: words(),
     locale: locale(),
-    run: (path, options) =>
-      void perform({ type: 'command', channelId: state.channelId, path, options }),
-    say: (said) => void perform({ type: 'say', channelId: state.channelId, text: said }),
+    run: (path, options) => send({ type: 'command', channelId: state.channelId, path, options }),
+    say: (said) => send({ type: 'say', channelId: state.channelId, text: said }),
     suggest: (path, options, focused) => suggestions.suggest(path, options, focused),
     optionsOf: (select) => optionsOf(select, offered()),
     upload,
@@ -159,7 +176,9 @@ function newDrawer() {
     now,
     move: (step) => void move(step),
     me,
-    fault: (fault) => void told(setFault(fault)),
+    here: () => state.channelId,
+    fault: (fault, label) =>
+      void told(setFault(fault).then(() => toast.tell(`${words().done}: ${label}`))),
     close: toggleDrawer,
   });
 }
@@ -191,7 +210,6 @@ function readHere() {
 function drawFrame() {
   const waiting = unread();
   const elsewhere = [...waiting.values()].reduce((sum, count) => sum + count, 0);
-  const channel = state.channels.find((one) => one.id === state.channelId);
   drawPlaces(byId('places'), {
     words: words(),
     channels: state.channels,
@@ -200,13 +218,15 @@ function drawFrame() {
     persons: [...state.users.values()].filter((one) => !one.bot),
     me: me(),
     botOnline: state.botOnline,
+    botName: botName(),
     goTo,
     become,
   });
   drawHead(byId('channel-head'), {
     words: words(),
     locale: locale(),
-    channel,
+    channel: channel(),
+    botName: botName(),
     unread: elsewhere,
     drawerOpen: !byId('drawer').hidden,
     placesOpen: state.placesOpen,
@@ -219,8 +239,9 @@ function drawFrame() {
     togglePlaces: () => openPlaces(!state.placesOpen),
   });
   showClock(now(), locale());
-  const place = channel?.kind === 'dm' ? words().bot : `#${channel?.name ?? ''}`;
-  document.title = `${elsewhere > 0 ? `(${elsewhere}) ` : ''}${place} · Paperdeck`;
+  const here = channel();
+  const place = here?.kind === 'dm' ? botName() : `#${here?.name ?? ''}`;
+  document.title = `${elsewhere > 0 ? `(${elsewhere}) ` : ''}${place} · ${words().server}`;
   byId('messages').setAttribute('aria-label', place);
 }
 
@@ -248,6 +269,7 @@ function goTo(channelId) {
   state.channelId = channelId;
   if (state.placesOpen) openPlaces(false);
   remember();
+  composer.setCommands(commandsHere());
   list.draw(readHere());
   drawFrame();
   composer.focus();
@@ -269,6 +291,7 @@ function takeHello(hello) {
   state.roles = hello.roles ?? [];
   state.channels = hello.channels;
   state.commands = hello.commands;
+  state.starters = hello.starters;
   state.messages = new Map(hello.messages.map((message) => [message.id, message]));
   state.clockAhead = hello.now - Date.now();
   state.botOnline = hello.botOnline;
@@ -276,7 +299,7 @@ function takeHello(hello) {
     state.channelId = state.channels[0]?.id ?? '';
   remember();
   if (isSomebodyElse) build();
-  composer.setCommands(state.commands);
+  composer.setCommands(commandsHere());
   if (isSomebodyElse || state.channelId !== before) list.draw(readHere());
   else list.catchUp(readHere());
   drawFrame();
@@ -337,7 +360,8 @@ function take(event) {
       break;
     case 'commands':
       state.commands = event.commands;
-      composer.setCommands(event.commands);
+      composer.setCommands(commandsHere());
+      list.renewEmpty();
       break;
     case 'channels':
       takeChannels(event.channels);

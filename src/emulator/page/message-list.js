@@ -16,22 +16,28 @@ const idOf = (/** @type {{ id: string }} */ message) => `message-${message.id}`;
 /**
  * The messages of the channel at hand, the newest at the end and in sight.
  * @param {HTMLElement} root
- * @param {{ room: () => Room, onAway: (isAway: boolean) => void }} hands
+ * @param {{ room: () => Room, onAway: (isAway: boolean) => void, empty: () => HTMLElement }} hands
  */
-export function createMessageList(root, { room, onAway }) {
+export function createMessageList(root, { room, onAway, empty }) {
   const list = h('ol', { class: 'message-list' });
   root.replaceChildren(list);
   /** @type {Map<string, RoomMessage>} */
   let shown = new Map();
   let isAtEnd = true;
+  let lastTop = 0;
 
   const toEnd = () => {
     root.scrollTop = root.scrollHeight;
+    lastTop = root.scrollTop;
     isAtEnd = true;
     onAway(false);
   };
+  // Only who goes up leaves the end. A message that is drawn, or grows, moves the end away from the reader.
   const settle = () => {
-    isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < NEAR_END;
+    const isNear = root.scrollHeight - root.scrollTop - root.clientHeight < NEAR_END;
+    const wentUp = root.scrollTop < lastTop - 1;
+    lastTop = root.scrollTop;
+    if (isNear || wentUp) isAtEnd = isNear;
     onAway(!isAtEnd);
   };
   root.addEventListener('scroll', settle, { passive: true });
@@ -74,7 +80,7 @@ export function createMessageList(root, { room, onAway }) {
       shown = new Map(messages.map((message) => [message.id, message]));
       list.replaceChildren(...messages.map((message) => messageNode(message, view)));
       for (const node of list.children) arrange(node);
-      if (messages.length === 0) list.append(h('li', { class: 'empty' }, view.words.empty));
+      if (messages.length === 0) list.append(empty());
       toEnd();
     },
     /**
@@ -111,7 +117,11 @@ export function createMessageList(root, { room, onAway }) {
       const after = node.nextElementSibling;
       node.remove();
       arrange(after);
-      if (shown.size === 0) list.replaceChildren(h('li', { class: 'empty' }, room().words.empty));
+      if (shown.size === 0) list.replaceChildren(empty());
+    },
+    /** What an empty channel offers has changed. */
+    renewEmpty() {
+      if (shown.size === 0) list.replaceChildren(empty());
     },
     /** A press was answered: its button may be pressed again. */
     release() {

@@ -3,6 +3,7 @@ import { h } from './dom.js';
 import { embed } from './embed.js';
 import { icon } from './icons.js';
 import { markdown } from './markdown.js';
+import { menuOf, openMenu } from './message-menu.js';
 import { dateFormat } from './times.js';
 
 /** @import { RoomMessage, RoomUser } from '../actions.ts' */
@@ -37,12 +38,14 @@ const IS_COMPONENTS_V2 = 1 << 15;
 export function messageNode(message, room) {
   const author = room.user(message.authorId);
   const name = author?.name ?? '?';
+  const menu = room.menus.length === 0 || message.onlyFor ? null : menuOf(message, room);
   return h(
     'li',
     {
       class: `message${message.onlyFor ? ' ephemeral' : ''}`,
       id: `message-${message.id}`,
       'data-id': message.id,
+      oncontextmenu: menu ? (/** @type {MouseEvent} */ event) => openMenu(menu, event) : undefined,
     },
     h('div', { class: 'day', hidden: true }),
     usedBy(message, room),
@@ -65,7 +68,7 @@ export function messageNode(message, room) {
         author?.bot ? h('span', { class: 'badge' }, room.words.app) : null,
         stamp(message.createdAt, room.text.locale),
       ),
-      menuButton(message, room),
+      menu,
       content(message, room),
       message.onlyFor ? onlyYou(message, room) : null,
     ),
@@ -152,56 +155,4 @@ function onlyYou(message, room) {
       room.words.dismiss,
     ),
   );
-}
-
-/** @param {RoomMessage} message @param {Room} room */
-function menuButton(message, room) {
-  if (room.menus.length === 0 || message.onlyFor) return null;
-  const menu = /** @type {HTMLDetailsElement} */ (
-    h(
-      'details',
-      {
-        class: 'message-menu',
-        onkeydown: (/** @type {KeyboardEvent} */ event) => walkMenu(menu, event),
-        onfocusout: (/** @type {FocusEvent} */ event) => {
-          if (!menu.contains(/** @type {Node | null} */ (event.relatedTarget))) menu.open = false;
-        },
-      },
-      h('summary', { 'aria-label': room.words.menu, title: room.words.menu }, icon('more')),
-      h(
-        'div',
-        { class: 'menu' },
-        room.menus.map((command) =>
-          h(
-            'button',
-            {
-              type: 'button',
-              onclick: () => {
-                menu.open = false;
-                room.menu(message, command);
-              },
-            },
-            command.label,
-          ),
-        ),
-      ),
-    )
-  );
-  return menu;
-}
-
-/** Arrows go up and down, Escape closes. @param {HTMLDetailsElement} menu @param {KeyboardEvent} event */
-function walkMenu(menu, event) {
-  const summary = menu.querySelector('summary');
-  const all = /** @type {HTMLElement[]} */ ([...menu.querySelectorAll('summary, .menu button')]);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (event.key === 'Escape' && menu.open) {
-    menu.open = false;
-    summary?.focus();
-  } else if (step !== undefined) {
-    menu.open = true;
-    const from = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    all[(from + step + all.length) % all.length]?.focus();
-  } else return;
-  event.preventDefault();
 }

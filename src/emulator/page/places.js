@@ -7,7 +7,7 @@ import { icon } from './icons.js';
 /**
  * @typedef {{
  *   words: Words, channels: RoomChannel[], here: string, unread: Map<string, number>,
- *   persons: RoomUser[], me: string, botOnline: boolean,
+ *   persons: RoomUser[], me: string, botOnline: boolean, botName: string,
  *   goTo: (channelId: string) => void, become: (userId: string) => void,
  * }} Places
  */
@@ -43,7 +43,7 @@ export function drawPlaces(root, places) {
 const isInServer = ({ kind }) => kind === 'text' || kind === 'thread';
 
 /** @param {RoomChannel} channel @param {Places} places */
-function channelButton(channel, { here, unread, words, goTo }) {
+function channelButton(channel, { here, unread, words, botName, goTo }) {
   const isHere = channel.id === here;
   const count = isHere ? 0 : (unread.get(channel.id) ?? 0);
   const isDirect = channel.kind === 'dm';
@@ -58,7 +58,7 @@ function channelButton(channel, { here, unread, words, goTo }) {
       onclick: () => goTo(channel.id),
     },
     icon(isInServer(channel) ? 'hash' : 'mail'),
-    h('span', { class: 'place-name' }, isDirect ? words.bot : channel.name),
+    h('span', { class: 'place-name' }, isDirect ? botName : channel.name),
     count > 0 ? h('span', { class: 'count' }, String(count)) : null,
     count > 0 ? h('span', { class: 'for-readers' }, ` ${words.unread}`) : null,
   );

@@ -10,14 +10,24 @@ export function createToast(box) {
   const hide = () => {
     box.hidden = true;
   };
+  /** @param {string} message @param {boolean} isCalm */
+  const say = (message, isCalm) => {
+    box.textContent = message;
+    box.classList.toggle('calm', isCalm);
+    box.hidden = false;
+    clearTimeout(timer);
+  };
   return {
     hide,
-    /** @param {string} message @param {boolean} [stays] until it is hidden, because it still holds */
+    /** What went wrong. @param {string} message @param {boolean} [stays] until it is hidden, because it still holds */
     show(message, stays = false) {
-      box.textContent = message;
-      box.hidden = false;
-      clearTimeout(timer);
+      say(message, false);
       if (!stays) timer = setTimeout(hide, SHOWN_MS);
+    },
+    /** What was done. @param {string} message */
+    tell(message) {
+      say(message, true);
+      timer = setTimeout(hide, SHOWN_MS);
     },
   };
 }
