@@ -1,4 +1,5 @@
 import type { KnownCard } from '../cards/plan-sync.ts';
+import { termNames } from '../cards/term-pairs.ts';
 import type { Paper } from '../notes/paper.ts';
 import type { CardBook, PaperTopic } from '../study/study.ts';
 import { editionOf } from './card-bank.ts';
@@ -33,6 +34,7 @@ export function createCardBook(
     card: (cardId) => byId.get(cardId),
     cards: (paper, language) => editions.get(editionOf({ paper, language })) ?? [],
     papers: () => topics,
+    names: () => papers.flatMap((paper) => termNames(paper)),
     edition: (edition) => editions.get(edition),
   };
 }

@@ -1,12 +1,16 @@
+import { readGlossary } from './glossary.ts';
 import { readLanguage } from './language.ts';
 import type { Link, NoteLanguage } from './paper.ts';
 import { readUrl } from './picture.ts';
+import { textOf } from './text-of.ts';
 
 /** What a file says about itself above its text. */
 export interface FrontMatter {
   title?: string;
   short?: string;
   aliases: readonly string[];
+  /** Names for the same thing. */
+  glossary?: readonly (readonly string[])[];
   authors: readonly string[];
   year?: number;
   venue?: string;
@@ -18,13 +22,6 @@ export interface FrontMatter {
 
 /** Keys in lower case with whatever stood behind them. */
 export type Fields = Readonly<Record<string, unknown>>;
-
-/** A value as one line of text; undefined for what is no text. */
-export function textOf(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-  return text === '' ? undefined : text;
-}
 
 function listOf(value: unknown, separator: RegExp): string[] {
   const entries: unknown[] = Array.isArray(value) ? value : (textOf(value)?.split(separator) ?? []);
@@ -107,6 +104,10 @@ export function readFields(fields: Fields): FrontMatter {
     authors: listOf(fields['authors'] ?? fields['author'], /\s*(?:[,;]| and |、|，)\s*/),
     tags: listOf(fields['tags'] ?? fields['tag'] ?? fields['keywords'], /[\s,;]+/),
     links: allLinks(fields),
+    ...optional(
+      'glossary',
+      fields['glossary'] === undefined ? undefined : readGlossary(fields['glossary']),
+    ),
     ...optional('title', textOf(fields['title'])),
     ...optional('short', textOf(fields['short'])),
     ...optional('year', yearOf(fields)),

@@ -3,11 +3,11 @@ import type { Problem } from '../base/problem.ts';
 import {
   NO_FRONT_MATTER,
   readFields,
-  textOf,
   type Fields,
   type FrontMatter,
 } from './front-matter-fields.ts';
 import { MAX_FRONT_MATTER } from './limits.ts';
+import { textOf } from './text-of.ts';
 
 interface RawFrontMatter {
   style: 'yaml' | 'toml';

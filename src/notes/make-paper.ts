@@ -130,6 +130,7 @@ export function makePaper(source: PaperSource): Paper {
     ...names,
     ...(note.subtitle === undefined ? {} : { subtitle: note.subtitle }),
     aliases: own.aliases,
+    ...(front.glossary === undefined ? {} : { glossary: front.glossary }),
     authors: own.authors.length > 0 ? own.authors : splitNames(note.facts.authors),
     ...factsOf(source, names.title),
     tags: front.tags.length > 0 ? front.tags : splitNames(note.facts.tags),

@@ -69,6 +69,8 @@ export interface Paper {
   shortName: string;
   subtitle?: string;
   aliases: readonly string[];
+  /** Names for the same thing, by the file's front matter. */
+  glossary?: readonly (readonly string[])[];
   authors: readonly string[];
   year?: number;
   venue?: string;

@@ -21,6 +21,7 @@ export interface SplitNotes {
 function frontMatterOf(paper: Paper): string {
   const fields: Record<string, unknown> = { title: paper.title };
   if (paper.aliases.length > 0) fields['aliases'] = paper.aliases;
+  if (paper.glossary !== undefined) fields['glossary'] = paper.glossary;
   if (paper.authors.length > 0) fields['authors'] = paper.authors;
   if (paper.year !== undefined) fields['year'] = paper.year;
   if (paper.venue !== undefined) fields['venue'] = paper.venue;

@@ -1,4 +1,5 @@
-import { answerKey } from './answer-key.ts';
+import { answerKey, singularKey } from './answer-key.ts';
+import { namesByKey } from './vocabulary.ts';
 
 /** Names for one thing in the field, whichever language or spelling. Cards add their own in `accept`. */
 const ALIAS_SETS: readonly (readonly string[])[] = [
@@ -50,18 +51,43 @@ const ALIAS_SETS: readonly (readonly string[])[] = [
   ['fully convolutional network', 'fcn', '완전 합성곱 신경망'],
   ['convolutional neural network', 'cnn', '합성곱 신경망', '컨볼루션 신경망'],
   ['whole slide image', 'wsi', '전체 슬라이드 영상', '전체 슬라이드 이미지'],
+  ['focal loss', '포컬 로스', '초점 손실', '포컬 손실'],
+  ['offset', '오프셋'],
+  ['noise', '잡음', '노이즈'],
+  ['mean squared error', 'mean square error', 'mse', '평균제곱오차'],
+  ['root mean square error', 'root mean squared error', 'rmse', '평균제곱근오차'],
+  ['mean absolute error', 'mae', '평균절대오차'],
+  ['binary cross entropy', 'bce', '이진 교차 엔트로피', '이진 크로스 엔트로피'],
+  ['shallow layer', '얕은 층', '얕은 레이어'],
+  ['deep layer', '깊은 층', '깊은 레이어'],
+  ['fully connected layer', '완전 연결 층', '완전 연결 계층', '전결합층', 'fc layer'],
+  ['hyperparameter', '하이퍼파라미터', '초매개변수'],
+  ['parameter', '파라미터', '매개변수'],
+  ['learning rate', '학습률'],
+  ['backpropagation', '역전파', '오차 역전파'],
+  ['gradient descent', '경사 하강법'],
+  ['attention', '어텐션', '주의 메커니즘'],
+  ['ground truth', '정답', '그라운드 트루스'],
+  ['false positive', '위양성', '거짓 양성'],
+  ['false negative', '위음성', '거짓 음성'],
+  ['true positive', '진양성', '참 양성'],
+  ['true negative', '진음성', '참 음성'],
+  ['immunohistochemistry', '면역조직화학염색', '면역조직화학', 'ihc'],
+  ['spatial resolution', '공간 해상도'],
+  ['convergence', '수렴'],
+  ['normalization', '정규화'],
+  ['regularization', '규제', '정칙화'],
 ];
 
-const setByKey = new Map(
-  ALIAS_SETS.flatMap((names) => names.map((name) => [answerKey(name), names] as const)),
-);
+const namesOf = namesByKey(ALIAS_SETS);
+const terms = new Set(ALIAS_SETS.flat().map(answerKey));
 
 /** Other names for the same thing, the name itself included; none when it is not in the list. */
 export function fieldAliases(name: string): readonly string[] {
-  return setByKey.get(answerKey(name)) ?? [];
+  return namesOf.get(singularKey(name)) ?? [];
 }
 
 /** Whether a key names something that the field has a word for. */
 export function isFieldTerm(key: string): boolean {
-  return setByKey.has(key);
+  return terms.has(key);
 }

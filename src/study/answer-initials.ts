@@ -1,4 +1,4 @@
-import { wordsOf } from './answer-key.ts';
+import { shownIn } from './answer-names.ts';
 import type { ExpectedAnswer } from './answer-match.ts';
 
 const INITIALS_SKIP = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'with', 'to', 'by']);
@@ -6,10 +6,9 @@ const INITIALS_SKIP = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'with', 't
 /** `NMS` for `Non-Maximum Suppression`, unless the question itself says `NMS`. */
 export function isInitials(guess: string, { back, accept, items, front }: ExpectedAnswer): boolean {
   const typed = guess.normalize('NFKC').trim();
-  if (items.length > 1 || !/^[A-Z][A-Za-z]{1,7}$/.test(typed)) return false;
-  const key = typed.toLowerCase();
-  if (wordsOf(front).some((word) => word === key)) return false;
-  return [back, ...accept].some((answer) => initialsOf(answer).includes(key));
+  if (items.length > 1 || !/^[A-Z][A-Za-z]{1,7}$/.test(typed) || shownIn(front)(typed))
+    return false;
+  return [back, ...accept].some((answer) => initialsOf(answer).includes(typed.toLowerCase()));
 }
 
 function initialsOf(answer: string): string[] {

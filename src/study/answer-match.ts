@@ -1,11 +1,15 @@
 import { disassemble } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
-import { fieldAliases, isFieldTerm } from './answer-aliases.ts';
+import { isFieldTerm } from './answer-aliases.ts';
+import { conceptsIn } from './answer-concepts.ts';
 import { isInitials } from './answer-initials.ts';
-import { answerKey, readingsOf } from './answer-key.ts';
-import { lacksOnlyTheUnit, type NumberedAnswer, numbersOf, sameNumbers } from './answer-numbers.ts';
+import { answerKey, joined, readingsOf, wordsOf } from './answer-key.ts';
+import { bracketed, namesIn, otherNamesOf } from './answer-names.ts';
+import { compareNumbers, type NumberedAnswer, numbersOf, sameNumbers } from './answer-numbers.ts';
 import { isOpposite } from './answer-opposites.ts';
+import { consumesAll, partings } from './answer-parts.ts';
 import type { MatchResult } from './quiz.ts';
+import { NO_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /** What is right for a typed question. */
 export interface ExpectedAnswer {
@@ -13,12 +17,9 @@ export interface ExpectedAnswer {
   accept: readonly string[];
   /** Of a list card: each has to be named, in any order. */
   items: readonly string[];
-  /** What was asked; initials that stand in it are no answer. */
+  /** What was asked; another name that stands in it is no answer. */
   front: string;
 }
-
-/** Whether something typed, as its key, is the name of something else that is known. */
-export type IsOtherTerm = (key: string) => boolean;
 
 const RANK: Readonly<Record<MatchResult, number>> = { exact: 2, close: 1, wrong: 0 };
 const RESULTS = ['wrong', 'close', 'exact'] as const satisfies readonly MatchResult[];
@@ -30,17 +31,34 @@ const RESULTS = ['wrong', 'close', 'exact'] as const satisfies readonly MatchRes
 export function matchAnswer(
   guess: string,
   expected: ExpectedAnswer,
-  isOtherTerm: IsOtherTerm = () => false,
+  vocabulary: Vocabulary = NO_VOCABULARY,
 ): MatchResult {
   if (answerKey(guess) === '') return 'wrong';
-  const whole = matchAny(guess, [expected.back, ...rightAnswers(expected)], isOtherTerm);
+  const whole = matchNames(guess, namesFor(expected, vocabulary), vocabulary);
   if (whole === 'exact' || isInitials(guess, expected)) return 'exact';
   if (expected.items.length < 2) return whole;
-  return better(whole, matchItems(guess, expected.items, isOtherTerm));
+  return better(whole, matchItems(guess, expected, vocabulary));
+}
+
+/** How many items of a list were named, for one that is not whole; 0 for anything that is no list. */
+export function itemsNamed(
+  guess: string,
+  expected: ExpectedAnswer,
+  vocabulary: Vocabulary = NO_VOCABULARY,
+): number {
+  if (expected.items.length < 2) return 0;
+  const counts = partings(guess).map((parts) => assign(parts, expected, vocabulary).length);
+  return Math.max(...counts);
 }
 
 function better(one: MatchResult, other: MatchResult): MatchResult {
   return RANK[one] >= RANK[other] ? one : other;
+}
+
+function namesFor(expected: ExpectedAnswer, vocabulary: Vocabulary): readonly string[] {
+  const answers = [expected.back, ...rightAnswers(expected)];
+  const names = answers.flatMap((answer) => namesIn(answer));
+  return [...names, ...otherNamesOf(names, expected.front, vocabulary)];
 }
 
 /** For a list card `accept` may hold its single items, which alone are not the answer. */
@@ -50,43 +68,40 @@ function rightAnswers({ accept, items }: ExpectedAnswer): readonly string[] {
   return accept.filter((one) => !parts.has(answerKey(one)));
 }
 
-function matchAny(
-  guess: string,
-  answers: readonly string[],
-  isOtherTerm: IsOtherTerm,
-): MatchResult {
-  const names = [...new Set(answers.flatMap(namesIn))];
-  const own = new Set(names.flatMap((name) => inEitherNumber(answerKey(name))));
-  const isOther: IsOtherTerm = (key) => !own.has(key) && (isFieldTerm(key) || isOtherTerm(key));
+/** A guess with a name in brackets is right when both are: `precision (recall)` is a guess at two things. */
+function matchNames(guess: string, names: readonly string[], vocabulary: Vocabulary): MatchResult {
+  const whole = matchOneOf(guess, names, vocabulary);
+  const both = bracketed(guess);
+  if (whole === 'exact' || both === null) return whole;
+  const [outside, inside] = both.map((part) => matchOneOf(part, names, vocabulary)) as [
+    MatchResult,
+    MatchResult,
+  ];
+  const worse = RANK[outside] <= RANK[inside] ? outside : inside;
+  return better(whole, worse);
+}
+
+function matchOneOf(guess: string, names: readonly string[], vocabulary: Vocabulary): MatchResult {
   let best: MatchResult = 'wrong';
-  for (const name of names) {
-    for (const part of namesIn(guess)) best = better(best, matchOne(part, name));
-  }
-  const namesAnother = best === 'close' && readingsOf(guess, 'guess').some(isOther);
-  return namesAnother ? 'wrong' : best;
-}
-
-/** `RoI (Region of Interest)` is right as a whole and by either name; the field's other names are right too. */
-function namesIn(text: string): string[] {
-  const bracketed = /^(.+?)\s*[(（]([^()（）]+)[)）]\s*$/u.exec(text.trim());
-  const names = bracketed ? [text, bracketed[1] ?? '', bracketed[2] ?? ''] : [text];
-  const all = names.concat(names.flatMap((name) => fieldAliases(name)));
-  return all.filter((name) => name !== '');
-}
-
-/** One thing or several of it are the same term: `heatmap`, `heatmaps`. */
-function inEitherNumber(key: string): string[] {
-  return [key, `${key}s`, key.replace(/s$/, ''), `${key}들`];
+  for (const name of names) best = better(best, matchOne(guess, name));
+  if (best !== 'close') return best;
+  const own = new Set(names.flatMap((name) => readingsOf(name, 'answer')));
+  const isOther = (key: string): boolean =>
+    /\p{L}/u.test(key) && !own.has(key) && (isFieldTerm(key) || vocabulary.isTerm(key));
+  return readingsOf(guess, 'guess').some(isOther) ? 'wrong' : 'close';
 }
 
 function matchOne(guess: string, answer: string): MatchResult {
-  let best: MatchResult = 'wrong';
+  const [typedConcepts, concepts] = [conceptsIn(guess), conceptsIn(answer)];
+  let best = matchKeys(joined(typedConcepts), joined(concepts));
   for (const right of readingsOf(answer, 'answer')) {
     for (const typed of readingsOf(guess, 'guess')) {
       best = better(best, matchKeys(typed, right));
     }
   }
-  return best === 'close' && isOpposite(guess, answer) ? 'wrong' : best;
+  const isContrary = (): boolean =>
+    isOpposite(wordsOf(guess), wordsOf(answer)) || isOpposite(typedConcepts, concepts);
+  return best === 'close' && isContrary() ? 'wrong' : best;
 }
 
 function matchKeys(typed: string, right: string): MatchResult {
@@ -100,9 +115,9 @@ function matchKeys(typed: string, right: string): MatchResult {
 }
 
 function matchNumbers(typed: NumberedAnswer, right: NumberedAnswer): MatchResult {
+  const compared = compareNumbers(typed, right);
+  if (compared !== 'other') return compared === 'same' ? 'exact' : 'close';
   if (!sameNumbers(typed, right)) return 'wrong';
-  if (typed.pattern === right.pattern) return 'exact';
-  if (lacksOnlyTheUnit(typed, right)) return 'close';
   const letters = right.pattern.replaceAll('#', '').length;
   return letters > UNIT_LETTERS && isTypingError(typed.pattern, right.pattern) ? 'close' : 'wrong';
 }
@@ -123,41 +138,34 @@ function allowedErrors(letters: number): number {
 }
 
 /** Every item named once, in any order, and nothing else. */
-function matchItems(
-  guess: string,
-  items: readonly string[],
-  isOtherTerm: IsOtherTerm,
-): MatchResult {
-  const parts = partsOf(guess);
-  if (parts.length !== items.length) return consumesAll(guess, items) ? 'exact' : 'wrong';
-  const open = [...items];
-  let worst: MatchResult = 'exact';
+function matchItems(guess: string, expected: ExpectedAnswer, vocabulary: Vocabulary): MatchResult {
+  const { items } = expected;
+  let best: MatchResult = consumesAll(guess, items) ? 'exact' : 'wrong';
+  for (const parts of partings(guess)) {
+    if (parts.length !== items.length) continue;
+    const ranks = assign(parts, expected, vocabulary);
+    const isWhole = ranks.length === items.length;
+    if (isWhole) best = better(best, RESULTS[Math.min(...ranks)] ?? 'wrong');
+  }
+  return best;
+}
+
+/** Ranks of the items that the parts name, each part for one item; parts that name none are left out. */
+function assign(
+  parts: readonly string[],
+  { items, front }: ExpectedAnswer,
+  vocabulary: Vocabulary,
+): number[] {
+  const open = items.map((item) =>
+    namesFor({ back: item, accept: [], items: [], front }, vocabulary),
+  );
+  const ranks: number[] = [];
   for (const part of parts) {
-    const ranks = open.map((item) => RANK[matchAny(part, [item], isOtherTerm)]);
-    const best = Math.max(...ranks);
-    if (best === 0) return 'wrong';
-    open.splice(ranks.indexOf(best), 1);
-    worst = RANK[worst] <= best ? worst : (RESULTS[best] ?? 'wrong');
+    const fits = open.map((names) => RANK[matchNames(part, names, vocabulary)]);
+    const best = Math.max(0, ...fits);
+    if (best === 0) continue;
+    open.splice(fits.indexOf(best), 1);
+    ranks.push(best);
   }
-  return worst;
-}
-
-function partsOf(guess: string): string[] {
-  return guess
-    .normalize('NFKC')
-    .split(/[,;\n、·•]|\s[/&+]\s|\s(?:and|및|그리고)\s|(?:\s|^)\d+[.)]\s/iu)
-    .map((part) => part.trim())
-    .filter((part) => answerKey(part) !== '');
-}
-
-/** Items in a row without any sign between them: `분류 회귀 분할`. */
-function consumesAll(guess: string, items: readonly string[]): boolean {
-  let rest = answerKey(guess);
-  const longestFirst = items.map(answerKey).sort((a, b) => b.length - a.length);
-  for (const item of longestFirst) {
-    const place = rest.indexOf(item);
-    if (item === '' || place < 0) return false;
-    rest = `${rest.slice(0, place)} ${rest.slice(place + item.length)}`;
-  }
-  return rest.trim() === '';
+  return ranks;
 }

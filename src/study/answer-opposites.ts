@@ -1,5 +1,3 @@
-import { wordsOf } from './answer-key.ts';
-
 /** Beginnings that turn a word into its opposite, so that they are no typing error. */
 const NEGATIONS = [
   'un',
@@ -39,13 +37,19 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['hard', 'soft'],
   ['intra', 'inter'],
   ['encoder', 'decoder'],
+  ['positive', 'negative'],
+  ['양성', '음성'],
+  ['macro', 'micro'],
+  ['거대', '미세'],
+  ['동형', '이형'],
+  ['정상', '비정상'],
+  ['내부', '외부'],
+
   ['인코더', '디코더'],
 ];
 
-/** Whether one text says the contrary of the other, though it looks like a typing error of it. */
-export function isOpposite(guess: string, answer: string): boolean {
-  const typed = wordsOf(guess);
-  const right = wordsOf(answer);
+/** Whether some words say the contrary of others, though they look like a typing error of them. */
+export function isOpposite(typed: readonly string[], right: readonly string[]): boolean {
   if (isNegated(typed.join(''), right.join(''))) return true;
   return (
     typed.length === right.length &&
@@ -55,10 +59,19 @@ export function isOpposite(guess: string, answer: string): boolean {
 
 function areOpposites(one: string, other: string): boolean {
   if (one === other) return false;
-  if (isNegated(one, other)) return true;
+  if (isNegated(one, other) || isOtherKind(one, other)) return true;
   return OPPOSITES.some(
-    ([left, right]) => (left === one && right === other) || (left === other && right === one),
+    ([left, right]) => one.replace(left, right) === other || other.replace(left, right) === one,
   );
+}
+
+/** Beginnings that tell kinds of a thing apart. */
+const KIND = /^(?:uni|bi|tri|mono|multi|semi|self|pre|post|sub|super|homo|hetero|hyper|hypo)/;
+
+/** `bilinear` and `trilinear`: the same but for a beginning that makes it another kind. */
+function isOtherKind(one: string, other: string): boolean {
+  const [left, right] = [one.replace(KIND, ''), other.replace(KIND, '')];
+  return left === right && left.length >= 4;
 }
 
 function isNegated(one: string, other: string): boolean {

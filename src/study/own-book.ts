@@ -26,6 +26,7 @@ export function withMoreCards(book: CardBook, more: readonly BookCard[]): CardBo
         ? more.filter(({ card }) => card.paper === paper && card.language === language)
         : book.cards(paper, language),
     papers: () => book.papers(),
+    names: () => book.names(),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Instant } from '../base/clock.ts';
-import { matchAnswer } from './answer-match.ts';
-import { knownTerms } from './known-terms.ts';
+import { itemsNamed, matchAnswer } from './answer-match.ts';
 import type { LearnerId } from './learner.ts';
 import { canOverride, isInTime, questionAtHand, quizAfter } from './quiz-progress.ts';
 import { replaceReview, stepForAttempt } from './quiz-review.ts';
 import { saveQuizAfter } from './quiz-saving.ts';
 import type { QuizAttempt, QuizState } from './quiz.ts';
 import { type KnowLearner, learnerTurn, type StudyContext } from './study-context.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import type { QuizPress } from './study.ts';
 
 const ANSWER_LETTERS_KEPT = 200;
@@ -57,19 +57,24 @@ export async function type(
   if (refused) return refused;
   const question = questionAtHand(quiz);
   if (question?.style !== 'typed') return { kind: 'too-late', quiz };
-  const result = matchAnswer(text, question, otherTerms(context));
+  const vocabulary = vocabularyOf(context.book());
+  const result = matchAnswer(text, question, vocabulary);
+  const named = result === 'wrong' ? itemsNamed(text, question, vocabulary) : 0;
   const { userId, at } = press;
   const answer = text.trim().slice(0, ANSWER_LETTERS_KEPT);
-  const after = await saveAnswer(context, know, quiz, { userId, answer, result, at });
+  const after = await saveAnswer(context, know, quiz, { userId, answer, result, named, at });
   const attempt = attemptOf(after, press.round, userId);
   const canBeOverridden = canOverride(after, press.round, userId);
   const points = attempt?.points ?? 0;
-  return { kind: 'accepted', result, points, answer, canOverride: canBeOverridden, quiz: after };
-}
-
-function otherTerms({ book }: StudyContext): (key: string) => boolean {
-  const terms = knownTerms(book());
-  return (key) => terms.has(key);
+  return {
+    kind: 'accepted',
+    result,
+    ...(named === 0 ? {} : { named: { things: named, of: question.items.length } }),
+    points,
+    answer,
+    canOverride: canBeOverridden,
+    quiz: after,
+  };
 }
 
 function attemptOf(quiz: QuizState, round: number, userId: LearnerId): QuizAttempt | undefined {
@@ -81,7 +86,7 @@ async function saveAnswer(
   context: StudyContext,
   know: KnowLearner,
   quiz: QuizState,
-  given: Pick<QuizAttempt, 'answer' | 'result'> & Pick<RoundPress, 'userId' | 'at'>,
+  given: Pick<QuizAttempt, 'answer' | 'result' | 'named'> & Pick<RoundPress, 'userId' | 'at'>,
 ): Promise<QuizState> {
   const after = quizAfter(quiz, { kind: 'answered', ...given });
   const attempt = attemptOf(after, quiz.round, given.userId);

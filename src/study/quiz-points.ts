@@ -29,13 +29,17 @@ export function withPoints(
   );
 }
 
+/** For half of a list or more: it is no right answer, and takes nothing from those. */
+const HALF_A_LIST = 0.25;
+
 function pointsOf(
-  { userId, result, answeredAt, overridden }: QuizAttempt,
-  { style, paper }: QuizQuestion,
+  { userId, result, named = 0, answeredAt, overridden }: QuizAttempt,
+  { style, paper, items }: QuizQuestion,
   firstAt: number | undefined,
 ): number {
   // Who wrote the question knows the answer.
-  if (result === 'wrong' || paper === ownPaper(userId)) return 0;
+  if (paper === ownPaper(userId)) return 0;
+  if (result === 'wrong') return named > 0 && named * 2 >= items.length ? HALF_A_LIST : 0;
   const [first, later] = POINTS[style][overridden ? 'close' : result];
   // Being right by one's own word takes nothing from others.
   const isFirst = overridden ? firstAt === undefined : answeredAt === firstAt;

@@ -10,7 +10,14 @@ import type { MatchResult, QuizAttempt, QuizEnd, QuizQuestion, QuizState } from 
 
 /** Something that happens to a quiz; `at` is when it happened, which need not be when it arrived. */
 export type QuizEvent =
-  | { kind: 'answered'; userId: LearnerId; answer: string; result: MatchResult; at: Instant }
+  | {
+      kind: 'answered';
+      userId: LearnerId;
+      answer: string;
+      result: MatchResult;
+      named?: number;
+      at: Instant;
+    }
   | { kind: 'overridden'; round: number; userId: LearnerId }
   | { kind: 'skip-voted'; userId: LearnerId; at: Instant }
   /** The clock; does nothing before the phase's end. */
@@ -120,8 +127,9 @@ function acceptsAnswer(quiz: QuizState, round: number, userId: LearnerId, at: In
 }
 
 function answered(quiz: QuizState, event: QuizEvent & { kind: 'answered' }): QuizState {
-  const { userId, answer, result, at } = event;
-  const attempt = { userId, answer, result, points: 0, answeredAt: at, overridden: false };
+  const { userId, answer, result, named = 0, at } = event;
+  const given = { userId, answer, result, points: 0, answeredAt: at, overridden: false };
+  const attempt = named === 0 ? given : { ...given, named };
   const after = withAttempts(joined(quiz, userId), quiz.round, [...attemptsAtHand(quiz), attempt]);
   return quiz.phase === 'asking' ? closedIfEveryoneAnswered(after, at) : after;
 }

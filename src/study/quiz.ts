@@ -30,6 +30,8 @@ export interface QuizAttempt {
   /** Option's text or what was typed. */
   answer: string;
   result: MatchResult;
+  /** Of a list that is not whole: how many of its things were named. */
+  named?: number;
   points: number;
   answeredAt: Instant;
   /** `I was right` was used. */

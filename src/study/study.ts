@@ -27,6 +27,8 @@ export interface CardBook {
   /** Best first. */
   cards(paper: string, language: CardLanguage): readonly { cardId: string; card: Card }[];
   papers(): readonly PaperTopic[];
+  /** What the notes say to be one thing by several names: glossaries, acronyms, translations. */
+  names(): readonly (readonly string[])[];
 }
 
 export interface PaperTopic {
@@ -181,6 +183,8 @@ export type QuizPress =
   | {
       kind: 'accepted';
       result: 'exact' | 'close' | 'wrong' | 'taken';
+      /** Of a list that is not whole: what was named of it. */
+      named?: { things: number; of: number };
       points: number;
       answer: string;
       canOverride: boolean;

@@ -84,6 +84,7 @@ function bookOf(cards: readonly Card[]): CardBook {
     card: (cardId) => byId.get(cardId),
     cards: (paper) => byPaper.get(paper) ?? [],
     papers: () => topics,
+    names: () => [],
   };
 }
 

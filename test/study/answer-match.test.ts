@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerKey } from '../../src/study/answer-key.ts';
 import { type ExpectedAnswer, matchAnswer } from '../../src/study/answer-match.ts';
+import { NO_VOCABULARY } from '../../src/study/vocabulary.ts';
 
 const expected = (back: string, change: Partial<ExpectedAnswer> = {}): ExpectedAnswer => ({
   back,
@@ -63,9 +64,9 @@ const TYPING: readonly Row[] = [
   ['corner poolng', 'corner pooling', 'close'],
   ['cornr pooing', 'corner pooling', 'close'],
   ['conr poling', 'corner pooling', 'wrong'],
-  ['heatmaps', 'heatmap', 'close'],
-  ['heatmap', 'heatmaps', 'close'],
-  ['embedding', 'embeddings', 'close'],
+  ['heatmaps', 'heatmap', 'exact'],
+  ['heatmap', 'heatmaps', 'exact'],
+  ['embedding', 'embeddings', 'exact'],
   ['heatmpa', 'heatmap', 'wrong'],
   ['U-Nte', 'U-Net', 'wrong'],
   ['UNet', 'U-Net', 'exact'],
@@ -213,10 +214,11 @@ describe('a typed answer', () => {
   });
 
   it('is wrong when it names another known term, however near', () => {
-    const isOther = (key: string): boolean => key === answerKey('RoI Aligned');
-    expect(matchAnswer('RoI Alignd', expected('RoI Align'), isOther)).toBe('close');
-    expect(matchAnswer('RoI Aligned', expected('RoI Align'), isOther)).toBe('wrong');
-    expect(matchAnswer('RoI Aligned는', expected('RoI Align'), isOther)).toBe('wrong');
+    const isTerm = (key: string): boolean => key === answerKey('RoI Aligned');
+    const words = { ...NO_VOCABULARY, isTerm };
+    expect(matchAnswer('RoI Alignd', expected('RoI Align'), words)).toBe('close');
+    expect(matchAnswer('RoI Aligned', expected('RoI Align'), words)).toBe('wrong');
+    expect(matchAnswer('RoI Aligned는', expected('RoI Align'), words)).toBe('wrong');
   });
 });
 

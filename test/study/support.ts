@@ -60,7 +60,11 @@ export function makeLearner(change: Partial<LearnerSettings> = {}): Learner {
 }
 
 /** A book in which a card's identity is its content id. Cards best first, papers from the cards. */
-export function makeBook(cards: readonly Card[], tags: Record<string, string[]> = {}): CardBook {
+export function makeBook(
+  cards: readonly Card[],
+  tags: Record<string, string[]> = {},
+  names: readonly (readonly string[])[] = [],
+): CardBook {
   const slugs = [...new Set(cards.map(({ paper }) => paper))];
   const topics: PaperTopic[] = slugs.map((slug) => {
     const own = cards.filter(({ paper }) => paper === slug);
@@ -80,6 +84,7 @@ export function makeBook(cards: readonly Card[], tags: Record<string, string[]> 
         .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
         .map((card) => ({ cardId: card.id, card })),
     papers: () => topics,
+    names: () => names,
   };
 }
 

@@ -70,7 +70,9 @@ function acceptedView(
     taken: words.quiz.taken(answer),
     exact: words.quiz.exact(answer, pointsText(points)),
     close: words.quiz.closeTo(answer, pointsText(points)),
-    wrong: words.quiz.wrong(answer),
+    wrong: press.named
+      ? words.quiz.partly(answer, press.named.things, press.named.of, pointsText(points))
+      : words.quiz.wrong(answer),
   };
   const said = text(lines[result]);
   if (!press.canOverride) return message([container([said])]);

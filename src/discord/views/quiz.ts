@@ -124,20 +124,18 @@ function revealedView(quiz: QuizState, question: QuizQuestion, words: Words): Vi
 
 /** Who was right, in the order of their presses. Nobody is named for a wrong answer. */
 function outcome(attempts: readonly QuizAttempt[], words: Words): string {
+  if (attempts.length === 0) return words.quiz.nobodyAnswered;
   const named = (result: QuizAttempt['result']): string[] =>
     attempts
-      .filter((attempt) => attempt.result === result)
+      .filter((attempt) => attempt.result === result && (result !== 'wrong' || attempt.points > 0))
       .map(({ userId, points }) => `${mention(userId)} (+${pointsText(points)})`);
-  const exact = named('exact');
-  const close = named('close');
-  if (attempts.length === 0) return words.quiz.nobodyAnswered;
-  if (exact.length + close.length === 0) return words.quiz.nobodyRight;
-  return [
-    exact.length > 0 ? words.quiz.right(exact) : null,
-    close.length > 0 ? words.quiz.close(close) : null,
-  ]
-    .filter((line) => line !== null)
-    .join('\n');
+  const told = [
+    [named('exact'), words.quiz.right],
+    [named('close'), words.quiz.close],
+    [named('wrong'), words.quiz.partlyRight],
+  ] as const;
+  const lines = told.flatMap(([names, say]) => (names.length > 0 ? [say(names)] : []));
+  return lines.length > 0 ? lines.join('\n') : words.quiz.nobodyRight;
 }
 
 export function answerModal(quiz: QuizState, round: number, words: Words): Answer {

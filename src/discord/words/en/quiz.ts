@@ -25,6 +25,7 @@ export const quiz = {
   theAnswer: 'Answer',
   right: (names: readonly string[]) => `Right: ${list(names)}`,
   close: (names: readonly string[]) => `Close: ${list(names)}`,
+  partlyRight: (names: readonly string[]) => `A good part of the list: ${list(names)}`,
   nobodyRight: 'Nobody had it this time.',
   nobodyAnswered: 'No answers this time.',
   source: 'From the note',
@@ -33,6 +34,8 @@ export const quiz = {
   exact: (answer: string, points: string) => `Right: ${answer} (+${points})`,
   closeTo: (answer: string, points: string) => `Close enough: ${answer} (+${points})`,
   wrong: (answer: string) => `Not quite: ${answer}`,
+  partly: (answer: string, things: number, of: number, points: string) =>
+    `${number(things)} of ${number(of)} named: ${answer}${points === '0' ? '' : ` (+${points})`}`,
   repeated: (answer: string) => `You have answered already: ${answer}.`,
   tooLate: 'This question is over.',
   quizOver: 'This quiz is over. `/quiz` starts a new one.',

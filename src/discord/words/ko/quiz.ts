@@ -25,6 +25,7 @@ export const quiz: typeof english = {
   theAnswer: '정답',
   right: (names) => `맞힌 사람: ${names.join(', ')}`,
   close: (names) => `거의 맞힌 사람: ${names.join(', ')}`,
+  partlyRight: (names) => `절반 이상 맞힌 사람: ${names.join(', ')}`,
   nobodyRight: '이번에는 맞힌 사람이 없어요.',
   nobodyAnswered: '이번에는 답한 사람이 없어요.',
   source: '노트에서',
@@ -32,6 +33,8 @@ export const quiz: typeof english = {
   exact: (answer, points) => `맞았어요: ${answer} (+${points})`,
   closeTo: (answer, points) => `거의 맞았어요: ${answer} (+${points})`,
   wrong: (answer) => `아쉬워요: ${answer}`,
+  partly: (answer, things, of, points) =>
+    `${number(of)}가지 중 ${number(things)}가지를 맞혔어요: ${answer}${points === '0' ? '' : ` (+${points})`}`,
   repeated: (answer) => `이미 답했어요: ${answer}`,
   tooLate: '이 문제는 끝났어요.',
   quizOver: '끝난 퀴즈예요. `/퀴즈`로 새로 시작할 수 있어요.',
