@@ -67,6 +67,7 @@ const PRESSES = {
   'own.restore': { card: 'text' },
   'own.share': { card: 'text' },
   'own.unshare': { card: 'text' },
+  'own.settle': { card: 'text' },
   'shared.page': { page: 'number' },
   'shared.open': {},
   'shared.add': { card: 'text' },
@@ -82,6 +83,9 @@ const PRESSES = {
   'notes.open': {},
   'notes.import': { key: 'text' },
   'notes.cancel': { key: 'text' },
+
+  'flags.page': { page: 'number' },
+  'flags.done': { card: 'text', page: 'number' },
 
   'break.spread': {},
   'break.end': {},

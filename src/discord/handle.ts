@@ -6,7 +6,7 @@ import type { Caller, Command, CommandCall, PressCall, Rooms, Suggestion } from 
 import { readPress } from './custom-id.ts';
 import { errorFacts } from '../base/error-facts.ts';
 import { LIMITS } from './limits.ts';
-import { label } from './text.ts';
+import { label, prose } from './text.ts';
 import { notice, noticeView } from './views/notice.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -122,9 +122,25 @@ export async function afterwords(
   { study }: Rooms,
 ): Promise<View[]> {
   const waiting = await study.takeNotice(caller.userId);
-  if (!isWelcome && waiting === null) return [];
+  const lookedAt = await study.takeSettledFlags(caller.userId, caller.at);
+  if (!isWelcome && waiting === null && lookedAt.length === 0) return [];
   const learner = await study.learner(caller.userId, caller.locale);
-  const words = wordsFor(learner.settings.locale ?? caller.locale).common;
-  const notices = [isWelcome ? words.welcome : undefined, words.notices[waiting ?? '']];
+  const { common: words, flags } = wordsFor(learner.settings.locale ?? caller.locale);
+  const notices = [
+    isWelcome ? words.welcome : undefined,
+    words.notices[waiting ?? ''],
+    lookedAt.length > 0 ? flags.lookedAt(frontLines(lookedAt)) : undefined,
+  ];
   return notices.filter((said) => said !== undefined).map(noticeView);
+}
+
+const FRONTS_SHOWN = 5;
+const FRONT_CHARACTERS = 150;
+
+/** Questions of cards, as far as they are still known. */
+function frontLines(fronts: readonly string[]): string[] {
+  return fronts
+    .filter((front) => front !== '')
+    .slice(0, FRONTS_SHOWN)
+    .map((front) => prose(front, FRONT_CHARACTERS));
 }

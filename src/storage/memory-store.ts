@@ -1,6 +1,7 @@
 import type { Store } from '../study/store.ts';
 import { breakPart } from './in-memory/breaks.ts';
 import { cardPart } from './in-memory/cards.ts';
+import { flagPart } from './in-memory/flags.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
 import { ownCardPart } from './in-memory/own-cards.ts';
@@ -36,6 +37,7 @@ export function createMemoryStore(): Store {
     ...learnerPart(tables),
     ...cardPart(tables),
     ...ownCardPart(tables),
+    ...flagPart(tables),
     ...memoryPart(tables),
     ...stepPart(tables),
     ...reviewPart(tables),

@@ -15,7 +15,8 @@ export type LearnerPart = Pick<
   | 'addToDeck'
   | 'removeFromDeck'
 >;
-export type CardPart = Pick<Store, 'knownCards' | 'applyCardChanges' | 'addFlag' | 'flags'>;
+export type CardPart = Pick<Store, 'knownCards' | 'applyCardChanges'>;
+export type FlagPart = Pick<Store, 'addFlag' | 'openFlags' | 'settleFlags' | 'takeSettledFlags'>;
 export type OwnCardPart = Pick<
   Store,
   | 'ownCards'

@@ -85,6 +85,7 @@ interface StepsTable {
   taken_at: number;
   review_id: number | null;
   before_json: string;
+  made_json: string | null;
 }
 
 interface SessionsTable {
@@ -108,6 +109,9 @@ interface FlagsTable {
   card_id: string;
   raised_at: number;
   comment: string;
+  suggestion: string | null;
+  settled_at: number | null;
+  told_at: number | null;
 }
 
 interface FactsTable {

@@ -3,6 +3,7 @@ import type { ProcessPart } from './parts.ts';
 import { breakPart } from './sql/breaks.ts';
 import { cardPart, ownCardWriter } from './sql/cards.ts';
 import type { SqlConnection } from './sql/connection.ts';
+import { flagPart, flagWriter } from './sql/flags.ts';
 import { learnerPart } from './sql/learners.ts';
 import { memoryPart } from './sql/memories.ts';
 import { ownCardPart } from './sql/own-cards.ts';
@@ -46,6 +47,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...learnerPart(connection),
     ...cardPart(connection),
     ...ownCardPart(connection, ownCardWriter(connection)),
+    ...flagPart(connection, flagWriter()),
     ...memoryPart(connection),
     ...stepPart(connection, sessions, steps),
     ...reviewPart(connection),

@@ -5,6 +5,7 @@ import { createBreaks } from './breaks.ts';
 import { createDecks } from './decks.ts';
 import { createLeaderboard } from './leaderboard.ts';
 import type { Locale } from './learner.ts';
+import { createFlags } from './flags.ts';
 import { createLearners } from './learners.ts';
 import { createOwnCards } from './own-cards.ts';
 import { createParameters } from './parameters.ts';
@@ -53,6 +54,7 @@ export function createStudy({
   const { moveReminder, ...reminding } = createReminding(context, learners.learner);
   const reviewing = createReviewing(context, learners.learner);
   return {
+    ...createFlags(context, learners.learner),
     ...createOwnCards(context, learners.learner),
     ...createDecks(context, learners.learner),
     ...createQuizzing(context, learners.learner),

@@ -21,7 +21,7 @@ import type { ReviewStep, StepToken, Study } from './study.ts';
 
 export type Reviewing = Pick<
   Study,
-  'startReview' | 'showStep' | 'reveal' | 'grade' | 'suspend' | 'undo' | 'stop' | 'flag'
+  'startReview' | 'showStep' | 'reveal' | 'grade' | 'suspend' | 'undo' | 'stop'
 >;
 
 /** A press on a session that is as the button says. */
@@ -71,7 +71,6 @@ export function createReviewing(context: StudyContext, know: KnowLearner): Revie
     suspend: (id, token, at) => press(id, token, at, suspend),
     undo: (id, token, at) => press(id, token, at, undo),
     stop: (id, token, at) => press(id, token, at, stop),
-    flag: (learnerId, cardId, comment, at) => store.addFlag({ learnerId, cardId, comment, at }),
   };
 }
 

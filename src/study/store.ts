@@ -189,12 +189,16 @@ export interface QuizAnswerRow {
   answeredAt: Instant;
 }
 
+/** What a learner wants the author of a card to know. */
 export interface Flag {
   learnerId: LearnerId;
   cardId: string;
   at: Instant;
   comment: string;
+  /** Markdown that could stand in the note instead; null when there is only the comment. */
+  suggestion: string | null;
 }
+export type StoredFlag = Flag & { id: number };
 
 /** A card that a learner wrote. */
 export interface OwnCard {
@@ -376,8 +380,14 @@ export interface Store {
   removeBreak(learnerId: LearnerId, fromDay: StudyDay): Promise<boolean>;
 
   /* the rest */
+  /** Takes the place of the learner's open flag of the same card, and a suggestion that of a suggestion. */
   addFlag(flag: Flag): Promise<void>;
-  flags(): Promise<Flag[]>;
+  /** Not dealt with yet, in the order in which they were raised. */
+  openFlags(limit: number): Promise<StoredFlag[]>;
+  /** Marks the open flags of a card as dealt with; how many there were. */
+  settleFlags(cardId: string, at: Instant): Promise<number>;
+  /** Flags of a learner that were dealt with, each given once. */
+  takeSettledFlags(learnerId: LearnerId, at: Instant): Promise<StoredFlag[]>;
   /** Small facts of the process itself: hash of the registered commands, generator version. */
   fact(name: string): Promise<string | undefined>;
   setFact(name: string, value: string): Promise<void>;

@@ -72,6 +72,20 @@ export type OwnCardRestored =
 /** An own card as its owner sees it. */
 export type OwnCardView = OwnCard & { memory: Memory | null };
 
+/* ---------- flags ---------- */
+
+/** A card with what learners told its author of it. Nobody is named. */
+export interface FlaggedCard {
+  cardId: string;
+  /** Null when it is no longer in the notes. */
+  card: Card | null;
+  /** How many learners told something. */
+  people: number;
+  comments: readonly string[];
+  /** Markdown that could stand in the note instead. */
+  suggestions: readonly string[];
+}
+
 /* ---------- reviews ---------- */
 
 /** Names one shown card of one session: what a button carries. */
@@ -432,7 +446,18 @@ export interface Study {
     at: Instant,
   ): Promise<ReviewStep | { kind: 'nothing-to-undo' }>;
   stop(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+
+  /* flags */
   flag(id: LearnerId, cardId: string, comment: string, at: Instant): Promise<void>;
+  /** Cards of the notes about which something was told and not dealt with, the longest waiting first. */
+  flaggedCards(): Promise<FlaggedCard[]>;
+  /** Dealt with: how many flags that were. */
+  settleFlags(cardId: string, at: Instant): Promise<number>;
+  /** For whoever wrote the card; null when nothing was told. */
+  flagsOnOwnCard(id: LearnerId, cardId: string): Promise<FlaggedCard | null>;
+  settleOwnFlags(id: LearnerId, cardId: string, at: Instant): Promise<number>;
+  /** Questions of the cards that the learner flagged and that were dealt with since; told once. */
+  takeSettledFlags(id: LearnerId, at: Instant): Promise<string[]>;
 
   /* quiz */
   startQuiz(request: QuizRequest): Promise<QuizStart>;

@@ -33,6 +33,7 @@ function room({ chosen = null, createdAt = 0, notice = null }: Fixture = {}) {
     study: {
       learner: async () => ({ ...learner({ locale: chosen }), createdAt }),
       takeNotice: async () => notice,
+      takeSettledFlags: async () => [],
     },
   } as unknown as Rooms;
   return { rooms, lines };

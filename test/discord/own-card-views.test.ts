@@ -48,6 +48,7 @@ const views: Record<string, (locale: Locale) => View> = {
       card: { ...stride, sharedWith: ['2', '9'], memory: null },
       guildId: '2',
       now: 0,
+      flags: null,
       locale,
       said: said(locale).shared,
     }),
@@ -119,7 +120,13 @@ describe('whatever a card of one’s own says', () => {
           savedView('saved', one, locale),
           refusedView({ kind: 'there', card: one }, { front, back }, locale),
           mineView({ cards: [one], page: 0, locale }),
-          ownCardView({ card: { ...one, memory: null }, guildId: '2', now: 0, locale }),
+          ownCardView({
+            card: { ...one, memory: null },
+            guildId: '2',
+            now: 0,
+            flags: null,
+            locale,
+          }),
           deleteView(one, locale),
           sharedView({ cards: [one], page: 0, locale }),
           sharedCardView({

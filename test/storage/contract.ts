@@ -3,6 +3,7 @@ import type { Store } from '../../src/study/store.ts';
 import { breakContract } from './contract/breaks.ts';
 import { cardContract } from './contract/cards.ts';
 import { dueContract } from './contract/due.ts';
+import { flagContract } from './contract/flags.ts';
 import { learnerContract } from './contract/learners.ts';
 import { ownCardContract } from './contract/own-cards.ts';
 import { processContract } from './contract/process.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     learnerContract(store);
     cardContract(store);
     ownCardContract(store);
+    flagContract(store);
     dueContract(store);
     stepContract(store);
     undoContract(store);

@@ -426,8 +426,12 @@ describe('later', () => {
   it('keeps a flag for whoever mends the note', async () => {
     const room = await withDeck(1);
     await room.study.flag(ME, 'c001', 'the unit is missing', 5);
-    expect(await room.store.flags()).toEqual([
-      { learnerId: ME, cardId: 'c001', comment: 'the unit is missing', at: 5 },
-    ]);
+    const [flagged] = await room.study.flaggedCards();
+    expect(flagged).toMatchObject({ cardId: 'c001', people: 1, comments: ['the unit is missing'] });
+    expect(flagged?.card?.id).toBe('c001');
+    expect(await room.study.settleFlags('c001', 9)).toBe(1);
+    expect(await room.study.flaggedCards()).toEqual([]);
+    expect(await room.study.takeSettledFlags(ME, 10)).toEqual([flagged?.card?.front]);
+    expect(await room.study.takeSettledFlags(ME, 11)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { coveragePage, reportPage } from '../commands/notes.ts';
+import { coveragePage, flagsPage, reportPage } from '../commands/notes.ts';
 import { allPapers } from '../look-up.ts';
 import { takeImport } from '../pending-imports.ts';
 import { nameOfKey } from '../short-key.ts';
@@ -37,6 +37,20 @@ export const notesPresses = {
     if (file === undefined) return { show: 'update', view: noticeView(words.importGone) };
     const imported = await rooms.notes.import(file.name, file.content);
     return { show: 'update', view: importedView(imported, call.locale) };
+  },
+
+  'flags.page': async (call, rooms) => {
+    if (!call.isModerator) return notice(wordsFor(call.locale).notes.moderatorsOnly);
+    return { show: 'update', view: await flagsPage(call.press.page, call, rooms) };
+  },
+
+  'flags.done': async (call, rooms) => {
+    const { notes, flags } = wordsFor(call.locale);
+    if (!call.isModerator) return notice(notes.moderatorsOnly);
+    const { card, page } = call.press;
+    const settled = await rooms.study.settleFlags(card, call.at);
+    const said = settled > 0 ? flags.settled : flags.settledAlready;
+    return { show: 'update', view: await flagsPage(page, call, rooms, said) };
   },
 
   'notes.cancel': async (call, rooms) => {

@@ -61,7 +61,8 @@ async function panel(
   const { userId, guildId, locale, at } = caller;
   const card = await study.ownCard(userId, cardId);
   if (!card || card.retiredAt !== null) return notice(wordsFor(locale).own.gone);
-  const screen = { card, guildId, now: at, locale };
+  const flags = await study.flagsOnOwnCard(userId, cardId);
+  const screen = { card, guildId, now: at, flags, locale };
   return { show: 'update', view: ownCardView(said === undefined ? screen : { ...screen, said }) };
 }
 
@@ -157,6 +158,13 @@ export const ownPresses: OwnPresses = {
     if (call.guildId === null) return notice(own.onlyInServers);
     await rooms.study.unshareOwnCard(call.userId, card, call.guildId, false);
     return panel(card, call, rooms, own.unshared);
+  },
+
+  'own.settle': async (call, rooms) => {
+    const { flags } = wordsFor(call.locale);
+    const { card } = call.press;
+    const settled = await rooms.study.settleOwnFlags(call.userId, card, call.at);
+    return panel(card, call, rooms, settled > 0 ? flags.settled : flags.settledAlready);
   },
 
   'shared.page': async (call, rooms) => ({

@@ -10,6 +10,7 @@ import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
 import { lookUp, suggestPapers } from '../look-up.ts';
 import { keepImport } from '../pending-imports.ts';
 import { untrusted } from '../text.ts';
+import { flagsView } from '../views/flags.ts';
 import { notice } from '../views/notice.ts';
 import { coverageView, paperReportView, previewView, readView } from '../views/notes.ts';
 import { localizations, wordsFor } from '../words/words.ts';
@@ -41,6 +42,7 @@ export const notesCommand: Command = {
         type: Subcommand,
         options: [{ ...localizations('notes.file'), type: Attachment, required: true }],
       },
+      { ...localizations('notes.flags'), type: Subcommand },
       { ...localizations('notes.reload'), type: Subcommand },
     ],
   },
@@ -50,6 +52,8 @@ export const notesCommand: Command = {
     switch (call.path[1]) {
       case 'import':
         return offerImport(call, rooms);
+      case 'flags':
+        return privately(await flagsPage(0, call, rooms));
       case 'reload':
         return privately(readView(await rooms.notes.reload(), call.locale));
       default:
@@ -67,6 +71,17 @@ async function lint(call: CommandCall, rooms: Rooms): Promise<Answer> {
   if (found.kind !== 'found') return notice(words.noneAtAll(untrusted(given, 60)));
   const { slug, language } = found.paper;
   return (await reportPage(slug, language, 0, call, rooms)) ?? notice(words.gone);
+}
+
+/** What members told about the notes' cards. */
+export async function flagsPage(
+  page: number,
+  { locale }: Caller,
+  { study }: Rooms,
+  said?: string,
+): Promise<View> {
+  const screen = { cards: await study.flaggedCards(), page, locale };
+  return flagsView(said === undefined ? screen : { ...screen, said });
 }
 
 /** Every paper with how much of it became cards, and what could not be read. */

@@ -47,8 +47,8 @@ export function quoted(source: string): string {
 }
 
 /** The file's name alone: where a self-hoster keeps notes is no member's business. */
-function fileName(file: string): string {
-  return untrusted(file.split(/[\\/]/).at(-1) ?? file, 120);
+export function fileName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
 }
 
 /** The bullet the card was made from; with its place in the notes where that is known. */
@@ -65,7 +65,7 @@ export function sourceText(
   const shown = `**${title}**\n${quoted(card.source)}`;
   if (card.file === undefined) return shown;
   const place = placeText(card.paperName, card.context);
-  return `${shown}\n-# ${place} · ${fileName(card.file)}:${card.line}`;
+  return `${shown}\n-# ${place} · ${untrusted(fileName(card.file), 120)}:${card.line}`;
 }
 
 /** The card's picture; none for most cards. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/clock.ts';
 import type { Locale } from '../../study/learner.ts';
 import type { OwnCard } from '../../study/store.ts';
-import type { OwnCardRefusal, OwnCardView } from '../../study/study.ts';
+import type { FlaggedCard, OwnCardRefusal, OwnCardView } from '../../study/study.ts';
 import type { Answer, View } from '../answer.ts';
 import {
   button,
@@ -19,6 +19,7 @@ import type { PressOf } from '../custom-id.ts';
 import { prose } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { backText, placeText, quietLine } from './card.ts';
+import { commentLines } from './flags.ts';
 
 /*
  * Cards of one's own: made, shown, edited, deleted and shared. Everything here is for the owner alone, but the list of
@@ -167,12 +168,14 @@ interface CardScreen {
   /** The server that the owner is in now. */
   guildId: string | null;
   now: Instant;
+  /** What others told about the card; null when nothing waits. */
+  flags: FlaggedCard | null;
   locale: Locale;
   said?: string;
 }
 
 /** One own card with all that its owner can do with it. */
-export function ownCardView({ card: one, guildId, now, locale, said }: CardScreen): View {
+export function ownCardView({ card: one, guildId, now, flags, locale, said }: CardScreen): View {
   const words = wordsFor(locale);
   const { own } = words;
   const isHere = guildId !== null && one.sharedWith.includes(guildId);
@@ -196,11 +199,19 @@ export function ownCardView({ card: one, guildId, now, locale, said }: CardScree
               : button({ do: 'own.share', ...id }, own.share)),
           one.card.link !== undefined && linkButton(one.card.link, own.message),
         ),
-        row(button({ do: 'own.page', page: 0 }, own.allMine)),
+        flags !== null && text(opinionText(flags, words)),
+        row(
+          flags !== null && button({ do: 'own.settle', ...id }, words.flags.done),
+          button({ do: 'own.page', page: 0 }, own.allMine),
+        ),
       ],
       ACCENT,
     ),
   ]);
+}
+
+function opinionText(flagged: FlaggedCard, words: Words): string {
+  return [`**${words.flags.ownTitle}**`, ...commentLines(flagged, words)].join('\n');
 }
 
 function stateText({ memory }: OwnCardView, now: Instant, { own }: Words): string {

@@ -3,6 +3,7 @@ import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { days as enDays } from './en/days.ts';
 import { deck as enDeck } from './en/deck.ts';
+import { flags as enFlags } from './en/flags.ts';
 import { help as enHelp } from './en/help.ts';
 import { leaderboard as enLeaderboard } from './en/leaderboard.ts';
 import { notes as enNotes } from './en/notes.ts';
@@ -19,6 +20,7 @@ import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { days as koDays } from './ko/days.ts';
 import { deck as koDeck } from './ko/deck.ts';
+import { flags as koFlags } from './ko/flags.ts';
 import { help as koHelp } from './ko/help.ts';
 import { leaderboard as koLeaderboard } from './ko/leaderboard.ts';
 import { notes as koNotes } from './ko/notes.ts';
@@ -42,6 +44,7 @@ const en = {
   commands: enCommands,
   days: enDays,
   deck: enDeck,
+  flags: enFlags,
   help: enHelp,
   leaderboard: enLeaderboard,
   notes: enNotes,
@@ -60,6 +63,7 @@ const ko: typeof en = {
   commands: koCommands,
   days: koDays,
   deck: koDeck,
+  flags: koFlags,
   help: koHelp,
   leaderboard: koLeaderboard,
   notes: koNotes,

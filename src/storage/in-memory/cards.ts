@@ -74,9 +74,5 @@ export function cardPart(tables: Tables): CardPart {
       changeCards(tables, changes, at);
       for (const card of changes.added) addCard(tables, card, at);
     },
-    addFlag: async (flag) => {
-      tables.flags.push(copy(flag));
-    },
-    flags: async () => copy(tables.flags).sort((a, b) => a.at - b.at),
   };
 }

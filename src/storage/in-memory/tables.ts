@@ -7,11 +7,11 @@ import type { ReviewSession } from '../../study/session.ts';
 import type {
   Break,
   DeckEntry,
-  Flag,
   GuildSettings,
   QuizAnswerRow,
   Reminder,
   Step,
+  StoredFlag,
   StoredTraining,
 } from '../../study/store.ts';
 
@@ -21,6 +21,9 @@ export interface StoredCard extends KnownCard {
   ownerId: LearnerId | null;
   firstSeenAt: Instant;
 }
+
+/** A flag with what became of it. */
+export type StoredFlagRow = StoredFlag & { settledAt: Instant | null; toldAt: Instant | null };
 
 /** A card of one's own that a server may see. */
 interface StoredShare {
@@ -66,7 +69,9 @@ export interface Tables {
   quizAnswers: Map<string, QuizAnswerRow>;
   reminders: Map<LearnerId, Reminder>;
   shares: StoredShare[];
-  flags: Flag[];
+  /** In the order of their ids. */
+  flags: StoredFlagRow[];
+  nextFlagId: number;
   /** In the order of their ids. */
   trainings: StoredTraining[];
   breaks: Break[];
@@ -89,6 +94,7 @@ export function emptyTables(): Tables {
     reminders: new Map(),
     shares: [],
     flags: [],
+    nextFlagId: 1,
     trainings: [],
     breaks: [],
     facts: new Map(),

@@ -4,6 +4,7 @@ import { trainingAndGroups } from './0003-training-and-groups.ts';
 import { statistics } from './0004-statistics.ts';
 import { trainings } from './0005-trainings.ts';
 import { breaks } from './0006-breaks.ts';
+import { authorDesk } from './0007-author-desk.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statistics,
   trainings,
   breaks,
+  authorDesk,
 ];

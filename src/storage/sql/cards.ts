@@ -223,18 +223,5 @@ export function cardPart(connection: SqlConnection): CardPart {
         await addAll(writer, queries, changes.added, at);
       });
     },
-    addFlag: async ({ learnerId, cardId, at, comment }) => {
-      await db
-        .insertInto('flags')
-        .values({ learner_id: learnerId, card_id: cardId, raised_at: at, comment })
-        .execute();
-    },
-    flags: () =>
-      db
-        .selectFrom('flags')
-        .select(['learner_id as learnerId', 'card_id as cardId', 'raised_at as at', 'comment'])
-        .orderBy('raised_at')
-        .orderBy('flag_id')
-        .execute(),
   };
 }

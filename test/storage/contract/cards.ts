@@ -134,14 +134,5 @@ export function cardContract(store: () => Store): void {
       );
       expect(await store().knownCards()).toEqual([]);
     });
-
-    it('keeps flags in the order in which they were raised', async () => {
-      const late = { learnerId: 'ana', cardId: 'one', at: START + 5, comment: '정답이 둘이에요' };
-      const early = { learnerId: 'ben', cardId: 'two', at: START, comment: '' };
-      await addCards(store(), 'one', 'two');
-      await store().addFlag(late);
-      await store().addFlag(early);
-      expect(await store().flags()).toEqual([early, late]);
-    });
   });
 }

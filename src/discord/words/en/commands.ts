@@ -63,6 +63,10 @@ export const commands = {
 
   notes: { name: 'notes', description: 'For moderators: look after the notes' },
   'notes.lint': { name: 'lint', description: 'What each bullet became, or why it became nothing' },
+  'notes.flags': {
+    name: 'flags',
+    description: 'What members flagged, and what they would write instead',
+  },
   'notes.paper': { name: 'paper', description: 'Only this paper, bullet by bullet' },
   'notes.import': { name: 'import', description: 'Add the papers of a Markdown file' },
   'notes.file': { name: 'file', description: 'A .md file of at most 1 MB' },

@@ -36,6 +36,7 @@ export const help = {
     task: 'Look after the notes (moderators)',
     lines: [
       '`/notes lint` shows what each bullet became, or what to write differently.',
+      '`/notes flags` lists what members flagged, with the line of the note, and what they would write instead.',
       '`/notes import` adds the papers of a Markdown file, `/notes reload` reads the folder again.',
     ],
   },

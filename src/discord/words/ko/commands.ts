@@ -67,6 +67,10 @@ export const commands: typeof english = {
     name: '검사',
     description: '항목마다 어떤 카드가 됐는지, 안 됐다면 왜인지 보여 줘요',
   },
+  'notes.flags': {
+    name: '의견',
+    description: '멤버들이 알려 준 오류와 대신 써 본 카드를 보여 줘요',
+  },
   'notes.paper': { name: '논문', description: '이 논문만 항목별로 보기' },
   'notes.import': { name: '가져오기', description: 'Markdown 파일의 논문을 노트에 추가해요' },
   'notes.file': { name: '파일', description: '1MB 이하의 .md 파일' },
