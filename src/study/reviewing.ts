@@ -4,6 +4,7 @@ import { promisedFor } from './coming-days.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId, Rating } from './learner.ts';
 import { contextOf } from './own-book.ts';
+import type { Memory } from './memory.ts';
 import { queueLength } from './queue.ts';
 import { stepForAnswer, stepForSuspension } from './recording.ts';
 import { nothingStep } from './review-endings.ts';
@@ -134,8 +135,8 @@ async function startReview(
 async function reveal(press: CurrentPress, sure: boolean | undefined): Promise<ReviewStep> {
   const { context, learner, session, at } = press;
   const { current } = session;
-  if (current === null || !(await isStillCurrent(context, session))) return cardGone(press);
-  const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
+  const memory = await memoryShown(context, session);
+  if (current === null || memory === 'gone') return cardGone(press);
   const after = sessionAfter(session, {
     kind: 'revealed',
     promised: await promisedFor(context, learner, current.cardId, memory, at),
@@ -149,8 +150,8 @@ async function grade(press: CurrentPress, rating: Rating): Promise<ReviewStep> {
   const { context, learner, session, at } = press;
   const { current } = session;
   if (!current?.revealed) return stepOf(context, learner, session, at);
-  if (!(await isStillCurrent(context, session))) return cardGone(press);
-  const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
+  const memory = await memoryShown(context, session);
+  if (memory === 'gone') return cardGone(press);
   const step = await stepForAnswer(context, {
     learner,
     cardId: current.cardId,
@@ -171,8 +172,8 @@ async function suspend(press: CurrentPress): Promise<ReviewStep> {
   const { context, learner, session, at } = press;
   const { current } = session;
   if (current === null) return stepOf(context, learner, session, at);
-  if (!(await isStillCurrent(context, session))) return cardGone(press);
-  const memory = (await context.store.memory(learner.id, current.cardId)) ?? null;
+  const memory = await memoryShown(context, session);
+  if (memory === 'gone') return cardGone(press);
   const after = sessionAfter(session, { kind: 'put-aside' });
   return recordAndGoOn(press, stepForSuspension(learner, current.cardId, memory, at, after));
 }
@@ -184,17 +185,14 @@ async function recordAndGoOn(press: CurrentPress, step: Step): Promise<ReviewSte
   return stepOf(context, press.learner, step.session ?? press.session, press.at);
 }
 
-/** Whether the card shown still stands as it was shown. */
-async function isStillCurrent(
+/** The memory of the card in front, null while it is new; `gone` when the card no longer stands as it was shown. */
+async function memoryShown(
   { store, book }: StudyContext,
-  session: ReviewSession,
-): Promise<boolean> {
-  const { current } = session;
-  if (current === null) return false;
-  const memory = await store.memory(session.learnerId, current.cardId);
-  return (
-    (memory?.version ?? null) === current.memoryVersion && book().card(current.cardId) !== undefined
-  );
+  { learnerId, current }: ReviewSession,
+): Promise<Memory | null | 'gone'> {
+  if (current === null || book().card(current.cardId) === undefined) return 'gone';
+  const memory = (await store.memory(learnerId, current.cardId)) ?? null;
+  return (memory?.version ?? null) === current.memoryVersion ? memory : 'gone';
 }
 
 /** The card was edited out, or answered elsewhere, after it was shown: nothing is recorded. */

@@ -142,26 +142,14 @@ function schedulerOf(learner: ScheduledLearner): FSRS {
 
 /** What a rating makes of a memory. Deterministic: the same card, memory, study day and rating give the same answer. */
 export function gradeCard(card: GradedCard, rating: Rating): GradedMemory {
-  const { learner, memory, at } = card;
-  const today = studyDayOf(at, learner.settings);
-  const scheduler = schedulerOf(learner);
-  const elapsedDays = daysSince(memory, today);
-  const before = toFsrs(card, today);
-  const outcomes = scheduler.repeat(before, virtualDate(today, memory));
-  const next = outcomes[GRADES[rating]].card;
-  const intervalDays =
-    next.state === State.Review ? intervalsOf(outcomes, scheduler, card, today)[rating] : 0;
-  return {
-    after: toMemory(card, next, intervalDays, today),
-    elapsedDays,
-    retrievability: memory === null || memory.phase === 'new' ? null : recall(card, today),
-  };
+  return gradings(card)(rating);
 }
 
 /** What each rating would do: exactly what `gradeCard` would store. */
 export function previewGrades(card: GradedCard): IntervalPreview[] {
+  const graded = gradings(card);
   return RATINGS.map((rating) => {
-    const { after } = gradeCard(card, rating);
+    const { after } = graded(rating);
     return {
       rating,
       intervalDays: after.intervalDays,
@@ -169,6 +157,22 @@ export function previewGrades(card: GradedCard): IntervalPreview[] {
       delayMs: after.dueAt - card.at,
     };
   });
+}
+
+/** The library works all four out at one go, and none of them depends on which is asked for. */
+function gradings(card: GradedCard): (rating: Rating) => GradedMemory {
+  const { learner, memory, at } = card;
+  const today = studyDayOf(at, learner.settings);
+  const scheduler = schedulerOf(learner);
+  const elapsedDays = daysSince(memory, today);
+  const outcomes = scheduler.repeat(toFsrs(card, today), virtualDate(today, memory));
+  const intervals = intervalsOf(outcomes, scheduler, card, today);
+  const retrievability = memory === null || memory.phase === 'new' ? null : recall(card, today);
+  return (rating) => {
+    const { card: next } = outcomes[GRADES[rating]];
+    const intervalDays = next.state === State.Review ? intervals[rating] : 0;
+    return { after: toMemory(card, next, intervalDays, today), elapsedDays, retrievability };
+  };
 }
 
 /** What the buttons of a card are to show for the rest of the study day, whatever changes meanwhile. */

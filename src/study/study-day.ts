@@ -22,6 +22,9 @@ const EPOCH = Temporal.PlainDate.from('1970-01-01');
 /** Most recent span per rule: presses come in runs on the same day. */
 const recentSpans = new Map<string, StudyDaySpan>();
 const RECENT_SPANS_KEPT = 2_000;
+/** Most recent starts: every button of a card tells one, and finding it costs as much as scheduling the card. */
+const recentStarts = new Map<string, Instant>();
+const RECENT_STARTS_KEPT = 5_000;
 
 /** The instant of a local wall-clock time on a local date; one that does not exist moves forward, one that occurs twice is the first. */
 export function localInstant(day: StudyDay, minuteOfDay: number, timeZone: string): Instant {
@@ -32,7 +35,13 @@ export function localInstant(day: StudyDay, minuteOfDay: number, timeZone: strin
 }
 
 export function studyDayStart(day: StudyDay, rule: DayRule): Instant {
-  return localInstant(day, rule.rolloverHour * 60, rule.timeZone);
+  const key = `${day} ${rule.rolloverHour} ${rule.timeZone}`;
+  const recent = recentStarts.get(key);
+  if (recent !== undefined) return recent;
+  const start = localInstant(day, rule.rolloverHour * 60, rule.timeZone);
+  if (recentStarts.size >= RECENT_STARTS_KEPT) recentStarts.clear();
+  recentStarts.set(key, start);
+  return start;
 }
 
 /** The study day that holds an instant: the last one that has started by then. */

@@ -31,9 +31,22 @@ const COMMON_NAMES: ReadonlyMap<string, string> = new Map(
 
 const SUGGESTIONS = 3;
 
+/** Asked for with every press of a learner. */
+const foundZones = new Map<string, string | null>();
+const FOUND_ZONES_KEPT = 1_000;
+
 /** The zone's name in its usual spelling, or null when there is no such IANA zone. Plain offsets are refused: they know no daylight saving. */
 export function knownTimeZone(given: string): string | null {
   const name = given.trim();
+  const before = foundZones.get(name);
+  if (before !== undefined) return before;
+  const found = findTimeZone(name);
+  if (foundZones.size >= FOUND_ZONES_KEPT) foundZones.clear();
+  foundZones.set(name, found);
+  return found;
+}
+
+function findTimeZone(name: string): string | null {
   if (!/^[A-Za-z][\w+\-/]*$/.test(name)) return null;
   try {
     return new Temporal.ZonedDateTime(0n, name).timeZoneId;
