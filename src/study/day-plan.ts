@@ -5,6 +5,7 @@ import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } f
 import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
 import { ownEditions } from './own-book.ts';
+import { answersOfToday } from './past-reviews.ts';
 import { LEARN_AHEAD_MS, planQueue, type CatchUp, type Queue } from './queue.ts';
 import { recallOn } from './schedule.ts';
 import type { Scope } from './session.ts';
@@ -61,7 +62,7 @@ export async function planDay(
 ): Promise<DayPlan> {
   const day = studyDaySpan(at, learner.settings);
   const material = await materialOf(context, learner, scope);
-  const answeredToday = await context.store.reviews(learner.id, day.day);
+  const answeredToday = await answersOfToday(context.store, learner.id, day.day);
   const rest = await newestBreak(context, learner);
   const due = await dueOf(context, learner, material, day, at, lookedAt(rest, day.day));
   const fresh = await freshOf(context, learner, material, limits, answeredToday);

@@ -1,5 +1,6 @@
 import type { Learner, LearnerId, LearnerSettings, Locale } from './learner.ts';
 import { settingsProblem } from './settings.ts';
+import { soundSettings } from './sound-settings.ts';
 import { parametersAreUsable } from './schedule.ts';
 import { type KnowLearner, learnerRowTurn, type StudyContext } from './study-context.ts';
 import { knownTimeZone } from './time-zone.ts';
@@ -50,10 +51,12 @@ export function createLearners(context: StudyContext): Learners {
       takeTurns(learnerRowTurn(id), async () => {
         const problem = settingsProblem(change);
         if (problem) return { problem };
-        const learner = await know(id);
-        const changed = { ...learner, settings: { ...learner.settings, ...tidy(change) } };
+        await know(id);
+        const stored = (await store.learner(id)) ?? newLearner(context, id);
+        // What is damaged beside the change is not written over.
+        const changed = { ...stored, settings: { ...stored.settings, ...tidy(change) } };
         await store.saveLearner(changed);
-        return { learner: changed };
+        return { learner: checked(context, changed) };
       }),
   };
 }
@@ -78,17 +81,14 @@ function tidy(change: Partial<LearnerSettings>): Partial<LearnerSettings> {
   };
 }
 
-/**
- * What is stored may be older than a setting or than the zone database, or damaged: it stays as it is, and defaults
- * take its place.
- */
+/** What is stored stays as it is; what is wrong in it is logged, and defaults take its place. */
 function checked({ defaults, log }: StudyContext, stored: Learner): Learner {
-  const learner = { ...stored, settings: { ...DEFAULT_SETTINGS, ...stored.settings } };
-  const { id, parameters, settings } = learner;
+  const { id, parameters } = stored;
   if (parameters !== null && !parametersAreUsable(parameters)) {
     log.warn({ learnerId: id, count: parameters.length }, 'parameters unusable, defaults are used');
   }
-  if (knownTimeZone(settings.timeZone) !== null) return learner;
-  log.warn({ learnerId: id, timeZone: settings.timeZone }, 'time zone unknown, default is used');
-  return { ...learner, settings: { ...settings, timeZone: defaults.timeZone } };
+  const usual = { ...DEFAULT_SETTINGS, timeZone: defaults.timeZone };
+  const { settings, wrong } = soundSettings(stored.settings, usual);
+  if (wrong.length > 0) log.warn({ learnerId: id, wrong }, 'settings unusable, defaults are used');
+  return { ...stored, settings };
 }

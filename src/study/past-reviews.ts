@@ -20,3 +20,19 @@ export async function* pastReviews(
     await setImmediate();
   }
 }
+
+/** By this much a study day may go back when zone and rollover hour change together. */
+const MOVED_DAYS_MOST = 2;
+
+/**
+ * What counts as answered today. After a move to an earlier zone it may lie on a day that is still to come; what lies
+ * farther ahead was told by a clock that was wrong, and takes nothing from the days before.
+ */
+export async function answersOfToday(
+  store: Store,
+  learnerId: LearnerId,
+  today: StudyDay,
+): Promise<Review[]> {
+  const since = await store.reviews(learnerId, today);
+  return since.filter(({ studyDay }) => studyDay <= today + MOVED_DAYS_MOST);
+}

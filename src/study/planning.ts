@@ -8,7 +8,7 @@ import type { Learner, StudyDay } from './learner.ts';
 import type { Memory, Review } from './memory.ts';
 import { contextOf } from './own-book.ts';
 import { minutesFor, paceOf } from './pace.ts';
-import { pastReviews } from './past-reviews.ts';
+import { answersOfToday, pastReviews } from './past-reviews.ts';
 import { memoryModel } from './schedule.ts';
 import { type RestOfToday, type SimulatedCard, type SimulatedDays, simulate } from './simulate.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
@@ -122,7 +122,7 @@ async function restOfToday(
   bulletOf: (cardId: string) => string,
 ): Promise<RestOfToday> {
   const counts = await store.dayCounts(id, today);
-  const answered = await store.reviews(id, today);
+  const answered = await answersOfToday(store, id, today);
   const limits = limitsOn(settings, today);
   return {
     limits: {

@@ -39,6 +39,11 @@ function outOfRange(given: Partial<Pick<LearnerSettings, RangedField>>): Setting
   return null;
 }
 
+/** For what may be anything: whether it is a number that the field takes. */
+export function isInRange(field: RangedField, value: unknown): boolean {
+  return typeof value === 'number' && isWithin(value, RANGES[field]);
+}
+
 function isWithin(value: number, { min, max, whole }: Range): boolean {
   return value >= min && value <= max && (!whole || Number.isInteger(value));
 }

@@ -7,6 +7,7 @@ import { byLocalHour } from './local-hours.ts';
 import type { MemoryTrace, Review } from './memory.ts';
 import { contextOf } from './own-book.ts';
 import { paperMemories, RECALL_FLOOR } from './paper-memory.ts';
+import { answersOfToday } from './past-reviews.ts';
 import { MATURE_DAYS, retentionOver } from './retention.ts';
 import type { AnsweredDay, ReviewSpan, Store, SureCounts } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
@@ -61,7 +62,7 @@ async function statsOf(
   );
   const quarters = await inSlices(span(HABIT_DAYS), (slice) => store.answeredQuarters(slice));
   const sure = await inSlices(span(HABIT_DAYS), (slice) => store.sureCounts(slice));
-  const answersToday = (await store.reviews(learner.id, today)).filter(inPaper);
+  const answersToday = (await answersOfToday(store, learner.id, today)).filter(inPaper);
   await setImmediate();
   const all = (await tracesOf(store, learner.id)).filter(({ cardId }) => book.card(cardId));
   const memories = all.filter(inPaper);

@@ -55,6 +55,23 @@ describe('a database file', () => {
     raw.close();
   });
 
+  it('gives a learner whose row was damaged back without what cannot be read', async () => {
+    const path = file('damaged-row.sqlite');
+    const store = await openSqliteStore({ path });
+    await store.saveLearner(aLearner('ana', { parameters: [1, 2, 3] }));
+    await store.saveLearner(aLearner('ben'));
+    const raw = new Sqlite(path);
+    raw
+      .prepare(
+        `update learners set settings_json = '{"newPer', parameters_json = '[0.4, 1.' where learner_id = 'ana'`,
+      )
+      .run();
+    raw.close();
+    expect(await store.learner('ana')).toMatchObject({ id: 'ana', settings: {}, parameters: [] });
+    expect(await store.learner('ben')).toEqual(aLearner('ben'));
+    await store.close();
+  });
+
   it('gives everything back after it was closed and opened again', async () => {
     const path = file('reopened.sqlite');
     const first = await openSqliteStore({ path });

@@ -360,6 +360,52 @@ describe('undo', () => {
     expect(await room.store.reviews(ME, 0)).toEqual([]);
   });
 
+  it('goes back thirty mixed steps over ended sessions, suspensions and buried siblings, each whole', async () => {
+    const cards = makeCards(60).map((card, index) => ({
+      ...card,
+      bulletId: `b${Math.floor(index / 2)}`,
+    }));
+    const room = await makeRoom(cards);
+    await room.study.addToDeck(ME, 'paper', 'paper');
+    await room.study.changeSettings(ME, { newPerDay: 60 });
+    const state = async (): Promise<unknown> => {
+      const ids = cards.map(({ id }) => id);
+      const memories = await room.store.memories(ME, ids);
+      const reviews = await room.store.reviews(ME, 0);
+      return [
+        memories.map(({ version: _, ...memory }) => memory),
+        reviews.map(({ cardId, rating }) => [cardId, rating]),
+      ];
+    };
+    // Begun siblings, so that later answers bury some.
+    for (const day of [0, 1]) {
+      let step = await start(room);
+      while (step.kind === 'question') step = await answer(room, step, 'easy');
+      room.clock.advance((day === 0 ? 1 : 40) * DAY);
+    }
+    const before: unknown[] = [];
+    let step = await start(room);
+    let buried = 0;
+    for (let count = 0; count < 30; count += 1) {
+      before.push(await state());
+      if (count % 7 === 3) step = await room.study.stop(ME, tokenOf(step), room.clock.now());
+      if (step.kind === 'finished') step = await start(room);
+      step =
+        count % 5 === 4
+          ? await room.study.suspend(ME, tokenOf(step), room.clock.now())
+          : await answer(room, step, 'good');
+      const memories = await room.store.memoriesPage(ME, '', 100);
+      buried = Math.max(buried, memories.filter(({ buriedOn }) => buriedOn !== null).length);
+    }
+    expect(buried).toBeGreaterThan(5);
+    for (const expected of before.toReversed()) {
+      const undone = await room.study.undo(ME, tokenOf(step), room.clock.now());
+      expect(undone.kind).toBe('question');
+      step = undone as ReviewStep;
+      expect(await state()).toEqual(expected);
+    }
+  });
+
   it('pressed twice takes one answer back', async () => {
     const room = await withDeck(4);
     const second = await answer(room, await start(room), 'easy');

@@ -3,8 +3,16 @@ import type { DeckEntry } from '../../study/store.ts';
 import type { LearnerPart } from '../parts.ts';
 import type { SqlConnection } from './connection.ts';
 import { compileOnce } from './compiled-query.ts';
+import { readable, readableRecord } from './readable.ts';
 
 type LearnerAndGuildPart = Omit<LearnerPart, 'deck' | 'addToDeck' | 'removeFromDeck'>;
+
+/** Null: none of their own. Of a damaged text none is left, which nobody takes for parameters. */
+function parametersFrom(json: string | null): Learner['parameters'] {
+  if (json === null) return null;
+  const value = readable(json);
+  return Array.isArray(value) ? (value as number[]) : [];
+}
 
 function learnerQueries({ db }: SqlConnection) {
   const findLearner = compileOnce(({ id }: { id: string }) =>
@@ -22,10 +30,8 @@ function learnerAndGuildPart(connection: SqlConnection): LearnerAndGuildPart {
       return (
         row && {
           id: row.learner_id,
-          settings: JSON.parse(row.settings_json) as LearnerSettings,
-          parameters: row.parameters_json
-            ? (JSON.parse(row.parameters_json) as Learner['parameters'])
-            : null,
+          settings: readableRecord(row.settings_json) as unknown as LearnerSettings,
+          parameters: parametersFrom(row.parameters_json),
           lastLocale: row.last_locale as Locale,
           createdAt: row.created_at,
         }

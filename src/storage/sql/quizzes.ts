@@ -5,6 +5,7 @@ import type { QuizState } from '../../study/quiz.ts';
 import type { QuizAnswerRow } from '../../study/store.ts';
 import type { QuizPart } from '../parts.ts';
 import { isOnLeaderboard, isOpen, isSettled } from '../rules.ts';
+import { readableRecord } from './readable.ts';
 import { compileOnce } from './compiled-query.ts';
 import { refuse, whole, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
@@ -27,7 +28,7 @@ function valuesOf(quiz: QuizState) {
 const quizFrom = (row: { quiz_json: string } | undefined) =>
   row && (JSON.parse(row.quiz_json) as QuizState);
 
-const settingsFrom = (json: string) => JSON.parse(json) as Partial<LearnerSettings>;
+const settingsFrom = (json: string) => readableRecord(json) as Partial<LearnerSettings>;
 
 function quizQueries({ db }: SqlConnection) {
   return {

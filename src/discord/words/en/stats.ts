@@ -45,7 +45,7 @@ export const stats = {
   picture: (answers: number, kept: number, cards: number, retention: number | null) =>
     [
       `Four charts. A calendar of the last year with ${plural(answers, { one: 'answer', other: 'answers' })};`,
-      `${number(cards)} reviews planned in the coming 30 days;`,
+      `${plural(cards, { one: 'review', other: 'reviews' })} planned in the coming 30 days;`,
       retention === null ? 'no retention yet;' : `retention over 30 days ${percent(retention)};`,
       `answers by the hour. ${number(kept)} of the last 10 days kept. The text below says the same.`,
     ].join(' '),
