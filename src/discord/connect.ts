@@ -1,4 +1,5 @@
 import {
+  ChannelType,
   Client,
   DiscordAPIError,
   DiscordjsError,
@@ -11,6 +12,7 @@ import {
   Status,
 } from 'discord.js';
 import type {
+  APIChannel,
   RESTPostAPIApplicationCommandsJSONBody,
   RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
@@ -193,6 +195,10 @@ function createMessenger(rest: REST): Messenger {
       const route = Routes.channelMessage(channelId, messageId);
       await delivered(rest.patch(route, { body, files: filesOf(view) }));
     },
+    async look(channelId) {
+      const found = await delivered(rest.get(Routes.channel(channelId)));
+      return { isThread: THREADS.has((found as APIChannel).type) };
+    },
     async openDirect(userId) {
       const body = { recipient_id: userId };
       const channel = await delivered(rest.post(Routes.userChannels(), { body }));
@@ -200,6 +206,12 @@ function createMessenger(rest: REST): Messenger {
     },
   };
 }
+
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
 
 function messageBody(view: View): RESTPostAPIChannelMessageJSONBody {
   return {
@@ -226,6 +238,8 @@ const FAILURES: Readonly<Record<number, DeliveryFailure>> = {
   50278: 'closed',
   50001: 'forbidden',
   50013: 'forbidden',
+  50083: 'forbidden',
+  10004: 'gone',
   10003: 'gone',
   10008: 'gone',
 };

@@ -48,6 +48,7 @@ const PRESSES = {
   'quiz.retry': { quiz: 'text' },
   'quiz.add': { quiz: 'text' },
   'quiz.page': { quiz: 'text', page: 'number' },
+  'quiz.hide': { quiz: 'text' },
 
   'board.period': { caller: 'text', period: 'text' },
   'board.page': { caller: 'text', period: 'text', page: 'number' },

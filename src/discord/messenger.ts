@@ -18,5 +18,7 @@ export interface Messenger {
   /** With a nonce (at most 25 characters) a repeated send within minutes gives the same message. */
   send(channelId: string, view: View, nonce?: string): Promise<{ messageId: string }>;
   edit(channelId: string, messageId: string, view: View): Promise<void>;
+  /** Whether the bot may be in a channel, and what kind of place it is. */
+  look(channelId: string): Promise<{ isThread: boolean }>;
   openDirect(userId: string): Promise<{ channelId: string }>;
 }

@@ -1,5 +1,5 @@
 import { SECOND } from '../base/clock.ts';
-import { quizPosition } from '../study/quiz-progress.ts';
+import { isAskedThere, quizPosition } from '../study/quiz-progress.ts';
 import type { QuizState } from '../study/quiz.ts';
 import type { Rooms } from './command.ts';
 import { errorFacts } from '../base/error-facts.ts';
@@ -25,6 +25,8 @@ export interface QuizRunner {
 }
 
 const EVERY_MS = SECOND / 2;
+/** Counts of a question that many answer at once are shown together: Discord takes five edits in five seconds. */
+const COUNTS_EVERY_MS = SECOND;
 const SOON_MS = SECOND / 4;
 /** A quiz that could not be shown, for a reason that says nothing of its channel, is tried again after this. */
 const REST_MS = 5 * SECOND;
@@ -34,7 +36,8 @@ export function createQuizRunner(rooms: Rooms): QuizRunner {
   const showing = new Map<string, Promise<void>>();
   const resting = new Set<string>();
   const rounds = new Set<Promise<void>>();
-  const wakings = new Set<NodeJS.Timeout>();
+  const countsShownAt = new Map<string, number>();
+  let waking: NodeJS.Timeout | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -55,7 +58,7 @@ export function createQuizRunner(rooms: Rooms): QuizRunner {
   function showOne(quizId: string): Promise<void> {
     const before = showing.get(quizId);
     if (before !== undefined) return before;
-    const mine = catchUp(quizId, rooms)
+    const mine = catchUp(quizId)
       .catch((error: unknown) => {
         rooms.log.error({ error: errorFacts(error), quizId }, 'a quiz could not be shown');
         resting.add(quizId);
@@ -65,36 +68,40 @@ export function createQuizRunner(rooms: Rooms): QuizRunner {
     showing.set(quizId, mine);
     return mine;
   }
+  /** Shows a quiz until its channel is where the quiz is; presses may move it on meanwhile. */
+  async function catchUp(quizId: string): Promise<void> {
+    for (;;) {
+      const quiz = await rooms.study.quiz(quizId);
+      if (quiz === undefined || quiz.phase === 'finished') countsShownAt.delete(quizId);
+      if (quiz === undefined || quiz.shown === quizPosition(quiz)) return;
+      if (isAskedThere(quiz)) {
+        const shownAt = countsShownAt.get(quizId) ?? -Infinity;
+        if (performance.now() - shownAt < COUNTS_EVERY_MS) return;
+        countsShownAt.set(quizId, performance.now());
+      }
+      await show(quiz, rooms);
+    }
+  }
   return {
     tick,
     start() {
       // While a press waits for its answer to be on screen, nothing may come before it.
-      timer = setInterval(() => wakings.size === 0 && void tick(), EVERY_MS);
+      timer = setInterval(() => waking === undefined && void tick(), EVERY_MS);
     },
     wake() {
-      if (isStopped) return;
-      const waking = setTimeout(() => {
-        wakings.delete(waking);
+      if (isStopped || waking !== undefined) return;
+      waking = setTimeout(() => {
+        waking = undefined;
         void tick();
       }, SOON_MS).unref();
-      wakings.add(waking);
     },
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      for (const waking of wakings) clearTimeout(waking);
+      clearTimeout(waking);
       await Promise.all(rounds);
     },
   };
-}
-
-/** Shows a quiz until its channel is where the quiz is; presses may move it on meanwhile. */
-async function catchUp(quizId: string, rooms: Rooms): Promise<void> {
-  for (;;) {
-    const quiz = await rooms.study.quiz(quizId);
-    if (quiz === undefined || quiz.shown === quizPosition(quiz)) return;
-    await show(quiz, rooms);
-  }
 }
 
 async function show(quiz: QuizState, rooms: Rooms): Promise<void> {

@@ -95,9 +95,21 @@ function apply(quiz: QuizState, event: QuizEvent): QuizState {
   }
 }
 
-/** What the channel should show: compare with `shown`. */
+/**
+ * What the channel should show: compare with `shown`. While a question is at hand, votes and answers belong to it, so
+ * that one writer alone keeps its message up to date, and never with what is older.
+ */
 export function quizPosition(quiz: QuizState): string {
-  return `${quiz.round}:${quiz.phase}`;
+  const phase = `${quiz.round}:${quiz.phase}`;
+  if (quiz.phase === 'finished') return phase;
+  const attempts = attemptsAtHand(quiz);
+  const overridden = attempts.filter((attempt) => attempt.overridden).length;
+  return `${phase}:${attempts.length}.${overridden}.${quiz.skipVotes.length}`;
+}
+
+/** Whether the channel shows the question at hand as it is asked, though perhaps with older counts. */
+export function isAskedThere({ round, phase, shown }: QuizState): boolean {
+  return phase === 'asking' && shown?.startsWith(`${round}:asking`) === true;
 }
 
 export function questionAtHand(quiz: QuizState): QuizQuestion | undefined {
@@ -204,7 +216,7 @@ function skipVoted(quiz: QuizState, userId: LearnerId, at: Instant): QuizState {
 function timePassed(quiz: QuizState, at: Instant): QuizState {
   if (quiz.phase === 'finished' || quiz.phaseEndsAt === null || at < quiz.phaseEndsAt) return quiz;
   if (quiz.phase === 'revealed') return afterReveal(quiz, at);
-  if (quiz.shown !== quizPosition(quiz)) return askedAgain(quiz, at);
+  if (!isAskedThere(quiz)) return askedAgain(quiz, at);
   return deadlinePassed(quiz, quiz.phaseEndsAt, at);
 }
 

@@ -23,7 +23,9 @@ export async function startQuiz(
   const id = context.freshName();
   const language = request.language ?? languageOf(await know(request.starterId));
   const book = await quizBook(context, request, language);
-  const questions = makeQuestions(questionsWanted(request, language, id), book);
+  const seconds = request.seconds ?? (await secondsHere(context, request.guildId));
+  const wanted = questionsWanted({ ...request, seconds }, language, id);
+  const questions = makeQuestions(wanted, book);
   const first = questions[0];
   if (!first) return { kind: 'no-cards' };
   const quiz = beginQuiz({
@@ -61,8 +63,17 @@ async function quizBook(
   return { ...whole, papers: () => [...book.papers(), ...ofMembers] };
 }
 
+/** What the server's moderators set for all quizzes in it. */
+async function secondsHere(
+  { store }: StudyContext,
+  guildId: string | null,
+): Promise<number | undefined> {
+  if (guildId === null) return undefined;
+  return (await store.guildSettings(guildId))?.quizSeconds ?? undefined;
+}
+
 function questionsWanted(
-  request: QuizRequest,
+  request: Omit<QuizRequest, 'seconds'> & { seconds: number | undefined },
   language: CardLanguage,
   seed: string,
 ): QuestionRequest {

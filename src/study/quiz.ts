@@ -70,7 +70,7 @@ export interface QuizState {
   end: QuizEnd | null;
   /** Message that shows the question at hand; null while it is not sent yet. */
   messageId: string | null;
-  /** `<round>:<phase>` that the channel shows; when it differs from the state the channel is behind and is brought up to date. */
+  /** `<round>:<phase>`, with counts while a question is at hand, that the channel shows; when it differs from the state the channel is behind and is brought up to date. */
   shown: string | null;
   version: number;
 }

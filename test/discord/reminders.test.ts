@@ -17,6 +17,7 @@ function room(batches: ReminderPlan[][], failures: Record<string, DeliveryFailur
       error: (_: unknown, message: string) => happened.push(`logged: ${message}`),
     },
     messenger: {
+      look: async () => ({ isThread: false }),
       openDirect: async (userId: string) => {
         happened.push(`open ${userId}`);
         return { channelId: `dm-${userId}` };

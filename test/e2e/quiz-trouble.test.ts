@@ -108,7 +108,7 @@ describe('a quiz where the bot may not write', () => {
     const room = await open();
     const { story, hands } = play(room);
     const person = await known(room, member.name);
-    for (const permission of ['SendMessages', 'AttachFiles']) {
+    for (const permission of ['SendMessages', 'EmbedLinks', 'AttachFiles']) {
       room.emulator.faults.denyPermission(person.channelId, permission);
     }
     await hands(person).slash(member.line);

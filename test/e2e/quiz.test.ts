@@ -19,7 +19,7 @@ describe('a quiz of choices', () => {
     const first = await questionOpens(room, alexHimself, 1);
     story.sees(alexHimself);
     await alex.click(rightButton(first));
-    await alex.awaits('Your answer');
+    await alex.awaits('1 answered');
     room.clock.advance(SECOND);
     await minji.click(rightButton(first));
     expect(alexHimself.reads()).not.toContain('고른 답');
@@ -209,7 +209,8 @@ describe('who may do what in a quiz', () => {
     await minji.slash('/퀴즈');
     await minji.click('Stop');
     await minji.click('Skip');
-    await minji.awaits('건너뛰기에 투표했어요');
+    await room.tick();
+    await minji.awaits('Skip (1 of 2)');
     await alex.click('Skip (1 of 2)');
     await room.tick();
     story.tells('Two of two want to skip.');

@@ -77,7 +77,7 @@ describe('a quiz of two', () => {
     });
     quiz = await state(room, quiz);
     expect(quiz).toMatchObject({ phase: 'revealed', round: 0 });
-    expect((await tick(room)).map(quizPosition)).toEqual(['0:revealed']);
+    expect((await tick(room)).map(quizPosition)).toEqual(['0:revealed:2.0.0']);
 
     expect(await room.study.nextQuestion(quiz.id, 0, BEA, room.clock.now())).toMatchObject({
       kind: 'done',

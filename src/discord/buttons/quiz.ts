@@ -1,10 +1,11 @@
 import type { QuizPress } from '../../study/study.ts';
 import type { Answer } from '../answer.ts';
 import { button, container, message, row, text } from '../components.ts';
-import type { Caller, Rooms } from '../command.ts';
+import type { Caller, PressCall, Rooms } from '../command.ts';
+import type { PressOf } from '../custom-id.ts';
 import { startQuiz } from '../commands/quiz.ts';
 import { notice, noticeView } from '../views/notice.ts';
-import { answerModal, givenText, pointsText, quizView } from '../views/quiz.ts';
+import { answerModal, givenText, pointsText } from '../views/quiz.ts';
 import { reportView } from '../views/quiz-report.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import type { Presses } from './presses.ts';
@@ -12,13 +13,17 @@ import type { Presses } from './presses.ts';
 type QuizPresses = Pick<Presses, Extract<keyof Presses, `quiz.${string}`>>;
 type Accepted = Extract<QuizPress, { kind: 'accepted' }>;
 
-/** What a member is told about their own press; the channel itself shows a count, or the reveal by the runner. */
+/** What a member alone is told about their own press; the channel's message is the runner's, counts and reveal alike. */
 function told(press: QuizPress, round: number, caller: Caller, rooms: Rooms): Answer {
   const words = wordsFor(caller.locale);
   rooms.wakeQuizzes();
   switch (press.kind) {
     case 'accepted':
-      return counted(press, acceptedView(press, round, caller, words));
+      return {
+        show: 'message',
+        view: acceptedView(press, round, caller, words),
+        ephemeral: true,
+      };
     case 'repeated':
       return notice(words.quiz.repeated(givenText(press.answer)));
     case 'too-late':
@@ -30,22 +35,10 @@ function told(press: QuizPress, round: number, caller: Caller, rooms: Rooms): An
     case 'not-allowed':
       return notice(words.quiz.notAllowedStop);
     case 'voted':
-      return {
-        show: 'update',
-        view: quizView(press.quiz),
-        also: noticeView(words.quiz.voted(press.votes, press.needed)),
-      };
+      return notice(words.quiz.voted(press.votes, press.needed));
     default:
       return { show: 'nothing' };
   }
-}
-
-/** While the question is open the press itself brings the count up to date; once it closed the runner shows the reveal. */
-function counted(press: Accepted, view: ReturnType<typeof noticeView>): Answer {
-  const isOpen = press.quiz.phase === 'asking';
-  return isOpen
-    ? { show: 'update', view: quizView(press.quiz), also: view }
-    : { show: 'message', view, ephemeral: true };
 }
 
 /** A choice is told as right or wrong once its press has closed the question: the reveal is on its way. */
@@ -78,6 +71,24 @@ function acceptedView(
   if (!press.canOverride) return message([container([said])]);
   const override = button({ do: 'quiz.override', quiz: press.quiz.id, round }, words.quiz.override);
   return message([container([said, row(override)])]);
+}
+
+/** The report belongs to everybody: who took part may turn its pages, and moderators. */
+async function reportTurned(
+  call: PressCall<PressOf<'quiz.page' | 'quiz.hide'>>,
+  { study }: Rooms,
+  page: number | 'hidden',
+): Promise<Answer> {
+  const words = wordsFor(call.locale);
+  const report = await study.quizReport(call.press.quiz);
+  if (!report) return notice(words.quiz.quizOver);
+  const { quiz } = report;
+  const tookPart =
+    quiz.starterId === call.userId ||
+    quiz.attempts.some((attempts) => attempts.some(({ userId }) => userId === call.userId));
+  return tookPart || call.isModerator
+    ? { show: 'update', view: reportView(report, page) }
+    : notice(words.quiz.notYourReport);
 }
 
 export const quizPresses: QuizPresses = {
@@ -139,11 +150,9 @@ export const quizPresses: QuizPresses = {
     return told(press, 0, call, rooms);
   },
 
-  'quiz.page': async (call, rooms) => {
-    const report = await rooms.study.quizReport(call.press.quiz);
-    if (!report) return notice(wordsFor(call.locale).quiz.quizOver);
-    return { show: 'update', view: reportView(report, call.press.page) };
-  },
+  'quiz.page': async (call, rooms) => reportTurned(call, rooms, call.press.page),
+
+  'quiz.hide': async (call, rooms) => reportTurned(call, rooms, 'hidden'),
 
   'quiz.retry': async (call, rooms) => {
     const words = wordsFor(call.locale);

@@ -1,8 +1,9 @@
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { QuizStyle } from '../../study/quiz.ts';
 import type { QuizRequest, QuizStart } from '../../study/study.ts';
 import type { Answer } from '../answer.ts';
 import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
+import { whyNotHere } from '../quiz-place.ts';
 import { untrusted } from '../text.ts';
 import { notice, noticeView } from '../views/notice.ts';
 import { localizations, localizedChoice, type Words, wordsFor } from '../words/words.ts';
@@ -13,22 +14,6 @@ const MOST_QUESTIONS = 50;
 const LEAST_SECONDS = 5;
 const MOST_SECONDS = 300;
 
-const NEEDED = [
-  ['viewChannel', PermissionFlagsBits.ViewChannel],
-  ['sendMessages', PermissionFlagsBits.SendMessages],
-  ['embedLinks', PermissionFlagsBits.EmbedLinks],
-  ['attachFiles', PermissionFlagsBits.AttachFiles],
-] as const;
-
-/** What the bot may not do here and a quiz needs, in words; empty when all is well. */
-function missingPermissions(caller: Caller, words: Words): string[] {
-  if (caller.place !== 'server') return [];
-  if ((caller.appPermissions & PermissionFlagsBits.Administrator) !== 0n) return [];
-  return NEEDED.filter(([, bit]) => (caller.appPermissions & bit) === 0n).map(
-    ([name]) => words.quiz.permissions[name],
-  );
-}
-
 /** Starts a quiz in the caller's channel, or says why not. The first question follows by the runner. */
 export async function startQuiz(
   caller: Caller,
@@ -37,9 +22,8 @@ export async function startQuiz(
   wish: Pick<QuizRequest, 'questions' | 'style' | 'seconds' | 'language' | 'cardIds'>,
 ): Promise<Answer> {
   const words = wordsFor(caller.locale);
-  if (caller.place === 'other-dm') return notice(words.quiz.otherDm);
-  const missing = missingPermissions(caller, words);
-  if (missing.length > 0) return notice(words.quiz.missingPermissions(missing));
+  const hindrance = await whyNotHere(caller, rooms, { scope, cardIds: wish.cardIds });
+  if (hindrance !== null) return notice(hindrance);
   const start = await rooms.study.startQuiz({
     ...wish,
     guildId: caller.guildId,

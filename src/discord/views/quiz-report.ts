@@ -10,42 +10,58 @@ import { mention, pointsText, REVEALED } from './quiz.ts';
 
 const MISSED_ON_A_PAGE = 5;
 
-/** The last message of a quiz: scores, and what was missed with its sources, a page at a time. */
-export function reportView(report: QuizReport, page: number): View {
-  const { quiz, missed } = report;
-  const words = wordsFor(quiz.locale);
+/** Scores shown by name; more would be a list nobody reads. */
+const SCORES_MOST = 15;
+
+/** The last message of a quiz: scores, and what was missed with its sources, a page at a time or hidden. */
+export function reportView(report: QuizReport, page: number | 'hidden'): View {
+  const words = wordsFor(report.quiz.locale);
+  const { missed, scores } = report;
+  return message([
+    container(
+      [
+        text(`### ${words.quiz.endings[report.end]}`),
+        text(`**${words.quiz.scores}**\n${scoreLines(report, words)}`),
+        (missed.length > 0 || scores.length > 0) && separator(),
+        (missed.length > 0 || scores.length > 0) && missedHead(report, words),
+        ...(page === 'hidden' ? [] : missedParts(report, page, words)),
+        missed.length > 0 && whatNext(report, page === 'hidden', words),
+      ],
+      REVEALED,
+    ),
+  ]);
+}
+
+function missedParts(
+  { quiz, missed }: QuizReport,
+  page: number,
+  words: Words,
+): APIComponentInContainer[] {
   const pages = Math.max(1, Math.ceil(missed.length / MISSED_ON_A_PAGE));
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const onPage = missed.slice(shown * MISSED_ON_A_PAGE, (shown + 1) * MISSED_ON_A_PAGE);
-  const parts: APIComponentInContainer[] = [
-    text(`### ${words.quiz.endings[report.end]}`),
-    text(`**${words.quiz.scores}**\n${scoreLines(report, words)}`),
+  const at = Math.min(Math.max(page, 0), pages - 1);
+  const onPage = missed.slice(at * MISSED_ON_A_PAGE, (at + 1) * MISSED_ON_A_PAGE);
+  const parts: APIComponentInContainer[] = onPage.map((one) => text(missedText(one)));
+  if (pages === 1) return parts;
+  const turn = (to: number, label: string, disabled: boolean) =>
+    button({ do: 'quiz.page', quiz: quiz.id, page: to }, label, { disabled });
+  return [
+    ...parts,
+    text(quietLine(words.common.page(at + 1, pages))),
+    row(
+      turn(at - 1, words.common.previous, at === 0),
+      turn(at + 1, words.common.next, at === pages - 1),
+    ),
   ];
-  if (missed.length > 0 || report.scores.length > 0)
-    parts.push(separator(), missedHead(report, words));
-  parts.push(...onPage.map((one) => text(missedText(one))));
-  if (pages > 1) {
-    parts.push(
-      text(quietLine(words.common.page(shown + 1, pages))),
-      row(
-        button({ do: 'quiz.page', quiz: quiz.id, page: shown - 1 }, words.common.previous, {
-          disabled: shown === 0,
-        }),
-        button({ do: 'quiz.page', quiz: quiz.id, page: shown + 1 }, words.common.next, {
-          disabled: shown === pages - 1,
-        }),
-      ),
-    );
-  }
-  if (missed.length > 0) {
-    parts.push(
-      row(
-        button({ do: 'quiz.retry', quiz: quiz.id }, words.quiz.retry, { style: 'primary' }),
-        button({ do: 'quiz.add', quiz: quiz.id }, words.quiz.add),
-      ),
-    );
-  }
-  return message([container(parts, REVEALED)]);
+}
+
+function whatNext({ quiz }: QuizReport, isHidden: boolean, words: Words) {
+  return row(
+    button({ do: 'quiz.retry', quiz: quiz.id }, words.quiz.retry, { style: 'primary' }),
+    button({ do: 'quiz.add', quiz: quiz.id }, words.quiz.add),
+    isHidden
+      ? button({ do: 'quiz.page', quiz: quiz.id, page: 0 }, words.quiz.showMissed)
+      : button({ do: 'quiz.hide', quiz: quiz.id }, words.quiz.hide),
+  );
 }
 
 function missedHead({ missed }: QuizReport, words: Words): APIComponentInContainer {
@@ -57,11 +73,13 @@ function missedHead({ missed }: QuizReport, words: Words): APIComponentInContain
 function scoreLines({ scores }: QuizReport, words: Words): string {
   const places = placesOf(scores);
   if (places.length === 0) return words.quiz.noScores;
-  return places
+  const lines = places
+    .slice(0, SCORES_MOST)
     .map(({ place, userId, points, right }) =>
       words.quiz.scoreLine(place, mention(userId), pointsText(points), right),
-    )
-    .join('\n');
+    );
+  const more = places.length - lines.length;
+  return [...lines, ...(more > 0 ? [words.quiz.moreScores(more)] : [])].join('\n');
 }
 
 function missedText(one: QuizReport['missed'][number]): string {

@@ -107,6 +107,7 @@ function revealedView(quiz: QuizState, question: QuizQuestion, words: Words): Vi
       [
         text(head(quiz, question, words, next)),
         text(frontText(question.front, question.paperName)),
+        ...cardPicture(question.pictureUrl, question.front),
         text(`${words.quiz.theAnswer}:\n${backText(question.back, question.items)}`),
         question.source !== '' && separator(),
         question.source !== '' && text(sourceText(question, words.quiz.source)),

@@ -11,6 +11,10 @@ export const quiz = {
   override: 'I was right',
   retry: 'Retry missed',
   add: 'Add missed to my reviews',
+  hide: 'Hide',
+  showMissed: 'Show missed',
+  notYourReport: 'Whoever took part in the quiz may turn its pages.',
+  moreScores: (count: number) => `and ${number(count)} more`,
   started: (name: string, questions: number, about: string | null) =>
     `**${name} started a quiz.** ${plural(questions, { one: 'question', other: 'questions' })}${about === null ? '' : ` on ${about}`}. Anyone may answer. The first to be right scores 1 by typing or 0.5 by choosing; later right answers score less.`,
   question: (round: number, rounds: number) => `Question ${number(round)} of ${number(rounds)}`,
@@ -66,7 +70,9 @@ export const quiz = {
     attachFiles: 'Attach Files',
   },
   otherDm:
-    'A quiz needs a place where I can post. Use it in a server where I am a member, or in a direct message with me.',
+    'A quiz needs a place where I can post. Use it in a server where I am a member, or in a direct message with me. `/review` works here, and only you see it.',
+  notThere:
+    'I can’t read or write in this channel. Somebody who looks after the server can add me, or let me see this channel. `/review` works here, and only you see it.',
   endings: {
     completed: 'Quiz finished',
     stopped: 'Quiz stopped',

@@ -12,6 +12,10 @@ export const quiz: typeof english = {
   override: '제 답이 맞아요',
   retry: '놓친 문제 다시 풀기',
   add: '놓친 문제를 내 복습에 추가',
+  hide: '접기',
+  showMissed: '놓친 문제 보기',
+  notYourReport: '퀴즈에 참여한 분만 넘길 수 있어요.',
+  moreScores: (count) => `그 밖에 ${number(count)}명`,
   started: (name, questions, about) =>
     `**${name} 님이 퀴즈를 시작했어요.** ${about === null ? '' : `${about}, `}모두 ${number(questions)}문제예요. 누구나 답할 수 있어요. 가장 먼저 맞히면 주관식은 1점, 객관식은 0.5점이고, 그다음부터는 조금씩 적어져요.`,
   question: (round, rounds) => `${number(rounds)}문제 중 ${number(round)}번`,
@@ -63,7 +67,9 @@ export const quiz: typeof english = {
     attachFiles: '파일 첨부',
   },
   otherDm:
-    '퀴즈는 제가 글을 올릴 수 있는 곳에서만 열 수 있어요. 제가 있는 서버나 저와의 DM에서 시작해 주세요.',
+    '퀴즈는 제가 글을 올릴 수 있는 곳에서만 열 수 있어요. 제가 있는 서버나 저와의 DM에서 시작해 주세요. `/복습`은 여기서도 나만 보이게 쓸 수 있어요.',
+  notThere:
+    '제가 이 채널을 보거나 글을 올릴 수 없어요. 서버 관리자에게 저를 초대하거나 이 채널을 볼 수 있게 해 달라고 부탁해 주세요. `/복습`은 여기서도 나만 보이게 쓸 수 있어요.',
   endings: {
     completed: '퀴즈가 끝났어요',
     stopped: '퀴즈를 멈췄어요',
