@@ -76,19 +76,24 @@ export function cardsOfShare(
   return first.filter((card) => chosen.has(card));
 }
 
-/** Cards a day as the plans will hold them: what a day leaves over waits for the next, and none comes in a break. */
+/**
+ * Cards a day as the plans will hold them: what a day leaves over waits for the next, and none comes in a break.
+ * `firstDay`: what is still planned for the first of the days, where that is known.
+ */
 export function forecastWithin(
   due: readonly { day: StudyDay; cards: number }[],
   rest: Break | null,
   reviewsOn: (day: StudyDay) => number,
+  firstDay?: number,
 ): { day: StudyDay; cards: number }[] {
   let waiting = 0;
-  return due.map(({ day, cards }) => {
+  return due.map(({ day, cards }, place) => {
     waiting += cards;
     const most = reviewsOn(day);
     const daysLeft = daysToCatchUp(rest, day, waiting, most);
     const share = daysLeft === null ? Math.min(most, waiting) : shareOf(waiting, daysLeft);
-    const planned = restsUntil(rest, day) === null ? share : 0;
+    const known = place === 0 ? firstDay : undefined;
+    const planned = restsUntil(rest, day) === null ? (known ?? share) : 0;
     waiting -= planned;
     return { day, cards: planned };
   });

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../base/clock.ts';
-import { isDue } from './day-plan.ts';
+import { type DayPlan, isDue } from './day-plan.ts';
+import { limitsOn } from './easy-days.ts';
 import { editionsOf, languageOf } from './editions.ts';
 import type { Learner, StudyDay } from './learner.ts';
 import type { MemoryTrace } from './memory.ts';
@@ -21,6 +22,8 @@ export interface MemoryView {
   book: CardBook;
   today: StudyDay;
   now: Instant;
+  /** What is left of today's plan. */
+  plan: Pick<DayPlan, 'queue' | 'material'>;
 }
 
 /** What is left of each paper. Others have their turn between two looks at a paper. */
@@ -37,12 +40,28 @@ export async function paperMemories(
   return papers;
 }
 
+/** Cards due, but never more than today's plan holds: of a paper outside the deck, as reviewing it alone would. */
+function dueWithin(
+  { learner, book, today, now, plan }: MemoryView,
+  { slug }: PaperTopic,
+  begun: readonly MemoryTrace[],
+): number {
+  const { queue, material } = plan;
+  if (material.editions.some(({ paper }) => paper === slug)) {
+    const planned = [...queue.learning, ...queue.due];
+    return planned.filter(({ cardId }) => book.card(cardId)?.paper === slug).length;
+  }
+  const due = begun.filter((memory) => isDue(memory, today, now)).length;
+  return Math.min(due, limitsOn(learner.settings, today).reviewsPerDay);
+}
+
 async function paperMemory(
-  { learner, book, today, now }: MemoryView,
+  view: MemoryView,
   topic: PaperTopic,
   begun: readonly MemoryTrace[],
   model: MemoryModel,
 ): Promise<PaperMemory> {
+  const { learner, book, today } = view;
   const studied = begun.filter(({ suspended }) => !suspended);
   const recallOn = (day: StudyDay): number | null => meanRecall(studied, day, model);
   const editions = editionsOf([topic], languageOf(learner));
@@ -51,7 +70,7 @@ async function paperMemory(
     name: topic.name,
     begun: begun.length,
     cards: editions.flatMap(({ paper, language }) => book.cards(paper, language)).length,
-    due: begun.filter((memory) => isDue(memory, today, now)).length,
+    due: dueWithin(view, topic, begun),
     recall: recallOn(today),
     fallsOn: await firstDayBelow(recallOn, today),
     weakest: weakestSection(studied, book, today, model),

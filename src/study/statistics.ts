@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { forecastWithin, newestBreak } from './catch-up.ts';
+import { planDay } from './day-plan.ts';
 import { limitsOn } from './easy-days.ts';
 import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
@@ -66,7 +67,8 @@ async function statsOf(
   await setImmediate();
   const all = (await tracesOf(store, learner.id)).filter(({ cardId }) => book.card(cardId));
   const memories = all.filter(inPaper);
-  const view = { learner, memories, book, today, now };
+  const plan = await planDay(context, learner, paper === undefined ? {} : { paper }, now);
+  const view = { learner, memories, book, today, now, plan };
   return {
     day: today,
     retention: RETENTION_SPANS.map((days) => retentionOver(answered, today, days)),
@@ -75,6 +77,7 @@ async function statsOf(
       forecastOf(memories, today),
       await newestBreak(context, learner),
       (day) => limitsOn(learner.settings, day).reviewsPerDay,
+      plan.queue.due.filter(inPaper).length,
     ),
     heatMap: answered.map(({ day, answers }) => ({ day, answers })),
     hours: byLocalHour(quarters, learner.settings.timeZone),

@@ -31,7 +31,11 @@ const memory = (cardId: string, change: Partial<Memory> = {}): Memory => ({
 });
 
 async function paperOf(...memories: Memory[]): Promise<PaperMemory> {
-  const view = { learner: makeLearner(), memories, book, today: TODAY, now: 0 };
+  const plan = {
+    queue: { learning: [], due: [], fresh: [], ahead: [] },
+    material: { editions: [], cardIds: [] },
+  };
+  const view = { learner: makeLearner(), memories, book, today: TODAY, now: 0, plan };
   const [paper] = await paperMemories(view, book.papers());
   if (!paper) throw new Error('the book has one paper');
   return paper;

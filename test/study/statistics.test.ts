@@ -92,6 +92,19 @@ describe('the numbers of a learner', () => {
     expect((await made.study.stats(ME)).keptDays).toBe(1);
   });
 
+  it('forecast what today’s limit still allows, and what it leaves for the days after', async () => {
+    const made = await makeRoom(makeCards(12));
+    await made.study.addToDeck(ME, 'paper', 'paper');
+    await studyToday(made, []);
+    await made.study.changeSettings(ME, { reviewsPerDay: 5 });
+    made.clock.advance(40 * DAY);
+    const cards = async (): Promise<(number | undefined)[]> =>
+      (await made.study.stats(ME)).forecast.slice(0, 4).map((one) => one.cards);
+    expect(await cards()).toEqual([5, 5, 2, 0]);
+    await studyToday(made, []);
+    expect(await cards()).toEqual([0, 5, 2, 0]);
+  });
+
   it('keep to one paper when asked', async () => {
     const made = await room();
     await studyToday(made, []);

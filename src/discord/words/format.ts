@@ -50,7 +50,8 @@ function make(locale: Locale): Formats {
     weekdayName: dates({ weekday: 'long' }),
     dayOfMonth: (day) => new Date(day * DAY).getUTCDate(),
     plural: (count, forms) =>
-      `${number.format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`,
+      // By what is shown: 1.04 reads as 1.
+      `${number.format(count)} ${rules.select(Number(count.toFixed(1))) === 'one' ? forms.one : forms.other}`,
     clock: (minuteOfDay) => {
       const two = (value: number): string => String(value).padStart(2, '0');
       return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
