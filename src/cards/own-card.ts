@@ -8,7 +8,7 @@ import { foldedForm, scriptOf } from './text/script.ts';
  */
 
 /** Most characters of a question and of an answer. */
-export const OWN_CARD_LETTERS = 300;
+export const OWN_CARD_LETTERS = 500;
 /** A learner's cards are read whole with each press: this many at most. */
 export const OWN_CARDS_MOST = 500;
 
@@ -122,6 +122,7 @@ const QUESTION_AND_ANSWER =
 const DOUBLE_COLON = /^(?<front>[^\n]{1,120}?)\s*::\s*(?<back>[\s\S]+)$/u;
 /** A question on its line, and what follows it. */
 const ASKED = /^(?<front>[^\n]{2,}?[?？])\s+(?<back>[\s\S]+)$/u;
+const TWO_LINES = /^(?<front>[^\n]+)\n+(?<back>[\s\S]+)$/u;
 const EMPHASIS =
   /\*\*(?<strong>[^*\n]{1,60})\*\*|==(?<marked>[^=\n]{1,60})==|`(?<code>[^`\n]{1,60})`/u;
 
@@ -144,6 +145,15 @@ export function guessSides(message: string): Sides {
     if (front.length > term.length + 10) return shortened({ front, back: term });
   }
   return shortened({ front: '', back: text });
+}
+
+/** Question and answer as people write them below each other, or with `::` between; null when there is one side only. */
+export function readSides(text: string): Sides | null {
+  for (const pattern of [QUESTION_AND_ANSWER, DOUBLE_COLON, TWO_LINES]) {
+    const sides = pattern.exec(text)?.groups;
+    if (sides) return tidySides({ front: sides['front'] ?? '', back: sides['back'] ?? '' });
+  }
+  return null;
 }
 
 /** Quote marks, mentions and list marks say nothing about the fact. */

@@ -7,6 +7,7 @@ import { readPress } from './custom-id.ts';
 import { errorFacts } from '../base/error-facts.ts';
 import { LIMITS } from './limits.ts';
 import { label, prose } from './text.ts';
+import { contrastView } from './views/leech.ts';
 import { notice, noticeView } from './views/notice.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -123,15 +124,18 @@ export async function afterwords(
 ): Promise<View[]> {
   const waiting = await study.takeNotice(caller.userId);
   const lookedAt = await study.takeSettledFlags(caller.userId, caller.at);
-  if (!isWelcome && waiting === null && lookedAt.length === 0) return [];
+  const offer = await study.takeContrastOffer(caller.userId, caller.at);
+  if (!isWelcome && waiting === null && lookedAt.length === 0 && offer === null) return [];
   const learner = await study.learner(caller.userId, caller.locale);
-  const { common: words, flags } = wordsFor(learner.settings.locale ?? caller.locale);
+  const locale = learner.settings.locale ?? caller.locale;
+  const { common: words, flags } = wordsFor(locale);
   const notices = [
     isWelcome ? words.welcome : undefined,
     words.notices[waiting ?? ''],
     lookedAt.length > 0 ? flags.lookedAt(frontLines(lookedAt)) : undefined,
   ];
-  return notices.filter((said) => said !== undefined).map(noticeView);
+  const said = notices.filter((one) => one !== undefined).map(noticeView);
+  return offer === null ? said : [...said, contrastView(offer, locale)];
 }
 
 const FRONTS_SHOWN = 5;

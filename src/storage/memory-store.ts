@@ -1,6 +1,7 @@
 import type { Store } from '../study/store.ts';
 import { breakPart } from './in-memory/breaks.ts';
 import { cardPart } from './in-memory/cards.ts';
+import { confusionPart } from './in-memory/confusions.ts';
 import { flagPart } from './in-memory/flags.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
@@ -44,6 +45,7 @@ export function createMemoryStore(): Store {
     ...statisticsPart(tables),
     ...sessionPart(tables),
     ...quizPart(tables),
+    ...confusionPart(tables),
     ...reminderPart(tables),
     ...trainingPart(tables),
     ...breakPart(tables),

@@ -188,6 +188,16 @@ interface BreaksTable {
   caught_up_from: number | null;
 }
 
+interface ConfusionsTable {
+  learner_id: string;
+  pair: string;
+  card_id: string;
+  other_card_id: string;
+  times: number;
+  last_at: number;
+  offered_at: number | null;
+}
+
 interface CardSharesTable {
   card_id: string;
   guild_id: string;
@@ -213,4 +223,5 @@ export interface Database {
   trainings: TrainingsTable;
   breaks: BreaksTable;
   card_shares: CardSharesTable;
+  confusions: ConfusionsTable;
 }

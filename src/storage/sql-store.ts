@@ -2,6 +2,7 @@ import type { Store } from '../study/store.ts';
 import type { ProcessPart } from './parts.ts';
 import { breakPart } from './sql/breaks.ts';
 import { cardPart, ownCardWriter } from './sql/cards.ts';
+import { confusionPart, confusionWriter } from './sql/confusions.ts';
 import type { SqlConnection } from './sql/connection.ts';
 import { flagPart, flagWriter } from './sql/flags.ts';
 import { learnerPart } from './sql/learners.ts';
@@ -42,18 +43,22 @@ function processPart({ db }: SqlConnection): ProcessPart {
 /** The port over a database that speaks SQL; what its dialects do not agree on comes with the connection. */
 export function createSqlStore(connection: SqlConnection): Store {
   const sessions = sessionWriter(connection);
-  const steps = stepWriter(connection, sessions);
+  const cards = ownCardWriter(connection);
+  const flags = flagWriter();
+  const company = { sessions, cards, flags };
+  const steps = stepWriter(connection, company);
   return {
     ...learnerPart(connection),
     ...cardPart(connection),
-    ...ownCardPart(connection, ownCardWriter(connection)),
-    ...flagPart(connection, flagWriter()),
+    ...ownCardPart(connection, cards),
+    ...flagPart(connection, flags),
     ...memoryPart(connection),
-    ...stepPart(connection, sessions, steps),
+    ...stepPart(connection, company, steps),
     ...reviewPart(connection),
     ...statisticsPart(connection),
     ...sessionPart(connection),
-    ...quizPart(connection, steps),
+    ...quizPart(connection, steps, confusionWriter(connection)),
+    ...confusionPart(connection),
     ...reminderPart(connection),
     ...trainingPart(connection),
     ...breakPart(connection),

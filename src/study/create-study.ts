@@ -2,11 +2,13 @@ import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { freshSeed } from '../base/random.ts';
 import { createBreaks } from './breaks.ts';
+import { createConfusions } from './confusions.ts';
 import { createDecks } from './decks.ts';
 import { createLeaderboard } from './leaderboard.ts';
 import type { Locale } from './learner.ts';
 import { createFlags } from './flags.ts';
 import { createLearners } from './learners.ts';
+import { createLeeches } from './leeches.ts';
 import { createOwnCards } from './own-cards.ts';
 import { createParameters } from './parameters.ts';
 import { createPlanning } from './planning.ts';
@@ -55,6 +57,8 @@ export function createStudy({
   const reviewing = createReviewing(context, learners.learner);
   return {
     ...createFlags(context, learners.learner),
+    ...createLeeches(context, learners.learner),
+    ...createConfusions(context, learners.learner),
     ...createOwnCards(context, learners.learner),
     ...createDecks(context, learners.learner),
     ...createQuizzing(context, learners.learner),

@@ -4,6 +4,8 @@ import type { LearnerId } from './learner.ts';
 import { canOverride, isInTime, questionAtHand, quizAfter } from './quiz-progress.ts';
 import { replaceReview, stepForAttempt } from './quiz-review.ts';
 import { saveQuizAfter } from './quiz-saving.ts';
+import { mixUpIn } from './confusions.ts';
+import type { MixUp } from './store.ts';
 import type { QuizAttempt, QuizState } from './quiz.ts';
 import { type KnowLearner, learnerTurn, type StudyContext } from './study-context.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -92,9 +94,24 @@ async function saveAnswer(
   const attempt = attemptOf(after, quiz.round, given.userId);
   return context.takeTurns(learnerTurn(given.userId), async () => {
     const step = attempt ? await stepForAttempt(context, know, quiz, quiz.round, attempt) : null;
-    await saveQuizAfter(context, quiz, after, quiz.round, step);
+    const mixUp = mixUpOf(context, quiz, quiz.round, attempt, 1);
+    await saveQuizAfter(context, quiz, after, quiz.round, step, mixUp);
     return after;
   });
+}
+
+/** What a wrong attempt mixes up; undefined when it mixes up nothing. */
+function mixUpOf(
+  context: StudyContext,
+  quiz: QuizState,
+  round: number,
+  attempt: QuizAttempt | undefined,
+  by: MixUp['by'],
+): MixUp | undefined {
+  const question = quiz.questions[round];
+  if (!question || attempt?.result !== 'wrong') return undefined;
+  const { userId, answer, answeredAt: at } = attempt;
+  return mixUpIn(context, question, answer, { userId, at, by }) ?? undefined;
 }
 
 /** *I was right*. */
@@ -109,7 +126,8 @@ export async function override(
   if (!attempt || quiz.phase === 'finished') return { kind: 'too-late', quiz };
   if (!canOverride(quiz, round, userId)) return { kind: 'repeated', answer: attempt.answer, quiz };
   const after = quizAfter(quiz, { kind: 'overridden', round, userId });
-  await saveQuizAfter(context, quiz, after, round, null);
+  const mixUp = mixUpOf(context, quiz, round, attempt, -1);
+  await saveQuizAfter(context, quiz, after, round, null, mixUp);
   await context.takeTurns(learnerTurn(userId), () =>
     replaceReview(context, know, after, round, userId),
   );

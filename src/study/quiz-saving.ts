@@ -1,6 +1,6 @@
 import { quizAfter, type QuizEvent } from './quiz-progress.ts';
 import type { QuizState } from './quiz.ts';
-import type { QuizAnswerRow, Step } from './store.ts';
+import type { MixUp, QuizAnswerRow, Step } from './store.ts';
 import type { StudyContext } from './study-context.ts';
 
 /** The quiz after an event, stored when the event changed anything. In the quiz's turn only. */
@@ -24,12 +24,13 @@ export async function saveQuizAfter(
   after: QuizState,
   round: number,
   step: Step | null,
+  mixUp?: MixUp,
 ): Promise<void> {
   const rows = before.attempts[round] === after.attempts[round] ? [] : answerRows(after, round);
-  if (step && (await store.saveQuiz(after, before.version, rows, step))) return;
+  if (step && (await store.saveQuiz(after, before.version, rows, step, mixUp))) return;
   if (step)
     log.warn({ quizId: after.id }, 'the answer counts for the quiz alone: its card changed');
-  if (await store.saveQuiz(after, before.version, rows)) return;
+  if (await store.saveQuiz(after, before.version, rows, undefined, mixUp)) return;
   throw new Error(`Quiz ${after.id} was written by somebody else after version ${before.version}.`);
 }
 

@@ -90,7 +90,7 @@ export function stepForSuspension(
   cardId: string,
   memory: Memory | null,
   at: Instant,
-  session: ReviewSession,
+  session?: ReviewSession,
 ): Step {
   const before = memory ?? untouched(learner, cardId, at);
   const after = { ...before, suspended: true, version: before.version + 1 };
@@ -99,7 +99,7 @@ export function stepForSuspension(
     kind: 'suspend',
     at,
     changes: [{ cardId, expectedVersion: memory?.version ?? null, after }],
-    session,
+    ...(session === undefined ? {} : { session }),
   };
 }
 

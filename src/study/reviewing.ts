@@ -3,6 +3,7 @@ import { beginCatchUp } from './breaks.ts';
 import { promisedFor } from './coming-days.ts';
 import { planDay } from './day-plan.ts';
 import type { Learner, LearnerId, Rating } from './learner.ts';
+import { becomesLeech, leechOf } from './leeches.ts';
 import { contextOf } from './own-book.ts';
 import type { Memory } from './memory.ts';
 import { queueLength } from './queue.ts';
@@ -18,7 +19,7 @@ import {
 } from './session.ts';
 import type { Step } from './store.ts';
 import { type KnowLearner, type StudyContext, learnerTurn } from './study-context.ts';
-import type { ReviewStep, StepToken, Study } from './study.ts';
+import type { GradedStep, ReviewStep, StepToken, Study } from './study.ts';
 
 export type Reviewing = Pick<
   Study,
@@ -146,7 +147,7 @@ async function reveal(press: CurrentPress, sure: boolean | undefined): Promise<R
   return stepOf(context, learner, after, at);
 }
 
-async function grade(press: CurrentPress, rating: Rating): Promise<ReviewStep> {
+async function grade(press: CurrentPress, rating: Rating): Promise<GradedStep> {
   const { context, learner, session, at } = press;
   const { current } = session;
   if (!current?.revealed) return stepOf(context, learner, session, at);
@@ -165,7 +166,11 @@ async function grade(press: CurrentPress, rating: Rating): Promise<ReviewStep> {
     originId: session.id,
     session: sessionAfter(session, { kind: 'graded' }),
   });
-  return recordAndGoOn(press, step);
+  const next = await recordAndGoOn(press, step);
+  const after = step.changes[0]?.after;
+  if (next.kind === 'stale' || !after || !becomesLeech(memory, after)) return next;
+  const leech = await leechOf(context, learner.id, current.cardId, after.lapses);
+  return leech ? { ...next, leech } : next;
 }
 
 async function suspend(press: CurrentPress): Promise<ReviewStep> {

@@ -28,13 +28,23 @@ export interface DeckEntry {
 /** One thing a learner did that can be undone as one. */
 export interface Step {
   learnerId: LearnerId;
-  kind: 'grade' | 'suspend' | 'bury' | 'introduce';
+  /** `replace`: a card is put aside and the learner's own come in its place. */
+  kind: 'grade' | 'suspend' | 'bury' | 'introduce' | 'replace';
   at: Instant;
   /** Every memory that changes; `expectedVersion` is null when there must be no row yet. */
   changes: readonly { cardId: string; expectedVersion: number | null; after: Memory }[];
   review?: NewReview;
+  /** What comes with it; taken back with it. */
+  made?: MadeInStep;
   /** The session as it is afterwards; written in the same transaction. */
   session?: ReviewSession;
+}
+
+export interface MadeInStep {
+  /** The learner's own from now on. */
+  cards: readonly Card[];
+  /** For the author of the card that is replaced; null when the author is the learner. */
+  flag: Flag | null;
 }
 
 export type StepOutcome = { status: 'recorded'; reviewId: number | null } | { status: 'stale' };
@@ -212,6 +222,20 @@ export interface OwnCard {
   sharedWith: readonly string[];
 }
 
+/** Two answers that a learner mixed up, in whatever order. */
+export interface Confusion {
+  learnerId: LearnerId;
+  /** The same for the same two answers. */
+  pair: string;
+  /** The card that was asked last, and one whose answer was given instead. */
+  cardId: string;
+  otherCardId: string;
+  times: number;
+  lastAt: Instant;
+}
+/** A mix-up as it happens; `by` -1 when it turns out to have been right. */
+export type MixUp = Omit<Confusion, 'times' | 'lastAt'> & { at: Instant; by: 1 | -1 };
+
 export interface GuildSettings {
   guildId: string;
   locale: 'en' | 'ko' | null;
@@ -337,16 +361,24 @@ export interface Store {
   unfinishedQuizzes(): Promise<QuizState[]>;
   /**
    * Refused (false), with nothing written, when the stored version is not `expectedVersion` or the step is stale.
-   * An answer replaces the stored one of the same quiz, round and user. The member's own review step goes with it, whole.
+   * An answer replaces the stored one of the same quiz, round and user. The member's own review step goes with it, whole,
+   * and so does what they mixed up.
    */
   saveQuiz(
     quiz: QuizState,
     expectedVersion: number,
     answers?: readonly QuizAnswerRow[],
     step?: Step,
+    mixUp?: MixUp,
   ): Promise<boolean>;
   /** Sum over answers since an instant, best first, ties by user id; without those who left the leaderboard. */
   quizScores(guildId: string, since: Instant): Promise<QuizScore[]>;
+
+  /* confusions */
+  /** Of a learner with a card, whichever of the two was asked; most often mixed up first. */
+  confusionsWith(learnerId: LearnerId, cardId: string): Promise<Confusion[]>;
+  /** One that came up `times` times or more and was not offered yet; it counts as offered from now on. */
+  takeConfusion(learnerId: LearnerId, times: number, at: Instant): Promise<Confusion | undefined>;
 
   /* trainings */
   /** Newest first. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { Card, CardLanguage } from '../cards/card.ts';
+import type { CardDoubt } from '../cards/card-doubts.ts';
 import type { Sides } from '../cards/own-card.ts';
 import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
@@ -166,6 +167,45 @@ export type ReviewStep =
       answered: { rating: Rating; intervalDays: number; dueAt: Instant } | null;
       next: ReviewStep | null;
     };
+
+/* ---------- cards that do not stick ---------- */
+
+/** A card that was forgotten again and again, with what may be the matter. */
+export interface Leech {
+  cardId: string;
+  card: Card;
+  lapses: number;
+  /** Rules that the card may break. */
+  doubts: readonly CardDoubt[];
+  /** Other cards of the same bullet. */
+  siblings: readonly Card[];
+  /** Answers that the learner gave instead, or that this one was given for. */
+  confusedWith: readonly string[];
+}
+
+/** What comes after a grade; `leech` when with it the card became one. */
+export type GradedStep = ReviewStep & { leech?: Leech };
+
+export type Replacement =
+  /** `isSuggested`: the note's author sees them as a suggestion. */
+  | { kind: 'replaced'; cards: readonly Sides[]; isSuggested: boolean }
+  | OwnCardRefusal
+  | { kind: 'too-many'; most: number }
+  /** Two of the new cards ask the same. */
+  | { kind: 'same-question' }
+  /** Question and answer could not be told apart. */
+  | { kind: 'unreadable' }
+  | { kind: 'gone' };
+
+/** A card against mixing up two answers. */
+export interface ContrastOffer {
+  cardId: string;
+  otherCardId: string;
+  answer: string;
+  other: string;
+  /** As it would be made. */
+  card: Card;
+}
 
 /* ---------- quiz ---------- */
 
@@ -438,7 +478,7 @@ export interface Study {
   showStep(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
   /** `sure`: what the learner said of it, when asked. */
   reveal(id: LearnerId, token: StepToken, at: Instant, sure?: boolean): Promise<ReviewStep>;
-  grade(id: LearnerId, token: StepToken, rating: Rating, at: Instant): Promise<ReviewStep>;
+  grade(id: LearnerId, token: StepToken, rating: Rating, at: Instant): Promise<GradedStep>;
   suspend(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
   undo(
     id: LearnerId,
@@ -446,6 +486,29 @@ export interface Study {
     at: Instant,
   ): Promise<ReviewStep | { kind: 'nothing-to-undo' }>;
   stop(id: LearnerId, token: StepToken, at: Instant): Promise<ReviewStep>;
+
+  /* cards that do not stick, and what is mixed up */
+  /** Both sides as they could be rewritten; null when the card is no longer there. */
+  rewriteForm(id: LearnerId, cardId: string): Promise<Sides | null>;
+  /** The card in two or three parts, each as `Q: …` and `A: …`. */
+  splitForm(id: LearnerId, cardId: string): Promise<string[] | null>;
+  /** Suspends the card and makes the learner's own in its place, as one step; `given`: both sides, or texts of a split. */
+  replaceCard(
+    id: LearnerId,
+    cardId: string,
+    given: Sides | readonly string[],
+    at: Instant,
+  ): Promise<Replacement>;
+  /** False when the card is no longer there. */
+  suspendCard(id: LearnerId, cardId: string, at: Instant): Promise<boolean>;
+  /** Offered once for each pair of answers that were mixed up twice. */
+  takeContrastOffer(id: LearnerId, at: Instant): Promise<ContrastOffer | null>;
+  makeContrastCard(
+    id: LearnerId,
+    cardId: string,
+    otherCardId: string,
+    at: Instant,
+  ): Promise<OwnCardMade | { kind: 'gone' }>;
 
   /* flags */
   flag(id: LearnerId, cardId: string, comment: string, at: Instant): Promise<void>;

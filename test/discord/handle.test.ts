@@ -34,6 +34,7 @@ function room({ chosen = null, createdAt = 0, notice = null }: Fixture = {}) {
       learner: async () => ({ ...learner({ locale: chosen }), createdAt }),
       takeNotice: async () => notice,
       takeSettledFlags: async () => [],
+      takeContrastOffer: async () => null,
     },
   } as unknown as Rooms;
   return { rooms, lines };

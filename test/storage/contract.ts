@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/study/store.ts';
 import { breakContract } from './contract/breaks.ts';
 import { cardContract } from './contract/cards.ts';
+import { confusionContract } from './contract/confusions.ts';
 import { dueContract } from './contract/due.ts';
 import { flagContract } from './contract/flags.ts';
 import { learnerContract } from './contract/learners.ts';
@@ -37,6 +38,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     statisticsContract(store);
     sessionContract(store);
     quizContract(store);
+    confusionContract(store);
     reminderContract(store);
     trainingContract(store);
     breakContract(store);

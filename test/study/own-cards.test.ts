@@ -56,7 +56,7 @@ describe('a card of one’s own', () => {
       card: { cardId: first.cardId },
     });
     expect(await make('\u200B')).toEqual({ kind: 'empty' });
-    expect(await make('x'.repeat(301))).toMatchObject({ kind: 'too-long' });
+    expect(await make('x'.repeat(501))).toMatchObject({ kind: 'too-long' });
     const added = Array.from({ length: OWN_CARDS_MOST - 1 }, (_, index) => ({
       ...first.card,
       id: `filler-${index}`,

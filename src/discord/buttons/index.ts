@@ -1,6 +1,7 @@
 import { breakPresses } from './break.ts';
 import { deckPresses } from './deck.ts';
 import { leaderboardPresses } from './leaderboard.ts';
+import { leechPresses } from './leech.ts';
 import { notesPresses } from './notes.ts';
 import { ownPresses } from './own-cards.ts';
 import { paperPresses } from './paper.ts';
@@ -16,6 +17,7 @@ import { todayPresses } from './today.ts';
 export const presses: Presses = {
   ...paperPresses,
   ...deckPresses,
+  ...leechPresses,
   ...notesPresses,
   ...ownPresses,
   ...reviewPresses,

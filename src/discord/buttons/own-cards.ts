@@ -20,7 +20,7 @@ import type { Presses } from './presses.ts';
 type OwnPresses = Pick<Presses, Extract<keyof Presses, `own.${string}` | `shared.${string}`>>;
 
 /** What a form with both sides brought. */
-function typedSides({ fields }: Pick<PressCall, 'fields'>): Typed {
+export function typedSides({ fields }: Pick<PressCall, 'fields'>): Typed {
   const side = (name: string): string => {
     const value = fields[name];
     return typeof value === 'string' ? value : '';

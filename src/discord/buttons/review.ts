@@ -3,6 +3,7 @@ import type { ReviewStep, StepToken } from '../../study/study.ts';
 import type { Answer } from '../answer.ts';
 import type { Caller, Rooms } from '../command.ts';
 import { reviewOffers, startReview } from '../commands/review.ts';
+import { leechView } from '../views/leech.ts';
 import { notice } from '../views/notice.ts';
 import { flagModal, reviewAnswer, reviewView, sourceView } from '../views/review.ts';
 import { wordsFor } from '../words/words.ts';
@@ -70,7 +71,9 @@ export const reviewPresses: ReviewPresses = {
     const { rating } = call.press;
     if (!isRating(rating)) return notice(wordsFor(call.locale).common.oldButton);
     const step = await rooms.study.grade(call.userId, tokenOf(call.press), rating, call.at);
-    return show(step, call, rooms);
+    const next = await show(step, call, rooms);
+    if (!step.leech || next.show !== 'update') return next;
+    return { ...next, also: leechView(step.leech, call.locale) };
   },
 
   'review.undo': async (call, rooms) => {

@@ -28,7 +28,7 @@ import { commentLines } from './flags.ts';
 
 const ACCENT = 0x8fb8a8;
 const CARDS_A_PAGE = 10;
-const SIDE_CHARACTERS = 300;
+const SIDE_CHARACTERS = 500;
 const LINE_CHARACTERS = 90;
 
 export interface Typed {
@@ -38,12 +38,16 @@ export interface Typed {
 
 /** The form for both sides of a card. */
 export function sidesModal(
-  press: PressOf<'own.made' | 'own.edited'>,
+  press: PressOf<'own.made' | 'own.edited' | 'leech.rewritten'>,
   { front, back }: Typed,
   locale: Locale,
 ): Answer {
-  const { own } = wordsFor(locale);
-  const title = press.do === 'own.made' ? own.makeTitle : own.editTitle;
+  const { own, leech } = wordsFor(locale);
+  const title = {
+    'own.made': own.makeTitle,
+    'own.edited': own.editTitle,
+    'leech.rewritten': leech.rewriteTitle,
+  }[press.do];
   const options = { long: true, maxLength: SIDE_CHARACTERS };
   return {
     show: 'modal',
@@ -90,7 +94,8 @@ export function refusedView(
   locale: Locale,
 ): View {
   const words = wordsFor(locale);
-  const wrote = text(`**${words.own.youWrote}**\n${sidesText(typed, words)}`);
+  const isEmpty = typed.front === '' && typed.back === '';
+  const wrote = !isEmpty && text(`**${words.own.youWrote}**\n${sidesText(typed, words)}`);
   if (refusal.kind === 'there') {
     const { card } = refusal;
     return message([
@@ -98,7 +103,7 @@ export function refusedView(
         text(words.own.there),
         text(sidesText(card.card, words)),
         row(...editButtons(card, words)),
-        separator(),
+        !isEmpty && separator(),
         wrote,
       ]),
     ]);
@@ -108,7 +113,7 @@ export function refusedView(
     'too-long': (most: number) => words.own.tooLong(most),
     'too-many': (most: number) => words.own.tooMany(most),
   }[refusal.kind](refusal.kind === 'empty' ? 0 : refusal.most);
-  return message([container([text(said), separator(), wrote])]);
+  return message([container([text(said), !isEmpty && separator(), wrote])]);
 }
 
 interface MineScreen {

@@ -6,6 +6,7 @@ import { deck as enDeck } from './en/deck.ts';
 import { flags as enFlags } from './en/flags.ts';
 import { help as enHelp } from './en/help.ts';
 import { leaderboard as enLeaderboard } from './en/leaderboard.ts';
+import { leech as enLeech } from './en/leech.ts';
 import { notes as enNotes } from './en/notes.ts';
 import { own as enOwn } from './en/own.ts';
 import { papers as enPapers } from './en/papers.ts';
@@ -23,6 +24,7 @@ import { deck as koDeck } from './ko/deck.ts';
 import { flags as koFlags } from './ko/flags.ts';
 import { help as koHelp } from './ko/help.ts';
 import { leaderboard as koLeaderboard } from './ko/leaderboard.ts';
+import { leech as koLeech } from './ko/leech.ts';
 import { notes as koNotes } from './ko/notes.ts';
 import { own as koOwn } from './ko/own.ts';
 import { papers as koPapers } from './ko/papers.ts';
@@ -47,6 +49,7 @@ const en = {
   flags: enFlags,
   help: enHelp,
   leaderboard: enLeaderboard,
+  leech: enLeech,
   notes: enNotes,
   own: enOwn,
   papers: enPapers,
@@ -66,6 +69,7 @@ const ko: typeof en = {
   flags: koFlags,
   help: koHelp,
   leaderboard: koLeaderboard,
+  leech: koLeech,
   notes: koNotes,
   own: koOwn,
   papers: koPapers,

@@ -39,7 +39,7 @@ function put(
   });
 }
 
-function retire(tables: Tables, cardId: string, at: Instant): void {
+export function retire(tables: Tables, cardId: string, at: Instant): void {
   const known = tables.cards.get(cardId);
   if (known) known.retiredAt ??= at;
 }

@@ -2,6 +2,7 @@ import type { QuizState } from '../../study/quiz.ts';
 import type { QuizAnswerRow, QuizScore } from '../../study/store.ts';
 import type { QuizPart } from '../parts.ts';
 import { isOnLeaderboard, isOpen, isSettled } from '../rules.ts';
+import { writeMixUp } from './confusions.ts';
 import { isCurrent, writeStep } from './steps.ts';
 import { byText, copy } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -35,10 +36,11 @@ export function quizPart(tables: Tables): QuizPart {
       copy([...tables.quizzes.values()].filter((quiz) => !isSettled(quiz))).sort(
         (a, b) => a.startedAt - b.startedAt || byText(a.id, b.id),
       ),
-    saveQuiz: async (quiz, expectedVersion, answers = [], step) => {
+    saveQuiz: async (quiz, expectedVersion, answers = [], step, mixUp) => {
       if (tables.quizzes.get(quiz.id)?.version !== expectedVersion) return false;
       if (step && !isCurrent(tables, step)) return false;
       if (step) writeStep(tables, step);
+      if (mixUp) writeMixUp(tables, mixUp);
       tables.quizzes.set(quiz.id, copy(quiz));
       for (const answer of answers) {
         tables.quizAnswers.set(

@@ -3,6 +3,8 @@ import type { Memory } from '../../study/memory.ts';
 import type { Step, StepOutcome } from '../../study/store.ts';
 import type { StepPart } from '../parts.ts';
 import { dueAtOnce, UNDO_DEPTH } from '../rules.ts';
+import { addCard, retire } from './cards.ts';
+import { addFlag, withdrawFlag } from './flags.ts';
 import { canWriteSession } from './sessions.ts';
 import { copy } from './tables.ts';
 import type { MemoryBefore, StoredStep, Tables } from './tables.ts';
@@ -38,14 +40,29 @@ function appendReview(tables: Tables, step: Step): number | null {
   return id;
 }
 
+function make(tables: Tables, { learnerId, at, made }: Step): StoredStep['made'] {
+  if (!made) return null;
+  const cards = made.cards.map((card) => addCard(tables, card, at, learnerId));
+  const cardIds = cards.filter(({ isNew }) => isNew).map(({ cardId }) => cardId);
+  return { cardIds, flagId: made.flag === null ? null : addFlag(tables, made.flag) };
+}
+
+function takeBackMade(tables: Tables, { made }: StoredStep, at: Instant): void {
+  for (const cardId of made?.cardIds ?? []) retire(tables, cardId, at);
+  if (made !== null && made.flagId !== null) withdrawFlag(tables, made.flagId);
+}
+
 /** Writes a step that is known to be current. */
 export function writeStep(tables: Tables, step: Step): number | null {
   refuseUnknownCards(tables, step);
   const before = writeMemories(tables, step);
   const reviewId = appendReview(tables, step);
+  const made = make(tables, step);
   if (step.session) tables.sessions.set(step.session.id, copy(step.session));
   const journal = tables.steps.get(step.learnerId) ?? [];
-  const kept = [...journal, { kind: step.kind, at: step.at, before, reviewId }].slice(-UNDO_DEPTH);
+  const kept = [...journal, { kind: step.kind, at: step.at, before, reviewId, made }].slice(
+    -UNDO_DEPTH,
+  );
   tables.steps.set(step.learnerId, kept);
   return reviewId;
 }
@@ -100,10 +117,11 @@ function undoReview(tables: Tables, learnerId: string, originId: string, cardId:
 export function stepPart(tables: Tables): StepPart {
   return {
     recordStep: async (step) => record(tables, step),
-    undoStep: async (learnerId, _at, session) => {
+    undoStep: async (learnerId, at, session) => {
       const last = tables.steps.get(learnerId)?.at(-1);
       if (!last || (session && !canWriteSession(tables, session))) return undefined;
       for (const before of last.before) restore(tables, learnerId, last.at, before);
+      takeBackMade(tables, last, at);
       takeOut(tables, learnerId, last);
       if (session) tables.sessions.set(session.id, copy(session));
       const cardIds = last.before.map(({ cardId }) => cardId);

@@ -6,6 +6,7 @@ import type { QuizState } from '../../study/quiz.ts';
 import type { ReviewSession } from '../../study/session.ts';
 import type {
   Break,
+  Confusion,
   DeckEntry,
   GuildSettings,
   QuizAnswerRow,
@@ -21,6 +22,9 @@ export interface StoredCard extends KnownCard {
   ownerId: LearnerId | null;
   firstSeenAt: Instant;
 }
+
+/** Two answers that were mixed up, and whether a card against it was offered. */
+export type StoredConfusion = Confusion & { offeredAt: Instant | null };
 
 /** A flag with what became of it. */
 export type StoredFlagRow = StoredFlag & { settledAt: Instant | null; toldAt: Instant | null };
@@ -48,6 +52,8 @@ export interface StoredStep {
   /** First the card to show again. */
   before: readonly MemoryBefore[];
   reviewId: number | null;
+  /** Cards and a flag that came with it. */
+  made: { cardIds: readonly string[]; flagId: number | null } | null;
 }
 
 /** Everything that the database file would hold. */
@@ -69,6 +75,7 @@ export interface Tables {
   quizAnswers: Map<string, QuizAnswerRow>;
   reminders: Map<LearnerId, Reminder>;
   shares: StoredShare[];
+  confusions: StoredConfusion[];
   /** In the order of their ids. */
   flags: StoredFlagRow[];
   nextFlagId: number;
@@ -93,6 +100,7 @@ export function emptyTables(): Tables {
     quizAnswers: new Map(),
     reminders: new Map(),
     shares: [],
+    confusions: [],
     flags: [],
     nextFlagId: 1,
     trainings: [],

@@ -162,6 +162,18 @@ async function addOwn(
   }
 }
 
+async function retireAll(
+  writer: Writer,
+  queries: Queries,
+  cardIds: readonly string[],
+  at: Instant,
+): Promise<void> {
+  for (const cardId of cardIds) {
+    await writer.executeQuery(queries.retire({ cardId, at }));
+    await writer.executeQuery(queries.logEvent({ cardId, event: 'retired', contentId: null, at }));
+  }
+}
+
 /** Everything but what is added. */
 async function apply(
   writer: Writer,
@@ -171,10 +183,7 @@ async function apply(
 ): Promise<void> {
   for (const change of changes.updated) await update(writer, queries, 'updated', { ...change, at });
   for (const change of changes.revived) await update(writer, queries, 'revived', { ...change, at });
-  for (const cardId of changes.retired) {
-    await writer.executeQuery(queries.retire({ cardId, at }));
-    await writer.executeQuery(queries.logEvent({ cardId, event: 'retired', contentId: null, at }));
-  }
+  await retireAll(writer, queries, changes.retired, at);
   for (const cardId of changes.answerChanged) {
     const event = 'answer-changed';
     await writer.executeQuery(queries.markAnswerChanged({ cardId, at }));
@@ -190,6 +199,7 @@ export interface OwnCardWriter {
     given: { ownerId: string; card: Card; at: Instant },
   ): Promise<{ cardId: string; isNew: boolean }>;
   change(writer: Writer, changes: CardChanges, at: Instant): Promise<void>;
+  retire(writer: Writer, cardIds: readonly string[], at: Instant): Promise<void>;
 }
 
 export function ownCardWriter(connection: SqlConnection): OwnCardWriter {
@@ -197,6 +207,7 @@ export function ownCardWriter(connection: SqlConnection): OwnCardWriter {
   return {
     add: (writer, given) => addOwn(writer, queries, given),
     change: (writer, changes, at) => apply(writer, queries, changes, at),
+    retire: (writer, cardIds, at) => retireAll(writer, queries, cardIds, at),
   };
 }
 

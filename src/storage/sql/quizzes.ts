@@ -7,6 +7,7 @@ import type { QuizPart } from '../parts.ts';
 import { isOnLeaderboard, isOpen, isSettled } from '../rules.ts';
 import { readableRecord } from './readable.ts';
 import { compileOnce } from './compiled-query.ts';
+import type { ConfusionWriter } from './confusions.ts';
 import { refuse, whole, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
 import type { StepWriter } from './steps.ts';
@@ -109,7 +110,11 @@ function answerQueries({ db }: SqlConnection) {
   };
 }
 
-export function quizPart(connection: SqlConnection, steps: StepWriter): QuizPart {
+export function quizPart(
+  connection: SqlConnection,
+  steps: StepWriter,
+  confusions: ConfusionWriter,
+): QuizPart {
   const { db } = connection;
   const queries = { ...quizQueries(connection), ...answerQueries(connection) };
   return {
@@ -125,12 +130,13 @@ export function quizPart(connection: SqlConnection, steps: StepWriter): QuizPart
       quizFrom((await db.executeQuery(queries.inChannel({ channelId }))).rows[0]),
     unfinishedQuizzes: async () =>
       (await db.executeQuery(queries.unsettled({}))).rows.flatMap((row) => quizFrom(row) ?? []),
-    saveQuiz: async (quiz, expectedVersion, answers = [], step) => {
+    saveQuiz: async (quiz, expectedVersion, answers = [], step, mixUp) => {
       const saved = await whole(db, async (writer) => {
         const query = queries.save({ ...valuesOf(quiz), expectedVersion });
         if (written(await writer.executeQuery(query)) === 0) refuse();
         for (const answer of answers) await writer.executeQuery(queries.answer(answer));
         if (step) await steps.write(writer, step);
+        if (mixUp) await confusions.write(writer, mixUp);
         return true;
       });
       return saved ?? false;

@@ -6,9 +6,11 @@ import type { Memory, NewReview } from '../../study/memory.ts';
 import type { Step } from '../../study/store.ts';
 import { UNDO_DEPTH } from '../rules.ts';
 import type { Database, MemoryRow, NewReviewRow } from '../schema.ts';
+import type { OwnCardWriter } from './cards.ts';
 import { compileOnce, pick } from './compiled-query.ts';
 import { refuse, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
+import type { FlagWriter } from './flags.ts';
 import { memoryFrom, memoryRow, reviewRow } from './rows.ts';
 import type { SessionWriter } from './sessions.ts';
 
@@ -92,6 +94,7 @@ function journalQueries({ db }: SqlConnection) {
         at: Instant;
         reviewId: number | null;
         before: string;
+        made: string | null;
       }) =>
         db
           .insertInto('steps')
@@ -105,6 +108,7 @@ function journalQueries({ db }: SqlConnection) {
             taken_at: given.at,
             review_id: given.reviewId,
             before_json: given.before,
+            made_json: given.made,
           }))
           .returning('ordinal'),
     ),
@@ -123,7 +127,20 @@ export interface StepWriter {
   write(writer: Transaction<Database>, step: Step): Promise<number | null>;
 }
 
-export function stepWriter(connection: SqlConnection, sessions: SessionWriter): StepWriter {
+/** What a step brought besides memories. */
+export interface Made {
+  cardIds: readonly string[];
+  flagId: number | null;
+}
+
+export interface StepCompany {
+  sessions: SessionWriter;
+  cards: OwnCardWriter;
+  flags: FlagWriter;
+}
+
+export function stepWriter(connection: SqlConnection, company: StepCompany): StepWriter {
+  const { sessions, cards, flags } = company;
   const memories = memoryQueries(connection);
   const journal = journalQueries(connection);
 
@@ -161,13 +178,27 @@ export function stepWriter(connection: SqlConnection, sessions: SessionWriter): 
     return rows[0]?.review_id ?? null;
   }
 
+  async function writeMade(writer: Transaction<Database>, step: Step): Promise<Made | null> {
+    if (!step.made) return null;
+    const cardIds: string[] = [];
+    for (const card of step.made.cards) {
+      const given = { ownerId: step.learnerId, card, at: step.at };
+      const { cardId, isNew } = await cards.add(writer, given);
+      if (isNew) cardIds.push(cardId);
+    }
+    const { flag } = step.made;
+    return { cardIds, flagId: flag === null ? null : await flags.add(writer, flag) };
+  }
+
   return {
     write: async (writer, step) => {
       const before = JSON.stringify(await writeMemories(writer, step));
       const reviewId = await appendReview(writer, step.review);
       if (step.session) await sessions.write(writer, step.session);
       const { learnerId, kind, at } = step;
-      const entry = journal.append({ learnerId, kind, at, reviewId, before });
+      const made = await writeMade(writer, step);
+      const madeJson = made && JSON.stringify(made);
+      const entry = journal.append({ learnerId, kind, at, reviewId, before, made: madeJson });
       const ordinal = (await writer.executeQuery(entry)).rows[0]?.ordinal ?? 0;
       const upTo = ordinal - UNDO_DEPTH;
       if (upTo > 0) await writer.executeQuery(journal.forget({ learnerId, upTo }));

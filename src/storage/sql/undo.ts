@@ -10,9 +10,8 @@ import { compileOnce, pick } from './compiled-query.ts';
 import { refuse, whole } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
 import { memoryRow } from './rows.ts';
-import type { SessionWriter } from './sessions.ts';
 import { MEMORY_VALUES } from './steps.ts';
-import type { MemoryBefore, StepWriter } from './steps.ts';
+import type { Made, MemoryBefore, StepCompany, StepWriter } from './steps.ts';
 
 type Writer = Transaction<Database>;
 
@@ -23,6 +22,7 @@ interface JournalEntry {
   taken_at: Instant;
   review_id: number | null;
   before_json: string;
+  made_json: string | null;
 }
 
 const beforeOf = (entry: JournalEntry) => JSON.parse(entry.before_json) as MemoryBefore[];
@@ -99,9 +99,10 @@ function memoryQueries({ db, flavour }: SqlConnection) {
 
 export function stepPart(
   connection: SqlConnection,
-  sessions: SessionWriter,
+  company: StepCompany,
   steps: StepWriter,
 ): StepPart {
+  const { sessions, cards, flags } = company;
   const { db } = connection;
   const journal = journalQueries(connection);
   const memories = memoryQueries(connection);
@@ -130,6 +131,13 @@ export function stepPart(
     if (reviewId !== null) await writer.executeQuery(journal.markUndone({ reviewId, at }));
   }
 
+  async function takeBackMade(writer: Writer, entry: JournalEntry, at: Instant): Promise<void> {
+    if (entry.made_json === null) return;
+    const { cardIds, flagId } = JSON.parse(entry.made_json) as Made;
+    await cards.retire(writer, cardIds, at);
+    if (flagId !== null) await flags.withdraw(writer, flagId);
+  }
+
   async function unchanged(writer: Writer, entry: JournalEntry): Promise<MemoryBefore[]> {
     const before = beforeOf(entry);
     const cardIds = JSON.stringify(before.map(({ cardId }) => cardId));
@@ -153,6 +161,7 @@ export function stepPart(
         if (session) await sessions.write(writer, session);
         const before = beforeOf(entry);
         await restore(writer, entry, before);
+        await takeBackMade(writer, entry, at);
         await takeOut(writer, entry, at);
         const cardIds = before.map(({ cardId }) => cardId);
         return { kind: entry.kind as Step['kind'], cardIds, cardId: cardIds[0] ?? '' };

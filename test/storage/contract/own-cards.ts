@@ -116,5 +116,49 @@ export function ownCardContract(store: () => Store): void {
       await store().unshareCard('one', 'guild');
       expect(await store().cardsBeyondNotes('ben')).toEqual([]);
     });
+
+    it('come with a step and are taken back with it, the note to the author too', async () => {
+      await addCards(store(), 'leech');
+      const before = await begin(store(), 'leech');
+      const flag = {
+        learnerId: 'ana',
+        cardId: 'leech',
+        at: START + 1,
+        comment: '',
+        suggestion: '- Q: x A: y',
+      };
+      await make('there');
+      const after = { ...before, suspended: true, version: before.version + 1 };
+      const outcome = await store().recordStep({
+        learnerId: 'ana',
+        kind: 'replace',
+        at: START + 1,
+        changes: [{ cardId: 'leech', expectedVersion: before.version, after }],
+        made: { cards: [own('one'), own('two'), own('there')], flag },
+      });
+      expect(outcome.status).toBe('recorded');
+      const ids = async () => (await store().ownCards('ana')).map(({ cardId }) => cardId).sort();
+      expect(await ids()).toEqual(['one', 'there', 'two']);
+      expect(await store().openFlags(9)).toMatchObject([flag]);
+      const undone = await store().undoStep('ana', START + 2);
+      expect(undone).toMatchObject({ kind: 'replace', cardId: 'leech' });
+      expect(await ids()).toEqual(['there']);
+      expect(await store().openFlags(9)).toEqual([]);
+      expect((await store().memory('ana', 'leech'))?.suspended).toBe(false);
+    });
+
+    it('do not come with a step that is refused', async () => {
+      await addCards(store(), 'leech');
+      const memory = await begin(store(), 'leech');
+      const outcome = await store().recordStep({
+        learnerId: 'ana',
+        kind: 'replace',
+        at: START,
+        changes: [{ cardId: 'leech', expectedVersion: 99, after: memory }],
+        made: { cards: [own('one')], flag: null },
+      });
+      expect(outcome.status).toBe('stale');
+      expect(await store().ownCards('ana')).toEqual([]);
+    });
   });
 }
