@@ -40,7 +40,7 @@ async function outlookOf(
   );
   const bulletOf = (cardId: string): string => context.book().card(cardId)?.bulletId ?? cardId;
   const begun = memories.map((memory) => cardFrom(memory, today, bulletOf));
-  const fresh = (await freshCards(context, learner, days)).map((cardId) =>
+  const fresh = (await freshCards(context, learner, today, days)).map((cardId) =>
     newCard(bulletOf(cardId)),
   );
   if (begun.length + fresh.length === 0) return null;
@@ -92,10 +92,12 @@ const newCard = (bullet: string): SimulatedCard => ({ bullet, state: null, lastD
 async function freshCards(
   context: StudyContext,
   learner: Learner,
+  today: StudyDay,
   days: number,
 ): Promise<readonly string[]> {
   const { editions, cardIds } = await materialOf(context, learner, {});
-  const most = learner.settings.newPerDay * days;
+  const ahead = Array.from({ length: days }, (_, index) => today + index + 1);
+  const most = ahead.reduce((sum, day) => sum + limitsOn(learner.settings, day).newPerDay, 0);
   const ofPapers = await context.store.freshCardIds(learner.id, editions, most);
   const begun = new Set(
     (await context.store.memories(learner.id, cardIds)).map(({ cardId }) => cardId),

@@ -10,6 +10,7 @@ import {
 import type { Learner, Rating } from '../../src/study/learner.ts';
 import type { Memory, Review } from '../../src/study/memory.ts';
 import { isDue } from '../../src/study/day-plan.ts';
+import { limitsOn } from '../../src/study/easy-days.ts';
 import { LEARN_AHEAD_MS, nextInQueue, planQueue } from '../../src/study/queue.ts';
 import { gradeCard, recallOn } from '../../src/study/schedule.ts';
 import { studyDayOf } from '../../src/study/study-day.ts';
@@ -92,6 +93,14 @@ interface Life {
   fresh: readonly string[];
 }
 
+function loadOf(memories: ReadonlyMap<string, Memory>): Map<number, number> {
+  const load = new Map<number, number>();
+  for (const { phase, dueDay } of memories.values()) {
+    if (phase === 'review') load.set(dueDay, (load.get(dueDay) ?? 0) + 1);
+  }
+  return load;
+}
+
 /** One day by the real queue and the real schedule; the answers given. */
 function liveOneDay(life: Life, morning: Instant, random: Random): number {
   const { learner, habits, memories } = life;
@@ -100,7 +109,7 @@ function liveOneDay(life: Life, morning: Instant, random: Random): number {
   for (let now = morning; ; now += MINUTE) {
     const queue = planQueue({
       now,
-      limits: learner.settings,
+      limits: limitsOn(learner.settings, today),
       due: [...memories.values()].filter((memory) => isDue(memory, today, now + LEARN_AHEAD_MS)),
       fresh: life.fresh.filter((cardId) => !memories.has(cardId)),
       answeredToday: answered,
@@ -112,7 +121,9 @@ function liveOneDay(life: Life, morning: Instant, random: Random): number {
     const { cardId, memory } = next;
     const recall = memory ? recallOn(memory, learner, today) : 0;
     const rating = answer(memory, recall, habits, random);
-    memories.set(cardId, gradeCard({ learner, cardId, memory, at: now }, rating).after);
+    const agenda = { dueOn: loadOf(memories), siblingsOn: new Set<number>() };
+    const card = { learner, cardId, memory, at: now, agenda };
+    memories.set(cardId, gradeCard(card, rating).after);
     answered.push({ cardId, phaseBefore: memory?.phase ?? 'new' } as Review);
   }
 }
@@ -153,6 +164,21 @@ describe('the outlook', () => {
       expect(Math.abs((row?.known ?? 0) / truth.known - 1)).toBeLessThan(0.05);
     },
   );
+
+  it('agrees within 5 % for a learner whose weekends are free and Wednesdays easy', async () => {
+    const room = await roomWithHistory();
+    const easyDays = [
+      { weekday: 3, load: 'reduced' },
+      { weekday: 6, load: 'none' },
+      { weekday: 7, load: 'none' },
+    ] as const;
+    await room.study.changeSettings(ALEX, { easyDays });
+    const outlook = await room.study.outlook(ALEX, DAYS);
+    const row = outlook?.rows.find((one) => one.retention === 0.9);
+    const truth = await brute(room, 0.9);
+    expect(Math.abs((row?.answersPerDay ?? 0) / truth.perDay - 1)).toBeLessThan(0.05);
+    expect(Math.abs((row?.known ?? 0) / truth.known - 1)).toBeLessThan(0.05);
+  });
 
   it('asks for more answers, and promises more cards known, at a higher retention', async () => {
     const outlook = await (await roomWithHistory(5)).study.outlook(ALEX, DAYS);

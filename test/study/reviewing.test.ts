@@ -373,7 +373,7 @@ describe('undo', () => {
       const memories = await room.store.memories(ME, ids);
       const reviews = await room.store.reviews(ME, 0);
       return [
-        memories.map(({ version: _, ...memory }) => memory),
+        memories.map((memory) => ({ ...memory, version: 0 })),
         reviews.map(({ cardId, rating }) => [cardId, rating]),
       ];
     };
