@@ -1,35 +1,22 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openRoom, type TestRoom } from '../e2e/room.ts';
-import { chromiumPath, notRun, openBrowser } from '../support/browser.ts';
-import { openScreen, type Screen } from './screen.ts';
+import type { BrowserContextOptions } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { TestRoom } from '../e2e/room.ts';
+import { useRooms } from '../e2e/stage.ts';
+import { chromiumPath, notRun } from '../support/browser.ts';
+import { browserHall } from './hall.ts';
+import type { Screen } from './screen.ts';
 
 describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
-  let browser: Browser;
+  const openRoom = useRooms();
+  const hall = browserHall();
   let room: TestRoom;
-  let screens: Screen[] = [];
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
     room = await openRoom();
   });
-  afterEach(async () => {
-    const faults = screens.flatMap((screen) => screen.faults);
-    for (const { page } of screens) await page.context().close();
-    screens = [];
-    await room.close();
-    expect(faults).toEqual([]);
-    expect(room.errors).toEqual([]);
-  });
 
-  async function open(options: BrowserContextOptions = {}): Promise<Screen> {
-    const screen = await openScreen(browser, room.emulator.url, options);
-    screens.push(screen);
-    return screen;
-  }
+  const open = (options: BrowserContextOptions = {}): Promise<Screen> =>
+    hall.open(room.emulator.url, options);
 
   it('plays a review by mouse: add a paper, show the answer, Good', async () => {
     const alex = await open();
@@ -65,6 +52,7 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
   });
 
   it('plays a quiz with two members: each is told alone, the channel sees a count and the answer', async () => {
+    room = await openRoom({ notesDir: 'notes' });
     const alex = await open();
     const minji = await open({ locale: 'ko-KR' });
     await alex.slash('/quiz paper:maskrcnn questions:1 style:multiple choice');
@@ -182,7 +170,8 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
     expect((await room.app().study.learner(person.id)).settings.rolloverHour).toBe(7);
   });
 
-  it('fits a phone', async () => {
+  it('fits a phone, with the long notes of the repository', async () => {
+    room = await openRoom({ notesDir: 'notes' });
     const minji = await open({
       locale: 'ko-KR',
       viewport: { width: 390, height: 780 },
