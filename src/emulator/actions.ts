@@ -88,7 +88,7 @@ export interface RoomMessage {
   /** Only this person sees it; null: everyone in the channel. */
   onlyFor: string | null;
   /** `Kim used /paper`, when it answers a command. */
-  usedBy: { userId: string; commandName: string } | null;
+  usedBy: { userId: string; commandName: string; isMenu?: boolean } | null;
   /** The bot said it is thinking. */
   pending: boolean;
   raw: {

@@ -19,13 +19,27 @@ export interface CompletionPlace {
   members: readonly string[];
 }
 
-const STEPS = ['/', 'click:', 'type:', 'choose:', 'as:', 'in:', 'tomorrow', 'help', 'quit'];
+const STEPS = [
+  '/',
+  'click:',
+  'type:',
+  'fill:',
+  'choose:',
+  'say:',
+  'menu:',
+  'as:',
+  'in:',
+  'tomorrow',
+  'help',
+  'quit',
+];
 const CHAT_INPUT = 1;
+const MESSAGE_MENU = 3;
 
 /** What Tab offers after this line: commands, their options and values, and what the steps can name. */
 export async function complete(line: string, place: CompletionPlace): Promise<Completion> {
   if (line.startsWith('/')) return completeCommand(line, place);
-  const [, verb = '', rest = ''] = /^(click|choose|as|in):(.*)$/s.exec(line) ?? [];
+  const [, verb = '', rest = ''] = /^(click|choose|menu|as|in):(.*)$/s.exec(line) ?? [];
   const hits = verb === '' ? STEPS : namesFor(verb, place);
   const replaces = verb === '' ? line : rest;
   return { hits: hits.filter((hit) => startsLike(hit, replaces)), replaces };
@@ -40,6 +54,11 @@ function namesFor(verb: string, { person, room, members }: CompletionPlace): str
       return [...members];
     case 'in':
       return room.channelsOf(person.id).map(({ kind, name }) => (kind === 'dm' ? 'dm' : name));
+    case 'menu':
+      return room
+        .commandsFor(person.id)
+        .filter(({ type }) => (type as number) === MESSAGE_MENU)
+        .map(({ name }) => name);
     case 'click':
       return newest(person, (it) => it['type'] === Component.button && it['disabled'] !== true);
     default:

@@ -25,9 +25,11 @@ export interface PromptHands {
 const HELP = [
   '/command option:value   use a command; Tab completes commands, options and values',
   'click:LABEL             press a button          choose:VALUE  choose in a menu',
-  'type:TEXT               fill the open form      tomorrow      skip a day',
+  'type:TEXT               fill the open form      fill:A=X;B=Y  several fields of it',
+  'say:TEXT                write a message         menu:NAME     use a command on the newest message',
   'as:NAME                 be another member       in:CHANNEL    go elsewhere (in:dm: with the bot)',
-  'help                    this                    quit          stop',
+  'tomorrow                skip a day              help          this',
+  'quit                    stop',
 ].join('\n');
 
 const NOTHING = { hits: [], replaces: '' };
@@ -79,8 +81,8 @@ export function runPrompt(hands: PromptHands): Promise<void> {
     else if (step.do === 'in') become(person.in(step.channel));
     else if (step.do === 'tomorrow') await hands.skipToTomorrow();
     else {
-      const { modal, text } = await perform(person, step);
-      if (modal !== null) print(text);
+      const shown = await perform(person, step);
+      if (shown !== null && shown.modal !== null) print(shown.text);
     }
   };
 

@@ -28,6 +28,13 @@ interface Answer extends Reply {
   headers: Record<string, string>;
 }
 
+/** What became known of a request before it was answered or refused. */
+interface Seen {
+  body: unknown;
+  /** Of the bucket that it counted in: a refused call counts, too, and says so. */
+  headers: Record<string, string>;
+}
+
 /** Answers `/api/…` as Discord's REST does. */
 export function createRest(
   rules: RestRules,
@@ -36,15 +43,12 @@ export function createRest(
   const invalid = countInvalidRequests();
   const find = routeFinder(rules.routes);
 
-  const answer = async (
-    request: IncomingMessage,
-    url: URL,
-    seen: { body: unknown },
-  ): Promise<Answer> => {
+  const answer = async (request: IncomingMessage, url: URL, seen: Seen): Promise<Answer> => {
     const parts = apiPath(url.pathname);
     const match = choose(find(parts), request.method ?? '');
     demandAuthorization(request, match, rules.token);
     const { headers, refused } = limits(match.route, aboutOf(match));
+    seen.headers = headers;
     if (refused !== null) {
       return tooMany(refused.retryAfterSeconds, refused.global ? 'global' : 'user', headers);
     }
@@ -64,10 +68,11 @@ export function createRest(
       return;
     }
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const seen: { body: unknown } = { body: undefined };
-    const reply = await answer(request, url, seen).catch((error: unknown) =>
-      errorAnswer(error, rules.log),
-    );
+    const seen: Seen = { body: undefined, headers: {} };
+    const reply = await answer(request, url, seen).catch((error: unknown) => ({
+      ...errorReply(error, rules.log),
+      headers: seen.headers,
+    }));
     const what = `${request.method} ${url.pathname}`;
     const body = { request: seen.body, response: reply.body };
     const invalidRequests = invalid.count(reply.status, reply.headers['x-ratelimit-scope']);
@@ -128,12 +133,10 @@ function failure(fault: RequestFault): DiscordError {
   return serverFailure(fault.kind === 'server-error' ? fault.status : 500);
 }
 
-function errorAnswer(error: unknown, log: Log): Answer {
-  if (error instanceof DiscordError) {
-    return { status: error.status, body: errorBody(error), headers: {} };
-  }
+function errorReply(error: unknown, log: Log): Reply {
+  if (error instanceof DiscordError) return { status: error.status, body: errorBody(error) };
   log.error({ error }, 'the local Discord failed at a request');
-  return { status: 500, body: errorBody(serverFailure(500)), headers: {} };
+  return { status: 500, body: errorBody(serverFailure(500)) };
 }
 
 function write(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -54,7 +54,11 @@ export function roomMessage(message: WorldMessage, world: World, publicUrl: stri
   const usedBy =
     occasion === null || occasion.commandName === null
       ? null
-      : { userId: occasion.userId, commandName: occasion.commandName };
+      : {
+          userId: occasion.userId,
+          commandName: occasion.commandName,
+          isMenu: occasion.pressedMessageId !== null || occasion.targetUserId !== null,
+        };
   return {
     id: message.id,
     channelId: message.channelId,

@@ -12,15 +12,21 @@ export type ScriptStep =
   | { do: 'click'; label: string }
   | { do: 'type'; text: string }
   | { do: 'choose'; value: string; from: string | null }
+  | { do: 'fill'; fields: Record<string, string> }
+  | { do: 'say'; text: string }
+  | { do: 'menu'; name: string; message: string }
   | { do: 'as'; name: string }
   | { do: 'in'; channel: string }
   | { do: 'tomorrow' };
 
 /** A step that a person's hands do. */
-export type Doable = Extract<ScriptStep, { do: 'slash' | 'click' | 'type' | 'choose' }>;
+export type Doable = Extract<
+  ScriptStep,
+  { do: 'slash' | 'click' | 'type' | 'choose' | 'fill' | 'say' | 'menu' }
+>;
 
 const KNOWN =
-  '"/command …", "click:LABEL", "type:TEXT", "choose:VALUE" (or "choose:MENU=VALUE"), "as:NAME", "in:CHANNEL", "tomorrow"';
+  '"/command …", "click:LABEL", "type:TEXT", "fill:LABEL=TEXT;LABEL=TEXT", "choose:VALUE" (or "choose:MENU=VALUE"), "say:TEXT", "menu:NAME" (or "menu:NAME=WORDS OF THE MESSAGE"), "as:NAME", "in:CHANNEL", "tomorrow"';
 
 /** Reads one argument; an ActionError says what there is. */
 export function readStep(argument: string): ScriptStep {
@@ -32,8 +38,20 @@ export function readStep(argument: string): ScriptStep {
       return { do: 'click', label: rest };
     case 'type':
       return { do: 'type', text: rest };
-    case 'choose':
-      return readChoice(rest);
+    case 'choose': {
+      const [from, value] = parted(rest);
+      return value === null
+        ? { do: 'choose', value: from, from: null }
+        : { do: 'choose', value, from };
+    }
+    case 'fill':
+      return { do: 'fill', fields: readFields(rest) };
+    case 'say':
+      return { do: 'say', text: rest };
+    case 'menu': {
+      const [name, message] = parted(rest);
+      return { do: 'menu', name, message: message ?? '' };
+    }
     case 'as':
       return { do: 'as', name: rest };
     case 'in':
@@ -43,11 +61,20 @@ export function readStep(argument: string): ScriptStep {
   }
 }
 
-function readChoice(rest: string): ScriptStep {
-  const at = rest.indexOf('=');
-  return at === -1
-    ? { do: 'choose', value: rest, from: null }
-    : { do: 'choose', value: rest.slice(at + 1), from: rest.slice(0, at) };
+/** What is before the first `=`, and what is behind it. */
+function parted(text: string): [string, string | null] {
+  const at = text.indexOf('=');
+  return at === -1 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A `;` parts fields only where `LABEL=` follows: texts may have some of their own. */
+function readFields(rest: string): Record<string, string> {
+  const fields = rest.split(/;\s*(?=[^;=]+=)/).map((field) => {
+    const [label, text] = parted(field);
+    if (text === null) throw new ActionError('Fill a form by "fill:LABEL=TEXT;LABEL=TEXT".');
+    return [label.trim(), text];
+  });
+  return Object.fromEntries(fields) as Record<string, string>;
 }
 
 export interface ScriptHands {
@@ -56,9 +83,10 @@ export interface ScriptHands {
   person: string;
   skipToTomorrow(): Promise<void>;
   print: (text: string) => void;
+  /** Real time without news after which what a step caused is taken to be all there. */
+  quietMs?: number;
 }
 
-/** Real time without news after which what a step caused is taken to be all there. */
 const QUIET_MS = 700;
 const LOOK_EVERY_MS = 50;
 /** Real time after which a step is over in any case. */
@@ -75,7 +103,7 @@ export async function runScript(steps: readonly ScriptStep[], hands: ScriptHands
     else if (step.do === 'tomorrow') await hands.skipToTomorrow();
     else {
       const shown = await performSoon(person, step);
-      if (shown.modal !== null) hands.print(shown.text);
+      if (shown !== null && shown.modal !== null) hands.print(shown.text);
     }
     await screen.printNews(person);
   }
@@ -85,7 +113,7 @@ export async function runScript(steps: readonly ScriptStep[], hands: ScriptHands
 const APPEARS_WITHIN_MS = 8_000;
 
 /** Does the step, waiting for its button or menu while it is not there yet. */
-async function performSoon(person: Person, step: Doable): Promise<Shown> {
+async function performSoon(person: Person, step: Doable): Promise<Shown | null> {
   for (let waited = 0; ; waited += LOOK_EVERY_MS) {
     try {
       return await perform(person, step);
@@ -98,16 +126,29 @@ async function performSoon(person: Person, step: Doable): Promise<Shown> {
   }
 }
 
-/** Does the step at once; rejects when it can't be done. */
-export function perform(person: Person, step: Doable): Promise<Shown> {
-  if (step.do === 'slash') return person.slash(step.line);
-  if (step.do === 'click') return person.click(step.label);
-  if (step.do === 'type') return person.type(step.text);
-  return person.choose(step.from ?? '', step.value);
+/** Does the step at once; rejects when it can't be done. Null for what nobody answers. */
+export async function perform(person: Person, step: Doable): Promise<Shown | null> {
+  switch (step.do) {
+    case 'slash':
+      return person.slash(step.line);
+    case 'click':
+      return person.click(step.label);
+    case 'type':
+      return person.type(step.text);
+    case 'fill':
+      return person.fill(step.fields);
+    case 'menu':
+      return person.menu(step.name, step.message);
+    case 'say':
+      person.say(step.text);
+      return null;
+    default:
+      return person.choose(step.from ?? '', step.value);
+  }
 }
 
 /** What was on screen before, so that only news is printed. */
-function createScreen({ emulator, print }: ScriptHands) {
+function createScreen({ emulator, print, quietMs = QUIET_MS }: ScriptHands) {
   const known = new Map<string, string>();
   const now = (person: Person): Map<string, string> =>
     new Map(
@@ -120,7 +161,7 @@ function createScreen({ emulator, print }: ScriptHands) {
       for (const [id, text] of now(person)) known.set(id, text);
     },
     async printNews(person: Person): Promise<void> {
-      const seen = await whenQuiet(() => now(person));
+      const seen = await whenQuiet(() => now(person), quietMs);
       for (const [id, text] of seen) {
         if (known.get(id) !== text) print(text);
         known.set(id, text);
@@ -129,10 +170,13 @@ function createScreen({ emulator, print }: ScriptHands) {
   };
 }
 
-async function whenQuiet(look: () => Map<string, string>): Promise<Map<string, string>> {
+async function whenQuiet(
+  look: () => Map<string, string>,
+  quietMs: number,
+): Promise<Map<string, string>> {
   let seen = look();
   let quietFor = 0;
-  for (let waited = 0; quietFor < QUIET_MS && waited < LONGEST_MS; waited += LOOK_EVERY_MS) {
+  for (let waited = 0; quietFor < quietMs && waited < LONGEST_MS; waited += LOOK_EVERY_MS) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     const next = look();
     quietFor = sameTexts(seen, next) ? quietFor + LOOK_EVERY_MS : 0;

@@ -17,7 +17,11 @@ export const MARGIN = '│ ';
 export function messageTranscript(message: RoomMessage, place: TranscriptPlace): string {
   const { raw, usedBy } = message;
   const used =
-    usedBy === null ? [] : [`${place.nameOf(usedBy.userId)} used /${usedBy.commandName}`];
+    usedBy === null
+      ? []
+      : [
+          `${place.nameOf(usedBy.userId)} used ${usedBy.isMenu === true ? '' : '/'}${usedBy.commandName}`,
+        ];
   const mark = message.onlyFor === null ? '' : ' (only you)';
   const edited = message.editedAt === null || message.pending ? '' : ' (edited)';
   const read: Read = (markdown) => readableText(asText(markdown), place).split('\n');

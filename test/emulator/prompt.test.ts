@@ -162,7 +162,13 @@ describe('what Tab offers', () => {
   };
 
   it.each([
-    ['', ['/', 'click:', 'type:', 'choose:', 'as:', 'in:', 'tomorrow', 'help', 'quit']],
+    [
+      '',
+      [
+        ...['/', 'click:', 'type:', 'fill:', 'choose:', 'say:', 'menu:'],
+        ...['as:', 'in:', 'tomorrow', 'help', 'quit'],
+      ],
+    ],
     ['t', ['type:', 'tomorrow']],
     ['/', ['/paper ', '/deck ']],
     ['/deck ', ['show ']],

@@ -61,6 +61,15 @@ describe('faults of REST, met by discord.js', () => {
     expect(headers.get('x-ratelimit-bucket')).toBeTruthy();
   });
 
+  it('counts what it refuses, and says so', async () => {
+    const { emulator } = await withBot();
+    const { status, headers } = await fetch(`${emulator.apiUrl}/v10/channels/1`, {
+      headers: { authorization: `Bot ${emulator.token}` },
+    });
+    expect(status).toBe(404);
+    expect(headers.get('x-ratelimit-remaining')).toBe('49');
+  });
+
   it('refuses the 51st call of a route within a second, and the 51st of all', () => {
     const clock = standingClock(MONDAY_MORNING);
     const limits = createRateLimits(false, clock);

@@ -37,6 +37,11 @@ describe('a message as text', () => {
     ]);
   });
 
+  it('says which menu was used', () => {
+    const usedBy = { userId: '2', commandName: 'Make a card', isMenu: true };
+    expect(lines(message({ content: 'Done' }, { usedBy }))[0]).toBe('Alex used Make a card');
+  });
+
   it('says that the answer is still being thought about', () => {
     expect(lines(message({}, { pending: true }))).toEqual(['Paperdeck', '… is thinking']);
   });

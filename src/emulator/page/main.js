@@ -99,22 +99,27 @@ const offered = () => ({
   channels: state.channels,
 });
 
-/** @returns {import('./message.js').Room} */
-const room = () => ({
-  words: words(),
-  text,
-  user: (id) => state.users.get(id),
-  menus: commandsHere()
+const menus = () =>
+  commandsHere()
     .filter((one) => one.type === MESSAGE_MENU || one.type === USER_MENU)
     .map(({ type, name, name_localizations: names }) => ({
       name,
       label: names?.[locale()] ?? name,
       isAboutAuthor: type === USER_MENU,
-    })),
+    }));
+
+/** @returns {import('./message.js').Room} */
+const room = () => ({
+  words: words(),
+  text,
+  user: (id) => state.users.get(id),
+  menus: menus(),
   optionsOf: (select) => optionsOf(select, offered()),
-  commandLabel: (name) =>
-    entriesOf(state.commands, locale()).find((one) => one.path.join(' ') === name)?.label ??
-    `/${name}`,
+  commandLabel: ({ commandName: name, isMenu }) =>
+    isMenu
+      ? (menus().find((one) => one.name === name)?.label ?? name)
+      : (entriesOf(state.commands, locale()).find((one) => one.path.join(' ') === name)?.label ??
+        `/${name}`),
   press: ({ channelId, id }, customId) =>
     void perform({ type: 'button', channelId, messageId: id, customId }),
   select: ({ channelId, id }, customId, values) =>

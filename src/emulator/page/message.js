@@ -20,7 +20,7 @@ const IS_COMPONENTS_V2 = 1 << 15;
  *   text: Context,
  *   user: (id: string) => RoomUser | undefined,
  *   menus: MenuCommand[],
- *   commandLabel: (name: string) => string,
+ *   commandLabel: (used: NonNullable<RoomMessage['usedBy']>) => string,
  *   optionsOf: (select: any) => SelectOption[],
  *   press: (message: RoomMessage, customId: string) => void,
  *   select: (message: RoomMessage, customId: string, values: string[]) => void,
@@ -100,7 +100,7 @@ function usedBy(message, room) {
     icon('used'),
     h('strong', {}, person),
     ` ${room.words.used} `,
-    h('code', {}, room.commandLabel(message.usedBy.commandName)),
+    h('code', {}, room.commandLabel(message.usedBy)),
   );
 }
 
