@@ -3,6 +3,7 @@ import { breakPart } from './in-memory/breaks.ts';
 import { cardPart } from './in-memory/cards.ts';
 import { confusionPart } from './in-memory/confusions.ts';
 import { flagPart } from './in-memory/flags.ts';
+import { clubPart } from './in-memory/clubs.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
 import { ownCardPart } from './in-memory/own-cards.ts';
@@ -10,6 +11,7 @@ import { quizPart } from './in-memory/quizzes.ts';
 import { reminderPart } from './in-memory/reminders.ts';
 import { reviewPart } from './in-memory/reviews.ts';
 import { sessionPart } from './in-memory/sessions.ts';
+import { sheetPart } from './in-memory/sheets.ts';
 import { statisticsPart } from './in-memory/statistics.ts';
 import { stepPart } from './in-memory/steps.ts';
 import { emptyTables } from './in-memory/tables.ts';
@@ -49,6 +51,8 @@ export function createMemoryStore(): Store {
     ...reminderPart(tables),
     ...trainingPart(tables),
     ...breakPart(tables),
+    ...sheetPart(tables),
+    ...clubPart(tables),
     ...processPart(tables),
   };
 }

@@ -62,4 +62,26 @@ export type ReminderPart = Pick<
   Store,
   'reminder' | 'saveReminder' | 'dueReminders' | 'claimReminder'
 >;
+export type SheetPart = Pick<
+  Store,
+  | 'openSheet'
+  | 'sheet'
+  | 'sheetByKey'
+  | 'saveSheet'
+  | 'channelSheets'
+  | 'sheetAnswers'
+  | 'addSheetAnswer'
+  | 'overrideSheetAnswer'
+  | 'groupAnswers'
+>;
+export type ClubPart = Pick<
+  Store,
+  | 'channelReminder'
+  | 'channelReminders'
+  | 'saveChannelReminder'
+  | 'dueChannelReminders'
+  | 'claimChannelReminder'
+  | 'clubPaper'
+  | 'saveClubPaper'
+>;
 export type ProcessPart = Pick<Store, 'fact' | 'setFact' | 'check' | 'close'>;

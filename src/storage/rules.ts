@@ -3,6 +3,7 @@ import type { CardLanguage } from '../cards/card.ts';
 import type { LearnerSettings } from '../study/learner.ts';
 import type { Memory } from '../study/memory.ts';
 import type { QuizState } from '../study/quiz.ts';
+import type { GroupAnswer } from '../study/sheet.ts';
 import type { Edition } from '../study/store.ts';
 
 /*
@@ -61,4 +62,15 @@ export function freeIdentity(contentId: string, isTaken: (cardId: string) => boo
 /** Settings stored before there was a board say nothing of it: everybody is on it until they leave. */
 export function isOnLeaderboard(settings: Partial<LearnerSettings> | undefined): boolean {
   return settings?.onLeaderboard !== false;
+}
+
+/** One answer a person and card: the first. By person, then by card. */
+export function firstAnswers(answers: readonly GroupAnswer[]): GroupAnswer[] {
+  const first = new Map<string, GroupAnswer>();
+  for (const answer of answers) {
+    const key = JSON.stringify([answer.userId, answer.cardId]);
+    const other = first.get(key);
+    if (!other || answer.answeredAt < other.answeredAt) first.set(key, answer);
+  }
+  return [...first.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 }

@@ -205,6 +205,53 @@ interface CardSharesTable {
   shared_at: number;
 }
 
+export interface SheetRow {
+  sheet_id: string;
+  sheet_key: string;
+  kind: string;
+  guild_id: string;
+  channel_id: string | null;
+  locale: string;
+  questions_json: string;
+  opened_at: number;
+  closed_at: number | null;
+  message_id: string | null;
+}
+
+interface SheetAnswersTable {
+  sheet_id: string;
+  round: number;
+  learner_id: string;
+  card_id: string;
+  answer: string;
+  result: string;
+  overridden: number;
+  answered_at: number;
+}
+
+export interface ChannelReminderRow {
+  channel_id: string;
+  guild_id: string;
+  set_by: string;
+  minute_of_day: number;
+  time_zone: string;
+  locale: string;
+  scope_json: string;
+  next_at: number | null;
+  state: string;
+  claimed_day: number | null;
+  pending_nonce: string | null;
+  failures: number;
+}
+
+interface ClubPapersTable {
+  guild_id: string;
+  week: number;
+  paper: string;
+  learner_id: string;
+  chosen_at: number;
+}
+
 export interface Database {
   learners: LearnersTable;
   guilds: GuildsTable;
@@ -224,4 +271,8 @@ export interface Database {
   breaks: BreaksTable;
   card_shares: CardSharesTable;
   confusions: ConfusionsTable;
+  sheets: SheetRow;
+  sheet_answers: SheetAnswersTable;
+  channel_reminders: ChannelReminderRow;
+  club_papers: ClubPapersTable;
 }

@@ -3,6 +3,7 @@ import type { ProcessPart } from './parts.ts';
 import { breakPart } from './sql/breaks.ts';
 import { cardPart, ownCardWriter } from './sql/cards.ts';
 import { confusionPart, confusionWriter } from './sql/confusions.ts';
+import { clubPart } from './sql/clubs.ts';
 import type { SqlConnection } from './sql/connection.ts';
 import { flagPart, flagWriter } from './sql/flags.ts';
 import { learnerPart } from './sql/learners.ts';
@@ -12,6 +13,7 @@ import { quizPart } from './sql/quizzes.ts';
 import { reminderPart } from './sql/reminders.ts';
 import { reviewPart } from './sql/reviews.ts';
 import { sessionPart, sessionWriter } from './sql/sessions.ts';
+import { sheetPart } from './sql/sheets.ts';
 import { statisticsPart } from './sql/statistics.ts';
 import { stepWriter } from './sql/steps.ts';
 import { trainingPart } from './sql/trainings.ts';
@@ -62,6 +64,8 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...reminderPart(connection),
     ...trainingPart(connection),
     ...breakPart(connection),
+    ...sheetPart(connection, steps),
+    ...clubPart(connection),
     ...processPart(connection),
   };
 }

@@ -3,8 +3,11 @@ import type { Log } from '../base/log.ts';
 import { freshSeed } from '../base/random.ts';
 import { createBreaks } from './breaks.ts';
 import { createConfusions } from './confusions.ts';
+import { createClubs } from './clubs.ts';
+import { createDailyQuestions } from './daily-questions.ts';
 import { createDecks } from './decks.ts';
 import { createLeaderboard } from './leaderboard.ts';
+import { createGuilds } from './guilds.ts';
 import type { Locale } from './learner.ts';
 import { createFlags } from './flags.ts';
 import { createLearners } from './learners.ts';
@@ -15,6 +18,7 @@ import { createPlanning } from './planning.ts';
 import { createQuizzing } from './quizzing.ts';
 import { createReminding } from './reminding.ts';
 import { createReviewing } from './reviewing.ts';
+import { createSheetAnswering } from './sheet-answers.ts';
 import { createStatistics } from './statistics.ts';
 import type { Store } from './store.ts';
 import type { StudyContext } from './study-context.ts';
@@ -67,6 +71,10 @@ export function createStudy({
     ...createPlanning(context, learners.learner),
     ...createParameters(context, learners.learner),
     ...createBreaks(context, learners.learner, moveReminder),
+    ...createGuilds(context),
+    ...createSheetAnswering(context, learners.learner),
+    ...createDailyQuestions(context),
+    ...createClubs(context),
     ...reviewing,
     ...reminding,
     learner: learners.learner,

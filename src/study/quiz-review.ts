@@ -12,10 +12,18 @@ import { studyDayOf } from './study-day.ts';
  * What an attempt says about memory. Typing is recall; a choice that hit is recognition and says nothing, one that
  * missed is a lapse.
  */
-function ratingOf(attempt: QuizAttempt, question: QuizQuestion): Rating | null {
+function ratingOf(attempt: Pick<QuizAttempt, 'result'>, question: QuizQuestion): Rating | null {
   if (attempt.result === 'wrong') return 'again';
   if (question.style === 'choice') return null;
   return attempt.result === 'exact' ? 'good' : 'hard';
+}
+
+/** A question as somebody answered it, in a quiz or elsewhere. */
+interface AnsweredQuestion {
+  question: QuizQuestion;
+  /** Of the quiz or sheet. */
+  originId: string;
+  durationMs: number;
 }
 
 /** The member's own review that goes with an attempt; null when the card is not due or quizzes do not count. */
@@ -27,8 +35,20 @@ export async function stepForAttempt(
   attempt: QuizAttempt,
 ): Promise<Step | null> {
   const question = quiz.questions[round];
-  const rating = question && ratingOf(attempt, question);
-  if (!question || !rating) return null;
+  if (!question) return null;
+  const durationMs = timeTaken(quiz, question, attempt);
+  return reviewForAnswer(context, know, { question, originId: quiz.id, durationMs }, attempt);
+}
+
+/** The same for any question that was asked outside of a review. */
+export async function reviewForAnswer(
+  context: StudyContext,
+  know: KnowLearner,
+  { question, originId, durationMs }: AnsweredQuestion,
+  attempt: Pick<QuizAttempt, 'userId' | 'result' | 'answeredAt'>,
+): Promise<Step | null> {
+  const rating = ratingOf(attempt, question);
+  if (!rating) return null;
   const learner = await know(attempt.userId);
   if (!learner.settings.quizCounts) return null;
   const own = await contextOf(context, learner.id);
@@ -42,10 +62,10 @@ export async function stepForAttempt(
     memory,
     rating,
     at: attempt.answeredAt,
-    durationMs: timeTaken(quiz, question, attempt),
+    durationMs,
     sure: null,
     origin: 'quiz',
-    originId: quiz.id,
+    originId,
   });
 }
 

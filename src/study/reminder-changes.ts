@@ -15,6 +15,7 @@ export function switchedOn(
   learner: Learner,
   minuteOfDay: number,
   at: Instant,
+  fallbackChannelId = known?.fallbackChannelId ?? null,
 ): Reminder {
   const claimedDay = known?.claimedDay ?? null;
   return {
@@ -28,15 +29,16 @@ export function switchedOn(
     failures: 0,
     ignored: 0,
     dmChannelId: known?.dmChannelId ?? null,
-    fallbackChannelId: known?.fallbackChannelId ?? null,
+    fallbackChannelId,
     notice: null,
   };
 }
 
-export function sent(reminder: Reminder, nonce: string, dmChannelId: string): Reminder {
+/** `dmChannelId`: null when the message went to the agreed channel. */
+export function sent(reminder: Reminder, nonce: string, dmChannelId: string | null): Reminder {
   if (reminder.pendingNonce !== nonce) return reminder;
-  const ignored = reminder.ignored + 1;
-  return { ...reminder, pendingNonce: null, failures: 0, ignored, dmChannelId };
+  const after = { ...reminder, pendingNonce: null, failures: 0, ignored: reminder.ignored + 1 };
+  return dmChannelId === null ? after : { ...after, dmChannelId };
 }
 
 export function failed(reminder: Reminder, nonce: string, reason: 'dm-closed' | 'other'): Reminder {

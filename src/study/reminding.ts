@@ -66,10 +66,10 @@ export function createReminding(context: StudyContext, know: KnowLearner): Remin
 
   return {
     reminder: (id) => store.reminder(id),
-    setReminder: async (id, minuteOfDay, at) => {
+    setReminder: async (id, minuteOfDay, at, fallback) => {
       const learner = await know(id);
       return takeTurns(learnerTurn(id), async () => {
-        const on = switchedOn(await store.reminder(id), learner, minuteOfDay, at);
+        const on = switchedOn(await store.reminder(id), learner, minuteOfDay, at, fallback);
         const reminder = await withBreak(on, learner, at);
         await store.saveReminder(reminder);
         return reminder;

@@ -5,6 +5,7 @@ import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import type { Memory, MemoryTrace, NewReview, Review } from './memory.ts';
 import type { QuizState } from './quiz.ts';
 import type { ReviewSession } from './session.ts';
+import type { ChannelReminder, ClubPaper, GroupAnswer, Sheet, SheetAnswer } from './sheet.ts';
 
 /*
  * The port through which the study keeps what must survive a restart. It lives here because the need defines it.
@@ -402,6 +403,48 @@ export interface Store {
     nonce: string,
     nextAt: Instant,
   ): Promise<boolean>;
+
+  /* sheets: daily questions and the club's tests */
+  /** The sheet that is stored under the same key when there is one, else this one, stored. */
+  openSheet(sheet: Sheet): Promise<Sheet>;
+  sheet(id: string): Promise<Sheet | undefined>;
+  sheetByKey(key: string): Promise<Sheet | undefined>;
+  /** Whether it is closed and where it is shown; nothing else of a sheet changes. */
+  saveSheet(sheet: Pick<Sheet, 'id' | 'closedAt' | 'messageId'>): Promise<void>;
+  /** Daily questions of a channel, newest first. */
+  channelSheets(channelId: string, limit: number): Promise<Sheet[]>;
+  /** By round, then in the order answered. */
+  sheetAnswers(sheetId: string): Promise<SheetAnswer[]>;
+  /**
+   * False, with nothing written, when this person has answered that question already or the step is stale. The
+   * person's own review goes with it, whole.
+   */
+  addSheetAnswer(answer: SheetAnswer, step?: Step): Promise<boolean>;
+  /** *I was right*: the answer counts as exact. */
+  overrideSheetAnswer(sheetId: string, round: number, userId: LearnerId): Promise<void>;
+  /** Everybody's first answer to each of the cards in quizzes, daily questions and tests after reading, by user and card. */
+  groupAnswers(guildId: string, cardIds: readonly string[]): Promise<GroupAnswer[]>;
+
+  /* channels' daily questions */
+  channelReminder(channelId: string): Promise<ChannelReminder | undefined>;
+  /** Those of a server, by channel. */
+  channelReminders(guildId: string): Promise<ChannelReminder[]>;
+  saveChannelReminder(reminder: ChannelReminder): Promise<void>;
+  /** On and `nextAt` reached, or claimed with an unknown outcome. */
+  dueChannelReminders(now: Instant, limit: number): Promise<ChannelReminder[]>;
+  /** Claims the local day and stores its question in the same write: true once per channel and day. */
+  claimChannelReminder(
+    channelId: string,
+    day: StudyDay,
+    nonce: string,
+    nextAt: Instant,
+    sheet: Sheet,
+  ): Promise<boolean>;
+
+  /* reading club */
+  clubPaper(guildId: string, week: StudyDay): Promise<ClubPaper | undefined>;
+  /** Takes the place of the week's paper. */
+  saveClubPaper(paper: ClubPaper): Promise<void>;
 
   /* breaks */
   /** Newest first. */

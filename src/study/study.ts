@@ -7,11 +7,13 @@ import type { Memory } from './memory.ts';
 import type { QuizPlace } from './quiz-points.ts';
 import type { QuizEnd, QuizState, QuizStyle } from './quiz.ts';
 import type { Scope } from './session.ts';
+import type { ChannelReminder, ClubPaper, Sheet, SheetAnswer } from './sheet.ts';
 import type {
   CatchUpDays,
   DeckEntry,
   EditionCounts,
   OwnCard,
+  GuildSettings,
   QuizScore,
   Reminder,
   StoredTraining,
@@ -403,7 +405,134 @@ export interface ReminderPlan {
   late: boolean;
 }
 
+/* ---------- questions that stay open ---------- */
+
+export type GivenToSheet = { option: number } | { text: string };
+
+export type SheetPress =
+  | { kind: 'accepted'; sheet: Sheet; answer: SheetAnswer }
+  | { kind: 'repeated'; sheet: Sheet; answer: SheetAnswer }
+  /** Over, or unknown. */
+  | { kind: 'closed'; sheet: Sheet | null };
+
+/** A question to post; the one before it is over, and its answer is told. */
+export interface QuestionPlan {
+  reminder: ChannelReminder;
+  sheet: Sheet;
+  previous: { sheet: Sheet; answers: readonly SheetAnswer[] } | null;
+  nonce: string;
+  late: boolean;
+}
+
+export type ChannelQuestionWish = Pick<
+  ChannelReminder,
+  'channelId' | 'guildId' | 'setBy' | 'minuteOfDay' | 'timeZone' | 'locale' | 'scope'
+> & { at: Instant };
+
+/** Where a server's reading club stands. Weeks begin on Monday, on the server's clock. */
+export interface ClubWeek {
+  /** The local day of this week's Monday. */
+  week: StudyDay;
+  today: StudyDay;
+  timeZone: string;
+  paper: ClubPaper | null;
+  /** Next week's. */
+  next: ClubPaper | null;
+}
+
+export interface TestScore {
+  answered: number;
+  right: number;
+  questions: number;
+}
+
+/** Shares of right answers among everybody who finished both tests. */
+export interface GroupGain {
+  people: number;
+  before: number;
+  after: number;
+}
+
+export interface ClubGain {
+  questions: number;
+  before: TestScore | null;
+  after: TestScore | null;
+  /** Null while fewer than three people have finished both. */
+  group: GroupGain | null;
+}
+
+/** A bullet that people missed; never who. */
+export interface HardBullet {
+  source: string;
+  context: readonly string[];
+  paperName: string;
+  people: number;
+  right: number;
+}
+
 export interface Study {
+  /* servers */
+  /** Undefined until its moderators set something. */
+  guildSettings(guildId: string): Promise<GuildSettings | undefined>;
+  changeGuildSettings(
+    guildId: string,
+    change: Partial<Omit<GuildSettings, 'guildId'>>,
+  ): Promise<{ settings: GuildSettings } | { problem: SettingsProblem }>;
+
+  /* questions that stay open */
+  sheet(id: string): Promise<Sheet | undefined>;
+  sheetAnswers(id: string): Promise<SheetAnswer[]>;
+  answerSheet(
+    id: string,
+    round: number,
+    userId: LearnerId,
+    given: GivenToSheet,
+    at: Instant,
+  ): Promise<SheetPress>;
+  /** *I was right* about a daily question: once, while it is open. False when refused. */
+  overrideSheet(id: string, round: number, userId: LearnerId): Promise<boolean>;
+
+  /* daily questions of channels */
+  channelQuestion(channelId: string): Promise<ChannelReminder | undefined>;
+  channelQuestions(guildId: string): Promise<ChannelReminder[]>;
+  setChannelQuestion(
+    wish: ChannelQuestionWish,
+  ): Promise<
+    | { reminder: ChannelReminder }
+    | { problem: SettingsProblem & { field: 'timeZone' } }
+    | { refusal: 'no-cards' }
+  >;
+  /** False when there was none. */
+  stopChannelQuestion(channelId: string): Promise<boolean>;
+  /** Claimed before it is returned: the caller posts it under the plan's nonce. */
+  claimDueQuestions(now: Instant, limit: number): Promise<QuestionPlan[]>;
+  questionPosted(plan: QuestionPlan, messageId: string): Promise<void>;
+  /** True when the daily question stopped for good with this. */
+  questionFailed(plan: QuestionPlan, isGone: boolean): Promise<boolean>;
+
+  /* reading club */
+  clubWeek(guildId: string, at: Instant): Promise<ClubWeek>;
+  chooseClubPaper(
+    guildId: string,
+    paper: string,
+    userId: LearnerId,
+    which: 'this' | 'next',
+    at: Instant,
+  ): Promise<ClubWeek>;
+  /** The same test for everybody; null without a paper or cards. `locale`: for servers that have not said. */
+  openClubTest(
+    guildId: string,
+    kind: 'before' | 'after',
+    locale: Locale,
+    at: Instant,
+  ): Promise<Sheet | null>;
+  clubGain(guildId: string, userId: LearnerId, at: Instant): Promise<ClubGain>;
+  /** Null without a paper. */
+  clubBoard(
+    guildId: string,
+    at: Instant,
+  ): Promise<{ paper: ClubPaper; people: number; bullets: HardBullet[] } | null>;
+
   /* learners */
   /** Known or made now with the defaults; keeps the last locale. */
   learner(id: LearnerId, locale?: Locale): Promise<Learner>;
@@ -598,11 +727,18 @@ export interface Study {
 
   /* reminders */
   reminder(id: LearnerId): Promise<Reminder | undefined>;
-  setReminder(id: LearnerId, minuteOfDay: number, at: Instant): Promise<Reminder>;
+  /** `fallbackChannelId`: where to go when direct messages are closed; left out: as before. */
+  setReminder(
+    id: LearnerId,
+    minuteOfDay: number,
+    at: Instant,
+    fallbackChannelId?: string,
+  ): Promise<Reminder>;
   stopReminder(id: LearnerId): Promise<void>;
   /** Claimed before it is returned: the caller sends it under the plan's nonce. Learners with nothing due are moved on silently. */
   claimDueReminders(now: Instant, limit: number): Promise<ReminderPlan[]>;
-  reminderSent(id: LearnerId, nonce: string, dmChannelId: string): Promise<void>;
+  /** `dmChannelId`: null when it went to the agreed channel. */
+  reminderSent(id: LearnerId, nonce: string, dmChannelId: string | null): Promise<void>;
   /** After three failures in a row the reminder pauses and leaves a notice. */
   reminderFailed(id: LearnerId, nonce: string, reason: 'dm-closed' | 'other'): Promise<void>;
   snoozeReminder(id: LearnerId, day: StudyDay, at: Instant): Promise<Instant>;

@@ -3,6 +3,7 @@ import type { Store } from '../../src/study/store.ts';
 import { breakContract } from './contract/breaks.ts';
 import { cardContract } from './contract/cards.ts';
 import { confusionContract } from './contract/confusions.ts';
+import { clubContract } from './contract/clubs.ts';
 import { dueContract } from './contract/due.ts';
 import { flagContract } from './contract/flags.ts';
 import { learnerContract } from './contract/learners.ts';
@@ -12,6 +13,7 @@ import { quizContract } from './contract/quizzes.ts';
 import { reminderContract } from './contract/reminders.ts';
 import { reviewContract } from './contract/reviews.ts';
 import { sessionContract } from './contract/sessions.ts';
+import { sheetContract } from './contract/sheets.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { stepContract } from './contract/steps.ts';
 import { trainingContract } from './contract/trainings.ts';
@@ -42,6 +44,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     reminderContract(store);
     trainingContract(store);
     breakContract(store);
+    sheetContract(store);
+    clubContract(store);
     processContract(store);
   });
 }

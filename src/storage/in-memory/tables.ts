@@ -4,6 +4,7 @@ import type { Learner, LearnerId } from '../../study/learner.ts';
 import type { Memory, Review } from '../../study/memory.ts';
 import type { QuizState } from '../../study/quiz.ts';
 import type { ReviewSession } from '../../study/session.ts';
+import type { ChannelReminder, ClubPaper, Sheet, SheetAnswer } from '../../study/sheet.ts';
 import type {
   Break,
   Confusion,
@@ -82,6 +83,10 @@ export interface Tables {
   /** In the order of their ids. */
   trainings: StoredTraining[];
   breaks: Break[];
+  sheets: Map<string, Sheet>;
+  sheetAnswers: SheetAnswer[];
+  channelReminders: Map<string, ChannelReminder>;
+  clubPapers: ClubPaper[];
   facts: Map<string, string>;
 }
 
@@ -105,6 +110,10 @@ export function emptyTables(): Tables {
     nextFlagId: 1,
     trainings: [],
     breaks: [],
+    sheets: new Map(),
+    sheetAnswers: [],
+    channelReminders: new Map(),
+    clubPapers: [],
     facts: new Map(),
   };
 }

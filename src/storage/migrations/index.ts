@@ -5,6 +5,7 @@ import { statistics } from './0004-statistics.ts';
 import { trainings } from './0005-trainings.ts';
 import { breaks } from './0006-breaks.ts';
 import { authorDesk } from './0007-author-desk.ts';
+import { sheets } from './0008-sheets.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trainings,
   breaks,
   authorDesk,
+  sheets,
 ];
