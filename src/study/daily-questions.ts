@@ -7,11 +7,12 @@ import { settingsProblem } from './settings.ts';
 import { type ChannelReminder, dailyKey, type Sheet } from './sheet.ts';
 import type { StudyContext } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
-import type { QuestionPlan, Study } from './study.ts';
+import type { AnsweredSheet, QuestionPlan, Study } from './study.ts';
 import { knownTimeZone } from './time-zone.ts';
 
 export type DailyQuestions = Pick<
   Study,
+  | 'dailyQuestion'
   | 'channelQuestion'
   | 'channelQuestions'
   | 'setChannelQuestion'
@@ -50,6 +51,12 @@ export function createDailyQuestions(context: StudyContext): DailyQuestions {
   }
 
   return {
+    dailyQuestion: async (sheetId) => {
+      const sheet = await store.sheet(sheetId);
+      if (sheet?.kind !== 'daily') return undefined;
+      const answers = await store.sheetAnswers(sheetId);
+      return { sheet, answers, previous: await previousOf(context, sheet) };
+    },
     channelQuestion: (channelId) => store.channelReminder(channelId),
     channelQuestions: (guildId) => store.channelReminders(guildId),
     setChannelQuestion: ({ at, ...wish }) =>
@@ -129,7 +136,7 @@ async function claim(
   }
   onTheirWay.set(nonce, now);
   const previous = await closePrevious(context, sheet, now);
-  return { reminder, sheet, previous, nonce, late: isLate(reminder, now) };
+  return { reminder, sheet, answers: [], previous, nonce, late: isLate(reminder, now) };
 }
 
 /** A message whose delivery is not known: the same nonce makes it the same message. On another day it is let go. */
@@ -151,7 +158,7 @@ async function resend(
   }
   onTheirWay.set(nonce, now);
   const previous = await closePrevious(context, sheet, now);
-  return { reminder, sheet, previous, nonce, late: false };
+  return { reminder, sheet, answers: [], previous, nonce, late: false };
 }
 
 /** A card that was not asked here lately, else the one asked longest ago; undefined when nothing is in scope. */
@@ -205,16 +212,26 @@ function sheetOf(
   };
 }
 
-/** The question before this one: closed from now on, its answer is told. */
-async function closePrevious(
+/** The question before this one. */
+async function previousOf(
   { store }: StudyContext,
+  { id, channelId, openedAt }: Sheet,
+): Promise<AnsweredSheet | null> {
+  const sheets = await store.channelSheets(channelId ?? '', REMEMBERED);
+  const before = sheets[sheets.findIndex((one) => one.id === id) + 1];
+  if (!before || openedAt - before.openedAt > REVEALED_FOR_MS) return null;
+  return { sheet: before, answers: await store.sheetAnswers(before.id) };
+}
+
+/** From now on nobody can answer the question before this one. */
+async function closePrevious(
+  context: StudyContext,
   sheet: Sheet,
   now: Instant,
-): Promise<QuestionPlan['previous']> {
-  const newest = await store.channelSheets(sheet.channelId ?? '', 2);
-  const before = newest.find(({ id }) => id !== sheet.id);
-  if (!before || now - before.openedAt > REVEALED_FOR_MS) return null;
-  const closed = { ...before, closedAt: before.closedAt ?? now };
-  await store.saveSheet(closed);
-  return { sheet: closed, answers: await store.sheetAnswers(before.id) };
+): Promise<AnsweredSheet | null> {
+  const previous = await previousOf(context, sheet);
+  if (previous === null || previous.sheet.closedAt !== null) return previous;
+  const closed = { ...previous.sheet, closedAt: now };
+  await context.store.saveSheet(closed);
+  return { ...previous, sheet: closed };
 }

@@ -1,4 +1,4 @@
-import type { SettingsProblem, Study } from './study.ts';
+import type { Study } from './study.ts';
 import { settingsProblem } from './settings.ts';
 import type { GuildSettings } from './store.ts';
 import type { StudyContext } from './study-context.ts';

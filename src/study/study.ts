@@ -415,11 +415,19 @@ export type SheetPress =
   /** Over, or unknown. */
   | { kind: 'closed'; sheet: Sheet | null };
 
-/** A question to post; the one before it is over, and its answer is told. */
-export interface QuestionPlan {
-  reminder: ChannelReminder;
+export interface AnsweredSheet {
   sheet: Sheet;
-  previous: { sheet: Sheet; answers: readonly SheetAnswer[] } | null;
+  answers: readonly SheetAnswer[];
+}
+
+/** A channel's question of a day; the one before it is over, and its answer is told. */
+export interface DailyQuestion extends AnsweredSheet {
+  previous: AnsweredSheet | null;
+}
+
+/** A question to post. */
+export interface QuestionPlan extends DailyQuestion {
+  reminder: ChannelReminder;
   nonce: string;
   late: boolean;
 }
@@ -493,6 +501,7 @@ export interface Study {
   overrideSheet(id: string, round: number, userId: LearnerId): Promise<boolean>;
 
   /* daily questions of channels */
+  dailyQuestion(sheetId: string): Promise<DailyQuestion | undefined>;
   channelQuestion(channelId: string): Promise<ChannelReminder | undefined>;
   channelQuestions(guildId: string): Promise<ChannelReminder[]>;
   setChannelQuestion(

@@ -1,0 +1,31 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
+import { button } from '../components.ts';
+import type { Press } from '../custom-id.ts';
+import { label, prose } from '../text.ts';
+
+/* How the options of a multiple choice look wherever one is asked. */
+
+const LETTERS = ['A', 'B', 'C', 'D'];
+/** Longer options are written out above the buttons, which then carry their letter only. */
+const BUTTON_READS_WELL = 60;
+
+const areWritten = (options: readonly string[]): boolean =>
+  options.some((option) => option.length > BUTTON_READS_WELL);
+
+export function optionButtons(
+  options: readonly string[],
+  press: (option: number) => Press,
+): APIButtonComponent[] {
+  const written = areWritten(options);
+  return options.map((option, index) =>
+    button(press(index), written ? (LETTERS[index] ?? '') : label(option, BUTTON_READS_WELL), {
+      style: 'primary',
+    }),
+  );
+}
+
+/** The options a line each, where they are too long for buttons; else null. */
+export function writtenOptions(options: readonly string[]): string | null {
+  if (!areWritten(options)) return null;
+  return options.map((option, index) => `**${LETTERS[index]}.** ${prose(option, 400)}`).join('\n');
+}
