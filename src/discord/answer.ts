@@ -15,6 +15,8 @@ export interface ViewFile {
 export interface View {
   components: APIMessageTopLevelComponent[];
   files?: readonly ViewFile[];
+  /** The one member whom this message may notify: somebody who asked for it. */
+  notifies?: string;
 }
 
 /** What a command or a press answers; dispatch.ts alone turns it into calls. */

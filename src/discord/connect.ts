@@ -217,7 +217,7 @@ function messageBody(view: View): RESTPostAPIChannelMessageJSONBody {
   return {
     components: view.components,
     flags: MessageFlags.IsComponentsV2,
-    allowed_mentions: { parse: [] },
+    allowed_mentions: view.notifies === undefined ? { parse: [] } : { users: [view.notifies] },
     ...(view.files === undefined ? {} : { attachments: attachmentsOf(view) }),
   };
 }

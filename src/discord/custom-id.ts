@@ -82,6 +82,12 @@ const PRESSES = {
   'shared.remove': { card: 'text' },
   'shared.unshare': { card: 'text' },
 
+  'daily.choose': { sheet: 'text', option: 'number' },
+  'daily.answer': { sheet: 'text' },
+  'daily.typed': { sheet: 'text' },
+  'daily.show': { sheet: 'text' },
+  'daily.right': { sheet: 'text' },
+
   'remind.zone': { minute: 'number' },
   'remind.start': { day: 'number' },
   'remind.snooze': { day: 'number' },

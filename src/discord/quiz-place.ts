@@ -33,19 +33,27 @@ export async function whyNotHere(
   const { quiz } = wordsFor(caller.locale);
   if (caller.place === 'other-dm') return quiz.otherDm;
   if (caller.place === 'bot-dm') return null;
-  if (!may(caller, 'viewChannel')) {
-    return quiz.missingPermissions([quiz.permissions.viewChannel]);
-  }
+  const missing = await missingHere(caller, rooms, asked);
+  if (missing === null) return quiz.notThere;
+  return missing.length === 0 ? null : quiz.missingPermissions(missing);
+}
+
+/** Permissions in words that the bot lacks for questions in the caller's channel; null when it is not there at all. */
+export async function missingHere(
+  caller: Caller,
+  rooms: Rooms,
+  asked: Asked,
+): Promise<string[] | null> {
+  const { permissions } = wordsFor(caller.locale).quiz;
+  if (!may(caller, 'viewChannel')) return [permissions.viewChannel];
   const place = await lookAt(caller.channelId, rooms);
-  if (place === null) return quiz.notThere;
+  if (place === null) return null;
   const needed: readonly Permission[] = [
     place.isThread ? 'sendInThreads' : 'sendMessages',
     'embedLinks',
     ...(hasPictures(asked, rooms) ? (['attachFiles'] as const) : []),
   ];
-  const missing = needed.filter((permission) => !may(caller, permission));
-  if (missing.length === 0) return null;
-  return quiz.missingPermissions(missing.map((permission) => quiz.permissions[permission]));
+  return needed.filter((permission) => !may(caller, permission)).map((name) => permissions[name]);
 }
 
 function may({ appPermissions }: Caller, permission: Permission): boolean {
@@ -54,7 +62,7 @@ function may({ appPermissions }: Caller, permission: Permission): boolean {
 }
 
 /** Null when the bot is not there: a member brought it along, or it may not see the channel. */
-async function lookAt(
+export async function lookAt(
   channelId: string,
   { messenger }: Rooms,
 ): Promise<{ isThread: boolean } | null> {

@@ -3,8 +3,9 @@ import { SECOND } from '../base/clock.ts';
 import type { ReminderPlan } from '../study/study.ts';
 import type { Rooms } from './command.ts';
 import { errorFacts } from '../base/error-facts.ts';
+import { deliverQuestions } from './daily-runner.ts';
 import { DeliveryError } from './messenger.ts';
-import { reminderView } from './views/remind.ts';
+import { channelReminderView, reminderView } from './views/remind.ts';
 
 /*
  * The times are rows; cron only ticks. A message is claimed before it is sent and sent under its claim's nonce, so a
@@ -29,6 +30,7 @@ export function createReminderRunner(rooms: Rooms, gapMs: number = GAP_MS): Remi
 
   async function round(): Promise<void> {
     try {
+      await deliverQuestions(rooms, () => isStopped);
       await deliverReminders(rooms, gapMs, () => isStopped);
     } catch (error) {
       rooms.log.error({ error: errorFacts(error) }, 'reminders could not be looked at');
@@ -71,18 +73,38 @@ async function deliverReminders(
   }
 }
 
-async function deliver(plan: ReminderPlan, { study, messenger, log }: Rooms): Promise<void> {
-  const { learner, reminder, nonce } = plan;
+async function deliver(plan: ReminderPlan, rooms: Rooms): Promise<void> {
+  const { study, log } = rooms;
+  const { learner, nonce } = plan;
   try {
-    const channelId = reminder.dmChannelId ?? (await messenger.openDirect(learner.id)).channelId;
-    const view = reminderView(plan, learner.settings.locale ?? learner.lastLocale);
-    await messenger.send(channelId, view, nonce);
-    await study.reminderSent(learner.id, nonce, channelId);
+    await study.reminderSent(learner.id, nonce, await sendReminder(plan, rooms));
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     log.warn({ failure: error.failure }, 'a reminder was not delivered');
     const reason = error.failure === 'closed' ? 'dm-closed' : 'other';
     await study.reminderFailed(learner.id, nonce, reason);
+  }
+}
+
+/** The direct channel it went to; null when that is closed and it went to the channel agreed on. */
+async function sendReminder(plan: ReminderPlan, rooms: Rooms): Promise<string | null> {
+  const { learner, reminder, nonce } = plan;
+  const { messenger, log } = rooms;
+  const locale = learner.settings.locale ?? learner.lastLocale;
+  try {
+    const channelId = reminder.dmChannelId ?? (await messenger.openDirect(learner.id)).channelId;
+    await messenger.send(channelId, reminderView(plan, locale), nonce);
+    return channelId;
+  } catch (error) {
+    const isClosed = error instanceof DeliveryError && error.failure === 'closed';
+    if (!isClosed || reminder.fallbackChannelId === null) throw error;
+    try {
+      await messenger.send(reminder.fallbackChannelId, channelReminderView(plan, locale), nonce);
+    } catch (other) {
+      log.warn({ error: errorFacts(other) }, 'the agreed channel takes no reminder either');
+      throw error;
+    }
+    return null;
   }
 }
 

@@ -1,5 +1,12 @@
 import { DAY, type Instant, MINUTE } from '../base/clock.ts';
-import { channelDay, isLate, nextQuestionAt, notPosted, posted, waitsForToday } from './daily-times.ts';
+import {
+  channelDay,
+  isLate,
+  nextQuestionAt,
+  notPosted,
+  posted,
+  waitsForToday,
+} from './daily-times.ts';
 import { makeQuestions } from './quiz-questions.ts';
 import type { QuizQuestion } from './quiz.ts';
 import { nonceFor } from './reminder-times.ts';
@@ -75,7 +82,12 @@ export function createDailyQuestions(context: StudyContext): DailyQuestions {
       }),
     stopChannelQuestion: async (channelId) => {
       const before = await store.channelReminder(channelId);
-      await change(channelId, (one) => ({ ...one, state: 'off', nextAt: null, pendingNonce: null }));
+      await change(channelId, (one) => ({
+        ...one,
+        state: 'off',
+        nextAt: null,
+        pendingNonce: null,
+      }));
       return before?.state === 'on';
     },
     claimDueQuestions: async (now, limit) => {

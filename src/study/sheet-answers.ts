@@ -1,6 +1,5 @@
 import type { Instant } from '../base/clock.ts';
 import { matchAnswer } from './answer-match.ts';
-import { knownTerms } from './known-terms.ts';
 import type { LearnerId } from './learner.ts';
 import { reviewForAnswer } from './quiz-review.ts';
 import type { MatchResult, QuizQuestion } from './quiz.ts';
@@ -8,6 +7,7 @@ import type { Sheet, SheetAnswer } from './sheet.ts';
 import type { Step } from './store.ts';
 import { type KnowLearner, learnerTurn, type StudyContext } from './study-context.ts';
 import type { GivenToSheet, SheetPress, Study } from './study.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export type SheetAnswering = Pick<
   Study,
@@ -23,9 +23,7 @@ export function createSheetAnswering(context: StudyContext, know: KnowLearner): 
     sheet: (id) => store.sheet(id),
     sheetAnswers: (id) => store.sheetAnswers(id),
     answerSheet: (id, round, userId, given, at) =>
-      takeTurns(learnerTurn(userId), () =>
-        answer(context, know, { id, round, userId, given, at }),
-      ),
+      takeTurns(learnerTurn(userId), () => answer(context, know, { id, round, userId, given, at })),
     overrideSheet: (id, round, userId) =>
       takeTurns(learnerTurn(userId), () => override(context, know, id, round, userId)),
   };
@@ -86,8 +84,7 @@ function readGiven(
     return { answer: chosen, result: chosen === question.back ? 'exact' : 'wrong' };
   }
   if (question.style !== 'typed') return null;
-  const terms = knownTerms(book());
-  const result = matchAnswer(given.text, question, (key) => terms.has(key));
+  const result = matchAnswer(given.text, question, vocabularyOf(book()));
   return { answer: given.text.trim().slice(0, ANSWER_LETTERS_KEPT), result };
 }
 

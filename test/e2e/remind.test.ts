@@ -113,3 +113,41 @@ describe('a reminder', () => {
     expect(directMessages(person)).toBe(0);
   });
 });
+
+describe('a reminder with a channel to fall back on', () => {
+  it.each([
+    ['Alex', '/remind at time:09:30 channel:papers', 'Start review'],
+    ['민지', '/알림 설정 시각:09:30 채널:papers', '복습 시작'],
+  ] as const)('calls %s there when direct messages are closed', async (name, line, start) => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const person = await known(room, name);
+    await room.app().study.addToDeck(person.id, 'paper', 'u-net');
+    await hands(person).slash(line);
+    room.emulator.faults.closeDirect(person.id);
+    await room.pass(30 * MINUTE);
+    story.tells('09:30, with direct messages closed');
+    story.sees(person);
+    await hands(person).click(start);
+    await room.pass(4 * DAY);
+    expect(await room.app().study.reminder(person.id)).toMatchObject({ state: 'on', failures: 0 });
+    await expect(story.text()).toMatchFileSnapshot(
+      golden(`channel-${name === '민지' ? 'ko' : 'en'}`),
+    );
+  });
+
+  it('pauses when that channel takes no messages either', async () => {
+    const room = await open();
+    const person = await reminded(room, 'Alex');
+    await person.slash('/remind at time:09:30 channel:papers');
+    room.emulator.faults.closeDirect(person.id);
+    room.emulator.faults.denyPermission(person.channelId, 'SendMessages');
+    await room.pass(30 * MINUTE);
+    await room.pass(DAY);
+    await room.pass(DAY);
+    expect(await room.app().study.reminder(person.id)).toMatchObject({
+      state: 'paused',
+      notice: 'dm-closed',
+    });
+  });
+});

@@ -1,4 +1,5 @@
 import { breakPresses } from './break.ts';
+import { dailyPresses } from './daily.ts';
 import { deckPresses } from './deck.ts';
 import { leaderboardPresses } from './leaderboard.ts';
 import { leechPresses } from './leech.ts';
@@ -24,6 +25,7 @@ export const presses: Presses = {
   ...pickPress,
   ...quizPresses,
   ...leaderboardPresses,
+  ...dailyPresses,
   ...remindPresses,
   ...breakPresses,
   ...settingsPresses,

@@ -8,6 +8,8 @@ import { notice } from '../views/notice.ts';
 import { reminderStatusView, unknownZoneView } from '../views/remind.ts';
 import { localizations, wordsFor } from '../words/words.ts';
 import { EVERYWHERE } from './everywhere.ts';
+import { channelGroup, remindChannel, TEXT_CHANNELS } from './remind-channel.ts';
+import { suggestScope } from './scope.ts';
 
 const { String: Text, Subcommand } = ApplicationCommandOptionType;
 
@@ -25,10 +27,16 @@ export const remindCommand: Command = {
         options: [
           { ...localizations('remind.time'), type: Text, required: true, max_length: 20 },
           { ...localizations('remind.zone'), type: Text, autocomplete: true, max_length: 60 },
+          {
+            ...localizations('remind.fallback'),
+            type: ApplicationCommandOptionType.Channel,
+            channel_types: [...TEXT_CHANNELS],
+          },
         ],
       },
       { ...localizations('remind.off'), type: Subcommand },
       { ...localizations('remind.status'), type: Subcommand },
+      channelGroup,
     ],
   },
   privacy: () => 'private',
@@ -38,12 +46,19 @@ export const remindCommand: Command = {
         return remindAt(call, rooms);
       case 'off':
         return remindOff(call, rooms);
+      case 'channel':
+        return remindChannel(call, rooms);
       default:
         return status(call, rooms);
     }
   },
-  suggest: async ({ value }) =>
-    value.trim() === '' ? [] : suggestTimeZones(value).map((zone) => ({ name: zone, value: zone })),
+  suggest: async (focused, call, rooms) => {
+    const { name, value } = focused;
+    if (name !== 'zone') return suggestScope(focused, call, rooms);
+    return value.trim() === ''
+      ? []
+      : suggestTimeZones(value).map((zone) => ({ name: zone, value: zone }));
+  },
 };
 
 async function remindAt(call: CommandCall, rooms: Rooms): Promise<Answer> {
@@ -52,10 +67,13 @@ async function remindAt(call: CommandCall, rooms: Rooms): Promise<Answer> {
   if (minuteOfDay === null) {
     return notice(wordsFor(call.locale).remind.badTime(untrusted(written, 40)));
   }
-  const zone = call.options['zone'];
-  return privately(
-    await setReminder(minuteOfDay, typeof zone === 'string' ? zone : null, call, rooms),
-  );
+  const { zone, channel } = call.options;
+  const timeZone = typeof zone === 'string' ? zone : null;
+  if (typeof channel !== 'string') {
+    return privately(await setReminder(minuteOfDay, timeZone, call, rooms));
+  }
+  if (call.guildId === null) return notice(wordsFor(call.locale).remind.fallbackNoChannel);
+  return privately(await setReminder(minuteOfDay, timeZone, call, rooms, channel));
 }
 
 /** Sets the daily reminder, in another zone where one is given; shows when it comes, or that the zone is unknown. */
@@ -64,6 +82,7 @@ export async function setReminder(
   timeZone: string | null,
   { userId, locale, at }: Caller,
   { study }: Rooms,
+  fallbackChannelId?: string,
 ): Promise<View> {
   if (timeZone !== null) {
     const outcome = await study.changeSettings(userId, { timeZone, timeZoneChosen: true });
@@ -71,7 +90,7 @@ export async function setReminder(
       return unknownZoneView(minuteOfDay, timeZone, outcome.problem.suggestions, locale);
     }
   }
-  const reminder = await study.setReminder(userId, minuteOfDay, at);
+  const reminder = await study.setReminder(userId, minuteOfDay, at, fallbackChannelId);
   return reminderStatusView(reminder, await study.learner(userId), locale, true);
 }
 

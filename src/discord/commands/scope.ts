@@ -32,6 +32,15 @@ export function scopeOf(call: CommandCall, rooms: Rooms): NamedScope | { refusal
   return { scope: {}, title: null };
 }
 
+/** How a stored scope is called now; null for everything. */
+export function scopeTitle({ paper, tag }: Scope, { book }: Rooms): string | null {
+  const name = book()
+    .papers()
+    .find(({ slug }) => slug === paper)?.name;
+  const title = name ?? paper ?? tag;
+  return title === undefined ? null : untrusted(title, 80);
+}
+
 function paperScope(name: string, call: Caller, rooms: Rooms): NamedScope | { refusal: string } {
   const found = lookUp(rooms, name, call.locale);
   if (found.kind === 'found') {

@@ -6,7 +6,15 @@ import type { Answer, View } from '../answer.ts';
 import { button, container, field, message, modal, row, separator, text } from '../components.ts';
 import { label } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
-import { askedText, backText, cardPicture, frontText, placeText, quietLine, sourceText } from './card.ts';
+import {
+  askedText,
+  backText,
+  cardPicture,
+  frontText,
+  placeText,
+  quietLine,
+  sourceText,
+} from './card.ts';
 import { optionButtons, writtenOptions } from './options.ts';
 import { givenText, REVEALED } from './quiz.ts';
 

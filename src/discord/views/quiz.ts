@@ -4,7 +4,7 @@ import { votesNeeded } from '../../study/quiz-progress.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from '../../study/quiz.ts';
 import type { Answer, View } from '../answer.ts';
 import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { label, prose, untrusted } from '../text.ts';
+import { label, untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import {
   askedText,
@@ -15,12 +15,10 @@ import {
   quietLine,
   sourceText,
 } from './card.ts';
+import { optionButtons, writtenOptions } from './options.ts';
 
 const ASKING = 0x8fb8a8;
 export const REVEALED = 0xe0a458;
-const LETTERS = ['A', 'B', 'C', 'D'];
-/** Longer options are written out above the buttons, which then carry their letter only. */
-const BUTTON_READS_WELL = 60;
 
 export const mention = (id: LearnerId): string => `<@${id}>`;
 const seconds = (at: number): number => Math.floor(at / 1_000);
@@ -52,20 +50,19 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
   const { id, round } = quiz;
   const answered = quiz.attempts[round]?.length ?? 0;
   const ends = quiz.phaseEndsAt === null ? null : words.quiz.ends(seconds(quiz.phaseEndsAt));
-  const written = question.options.some((option) => option.length > BUTTON_READS_WELL);
-  const options = question.options.map((option, index) =>
-    button(
-      { do: 'quiz.choose', quiz: id, round, option: index },
-      written ? (LETTERS[index] ?? '') : label(option, BUTTON_READS_WELL),
-      { style: 'primary' },
-    ),
-  );
+  const options = optionButtons(question.options, (option) => ({
+    do: 'quiz.choose',
+    quiz: id,
+    round,
+    option,
+  }));
+  const written = writtenOptions(question.options);
   const parts: APIComponentInContainer[] = [
     text(head(quiz, question, words, ends)),
     text(frontText(question.front, question.paperName)),
     ...cardPicture(question.pictureUrl, question.front),
   ];
-  if (written) parts.push(text(writtenOptions(question.options)));
+  if (written !== null) parts.push(text(written));
   if (question.style === 'typed') parts.push(text(quietLine(hint(question, words))));
   parts.push(
     question.style === 'choice'
@@ -86,10 +83,6 @@ function hint(question: QuizQuestion, words: Words): string {
   return question.items.length === 0
     ? words.quiz.typedHint
     : `${words.quiz.typedHint} ${words.quiz.listHint(question.items.length)}`;
-}
-
-function writtenOptions(options: readonly string[]): string {
-  return options.map((option, index) => `**${LETTERS[index]}.** ${prose(option, 400)}`).join('\n');
 }
 
 function skipLabel(quiz: QuizState, words: Words): string {

@@ -11,7 +11,7 @@ import { wordsFor } from '../words/words.ts';
 import { noticeView } from './notice.ts';
 
 /** Shown by Discord in the reader's own zone: a full date, or only the time. */
-const timestamp = (at: Instant, style: 'F' | 't'): string =>
+export const timestamp = (at: Instant, style: 'F' | 't'): string =>
   `<t:${Math.floor(at / SECOND)}:${style}>`;
 
 /** The daily message. */
@@ -30,6 +30,18 @@ export function reminderView(
       ),
     ]),
   ]);
+}
+
+/** The reminder in a channel that the learner agreed to: it calls them, and says nothing of how much is due. */
+export function channelReminderView(
+  { day, reminder }: Pick<ReminderPlan, 'day' | 'reminder'>,
+  locale: Locale,
+): View {
+  const words = wordsFor(locale).remind;
+  const { learnerId } = reminder;
+  const start = button({ do: 'remind.start', day }, words.startReview, { style: 'primary' });
+  const said = text(words.inChannel(`<@${learnerId}>`));
+  return { ...message([container([said, row(start)])]), notifies: learnerId };
 }
 
 /** The daily message after *In 1 hour*: a change of mind still starts the review. */
@@ -58,6 +70,7 @@ export function reminderStatusView(
     reminder.nextAt === null ? null : words.next(timestamp(reminder.nextAt, 'F')),
     settings.timeZoneChosen ? null : words.zoneNotChosen(settings.timeZone),
     reminder.rhythm === 'weekly' ? words.weekly : null,
+    reminder.fallbackChannelId === null ? null : words.fallback(`<#${reminder.fallbackChannelId}>`),
     isFresh ? `-# ${words.directHint}` : null,
   ];
   return noticeView(lines.filter((line) => line !== null).join('\n'));

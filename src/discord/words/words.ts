@@ -2,6 +2,7 @@ import type { Locale } from '../../study/learner.ts';
 import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { days as enDays } from './en/days.ts';
+import { daily as enDaily } from './en/daily.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { flags as enFlags } from './en/flags.ts';
 import { help as enHelp } from './en/help.ts';
@@ -20,6 +21,7 @@ import { stats as enStats } from './en/stats.ts';
 import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { days as koDays } from './ko/days.ts';
+import { daily as koDaily } from './ko/daily.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { flags as koFlags } from './ko/flags.ts';
 import { help as koHelp } from './ko/help.ts';
@@ -45,6 +47,7 @@ const en = {
   common: enCommon,
   commands: enCommands,
   days: enDays,
+  daily: enDaily,
   deck: enDeck,
   flags: enFlags,
   help: enHelp,
@@ -65,6 +68,7 @@ const ko: typeof en = {
   common: koCommon,
   commands: koCommands,
   days: koDays,
+  daily: koDaily,
   deck: koDeck,
   flags: koFlags,
   help: koHelp,

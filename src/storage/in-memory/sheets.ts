@@ -31,8 +31,7 @@ export function sheetPart(tables: Tables): SheetPart {
         .slice(0, limit),
     sheetAnswers: async (sheetId) =>
       copy(tables.sheetAnswers.filter((one) => one.sheetId === sheetId)).sort(
-        (a, b) =>
-          a.round - b.round || a.answeredAt - b.answeredAt || byText(a.userId, b.userId),
+        (a, b) => a.round - b.round || a.answeredAt - b.answeredAt || byText(a.userId, b.userId),
       ),
     addSheetAnswer: async (answer, step) => {
       const { sheetId, round, userId } = answer;

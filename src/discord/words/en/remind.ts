@@ -10,6 +10,11 @@ export const remind = {
   zoneNotChosen: (zone: string) =>
     `That is ${zone} time. Another zone? Use \`/remind at\` with \`zone\`, such as \`Asia/Seoul\`.`,
   directHint: 'It comes as a direct message; please allow those from this server.',
+  inChannel: (who: string) =>
+    `${who} it is time to review. Your direct messages are closed, so I write here.`,
+  fallback: (channel: string) =>
+    `If your direct messages are closed, I will mention you in ${channel}. How much is due stays between us.`,
+  fallbackNoChannel: 'In a direct message there is no channel to choose. Use it in a server.',
   badTime: (given: string) =>
     `I cannot read “${given}” as a time. Please write it like 08:30 or 8:30 pm.`,
   off: 'Your reminder is off. `/remind at` turns it on again.',

@@ -11,6 +11,10 @@ export const remind: typeof english = {
   zoneNotChosen: (zone) =>
     `${zone} 기준 시각이에요. 시간대를 바꾸려면 \`/알림 설정\`에서 \`시간대\`에 \`Asia/Seoul\`처럼 적어 주세요.`,
   directHint: 'DM으로 보내 드려요. 이 서버에서 오는 DM을 허용해 주세요.',
+  inChannel: (who) => `${who} 복습할 시간이에요. DM이 막혀 있어서 여기에 알려 드려요.`,
+  fallback: (channel) =>
+    `DM이 막혀 있으면 ${channel} 채널에서 불러 드릴게요. 복습할 카드 수는 다른 사람에게 보이지 않아요.`,
+  fallbackNoChannel: 'DM에서는 채널을 고를 수 없어요. 서버에서 다시 입력해 주세요.',
   badTime: (given) => `‘${given}’ 시각을 알아듣지 못했어요. 08:30이나 오후 8:30처럼 적어 주세요.`,
   off: '알림을 껐어요. 다시 켜려면 `/알림 설정`을 입력해 주세요.',
   alreadyOff: '설정된 알림이 없어요. `/알림 설정`으로 정할 수 있어요.',
