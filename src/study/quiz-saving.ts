@@ -26,7 +26,7 @@ export async function saveQuizAfter(
   step: Step | null,
   mixUp?: MixUp,
 ): Promise<void> {
-  const rows = before.attempts[round] === after.attempts[round] ? [] : answerRows(after, round);
+  const rows = answerRows(before, after, round);
   if (step && (await store.saveQuiz(after, before.version, rows, step, mixUp))) return;
   if (step)
     log.warn({ quizId: after.id }, 'the answer counts for the quiz alone: its card changed');
@@ -34,19 +34,25 @@ export async function saveQuizAfter(
   throw new Error(`Quiz ${after.id} was written by somebody else after version ${before.version}.`);
 }
 
-/** Rows of every answer to a question: an earlier one that arrives later changes the others' points. */
-function answerRows(quiz: QuizState, round: number): QuizAnswerRow[] {
-  const question = quiz.questions[round];
-  if (!question) return [];
-  return (quiz.attempts[round] ?? []).map(({ userId, result, points, answeredAt }) => ({
-    quizId: quiz.id,
-    guildId: quiz.guildId,
-    round,
-    userId,
-    cardId: question.cardId,
-    result,
-    style: question.style,
-    points,
-    answeredAt,
-  }));
+/** Rows of the answers that are new or other than before: an earlier one that arrives later changes others' points. */
+function answerRows(before: QuizState, after: QuizState, round: number): QuizAnswerRow[] {
+  const question = after.questions[round];
+  if (!question || before.attempts[round] === after.attempts[round]) return [];
+  const known = new Map(before.attempts[round]?.map((attempt) => [attempt.userId, attempt]));
+  return (after.attempts[round] ?? [])
+    .filter(({ userId, result, points, answeredAt }) => {
+      const old = known.get(userId);
+      return old?.result !== result || old.points !== points || old.answeredAt !== answeredAt;
+    })
+    .map(({ userId, result, points, answeredAt }) => ({
+      quizId: after.id,
+      guildId: after.guildId,
+      round,
+      userId,
+      cardId: question.cardId,
+      result,
+      style: question.style,
+      points,
+      answeredAt,
+    }));
 }

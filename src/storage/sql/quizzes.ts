@@ -10,9 +10,10 @@ import { compileOnce } from './compiled-query.ts';
 import type { ConfusionWriter } from './confusions.ts';
 import { refuse, whole, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
+import { createQuizText, type QuizText } from './quiz-text.ts';
 import type { StepWriter } from './steps.ts';
 
-function valuesOf(quiz: QuizState) {
+function valuesOf(quiz: QuizState, texts: QuizText) {
   return {
     quiz_id: quiz.id,
     guild_id: quiz.guildId,
@@ -22,31 +23,28 @@ function valuesOf(quiz: QuizState) {
     version: quiz.version,
     is_open: isOpen(quiz) ? 1 : 0,
     is_settled: isSettled(quiz) ? 1 : 0,
-    quiz_json: JSON.stringify(quiz),
+    quiz_json: texts.write(quiz),
   };
 }
-
-const quizFrom = (row: { quiz_json: string } | undefined) =>
-  row && (JSON.parse(row.quiz_json) as QuizState);
 
 const settingsFrom = (json: string) => readableRecord(json) as Partial<LearnerSettings>;
 
 function quizQueries({ db }: SqlConnection) {
   return {
     one: compileOnce(({ id }: { id: string }) =>
-      db.selectFrom('quizzes').select('quiz_json').where('quiz_id', '=', id),
+      db.selectFrom('quizzes').select(['quiz_id', 'quiz_json']).where('quiz_id', '=', id),
     ),
     inChannel: compileOnce(({ channelId }: { channelId: string }) =>
       db
         .selectFrom('quizzes')
-        .select('quiz_json')
+        .select(['quiz_id', 'quiz_json'])
         .where('channel_id', '=', channelId)
         .where('is_open', '=', sql.lit(1)),
     ),
     unsettled: compileOnce(() =>
       db
         .selectFrom('quizzes')
-        .select('quiz_json')
+        .select(['quiz_id', 'quiz_json'])
         .where('is_settled', '=', sql.lit(0))
         .orderBy('started_at')
         .orderBy('quiz_id'),
@@ -117,12 +115,15 @@ export function quizPart(
 ): QuizPart {
   const { db } = connection;
   const queries = { ...quizQueries(connection), ...answerQueries(connection) };
+  const texts = createQuizText();
+  const quizFrom = (row: { quiz_id: string; quiz_json: string } | undefined) =>
+    row && texts.read(row.quiz_id, row.quiz_json);
   return {
     openQuiz: (quiz) =>
       whole(db, async (writer) => {
         const { rows } = await writer.executeQuery(queries.inChannel(quiz));
         if (rows[0]) return quizFrom(rows[0]);
-        await writer.insertInto('quizzes').values(valuesOf(quiz)).execute();
+        await writer.insertInto('quizzes').values(valuesOf(quiz, texts)).execute();
         return undefined;
       }),
     quiz: async (id) => quizFrom((await db.executeQuery(queries.one({ id }))).rows[0]),
@@ -132,7 +133,7 @@ export function quizPart(
       (await db.executeQuery(queries.unsettled({}))).rows.flatMap((row) => quizFrom(row) ?? []),
     saveQuiz: async (quiz, expectedVersion, answers = [], step, mixUp) => {
       const saved = await whole(db, async (writer) => {
-        const query = queries.save({ ...valuesOf(quiz), expectedVersion });
+        const query = queries.save({ ...valuesOf(quiz, texts), expectedVersion });
         if (written(await writer.executeQuery(query)) === 0) refuse();
         for (const answer of answers) await writer.executeQuery(queries.answer(answer));
         if (step) await steps.write(writer, step);
