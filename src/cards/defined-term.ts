@@ -46,6 +46,8 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     (/[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
   )
     return false;
+  if (statement.language === 'zh' && /[后会被把]|时(?![间刻序])|出现|导致|造成|能够/.test(bare))
+    return false;
   if (isPaper(statement, bare) || (statement.language === 'ja' && /[はをがへ]/.test(bare)))
     return false;
   const last = words.at(-1) ?? '';
@@ -86,7 +88,11 @@ export function isMeaning(meaning: string, term: string): boolean {
     return false;
   const quantity = quantitiesOf(meaning)[0];
   if (quantity !== undefined && isBareValue(meaning, quantity, count)) return false;
-  if (/때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) || isSum(meaning)) return false;
+  if (
+    /때문(?:에|이다|임)?[.\s]?$|때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) ||
+    isSum(meaning)
+  )
+    return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
 }
 

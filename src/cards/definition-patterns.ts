@@ -61,7 +61,8 @@ function fromSides(statement: Statement): Definition | undefined {
   const { text } = statement;
   const sides =
     splitSides(text) ??
-    /^(?<term>[^()]{2,40}?)\s?[(（](?<meaning>[^()]{8,120})[)）][.。]?$/u.exec(text)?.groups;
+    /^(?<term>[^()（）]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(text)
+      ?.groups;
   const term = sides?.['term']?.trim().replaceAll(/["“”`*]/g, '');
   const meaning = sides?.['meaning']?.trim();
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true))
@@ -94,7 +95,7 @@ function fromKorean(text: string, statement: Statement): Definition | undefined 
   const term = found?.['term'];
   if (term === undefined || !isTerm(statement, term, false)) return undefined;
   const meaning = (found?.['meaning'] ?? '').replace(
-    /\s?(?:것을|것|를|을)?\s?(?:의미한다|의미함|의미|뜻한다|뜻함|뜻|말한다|말함|가리킨다|가리킴|이다|임|입니다)\.?$/,
+    /\s?(?:것을|것|를|을)?\s?(?:의미한다|의미함|의미|뜻한다|뜻함|뜻|말한다|말함|가리킨다|가리킴|이다|임|입니다|(?<=표|수|델|조|법|상|도|값|층|률|율)다)\.?$/,
     (ending) => (/것/.test(ending) ? ' 것' : ''),
   );
   if (named === undefined && /^(?:그대로|그냥|이미|항상|모두|더|가장|각각|여전히)\s/.test(meaning))
@@ -108,7 +109,7 @@ function fromKorean(text: string, statement: Statement): Definition | undefined 
 
 /** What `the` may stand before in a definition: `X is the task of …`, `X is the ratio of …`. */
 const KIND =
-  /^(?:\w+ ){0,2}(?:task|process|problem|ratio|number|fraction|proportion|percentage|practice|act|ability|technique|method|area|region|set|study|use|average|mean|sum|product|difference|distance|share|rate|measure|degree|probability|tendency|part|amount|time|point|phenomenon|idea|principle|assumption|setting|inverse|square root|maximum|minimum)\b(?= (?:of|that|in which|between|where|to|by which|at which)\b)/i;
+  /^(?:\w+ ){0,2}(?:task|process|problem|ratio|number|fraction|proportion|percentage|practice|act|ability|technique|method|area|region|set|study|use|average|mean|sum|product|difference|distance|share|rate|measure|degree|probability|tendency|part|amount|time|point|phenomenon|idea|principle|assumption|setting|belief|notion|claim|view|theory|rule|law|effect|error|bias|fallacy|condition|property|inverse|square root|maximum|minimum)\b(?= (?:of|that|in which|between|where|to|by which|at which)\b)/i;
 
 /** A comparison or the other half of a contrast says how a thing is, not what it is. */
 const COMPARED =

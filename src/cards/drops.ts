@@ -1,4 +1,5 @@
 import { looksLikeOpinion } from './doubt.ts';
+import { hasVerb } from './defined-term.ts';
 import { introduction } from './statement.ts';
 import { isAnswerLine } from './rules/authored.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
@@ -14,7 +15,7 @@ const CITATION =
 const FIGURE_ONLY =
   /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)(?![가-힣ぁ-んァ-ヶ]{2}|[은는이가]?[가-힣ぁ-ん]{1,2}\S|\p{Script=Han})\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
 const FIGURE_POINTER =
-  /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|如|详见|参考)(?:下|上|左|右)?(?:图|表|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
+  /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식|\bfig(?:ure)?\.?\s?\d+|\btable\s?\d+)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|如|详见|参考)(?:下|上|左|右)?(?:图|表|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
 const LAYOUT =
   /(?:다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;
 const SECTION_NAME =
@@ -64,6 +65,7 @@ function isTitleAlone(text: string): boolean {
   const bare = text.replace(/^[>\s"“'‘«(]+|[\s"”'’»).,]+$/g, '');
   const words = bare.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
   const long = words.filter((word) => word.length >= 4);
+  if (/^\P{Script=Hangul}{20,}\s\((?:19|20)\d\d\)?$/u.test(bare) && !hasVerb(bare)) return true;
   return (
     /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u.test(bare) &&
     !/[.;]\s/.test(bare) &&

@@ -32,8 +32,18 @@ export function enumerationOf(text: string, announced?: number): string[] | unde
   const items = parts
     .flatMap((part, at) => (at === parts.length - 1 ? last(part) : [part]))
     .map((item) => item.trim());
+  if (announced === undefined && isHanClauses(bare, items)) return undefined;
   if (items.length < 2 || items.length > 7 || new Set(items).size < items.length) return undefined;
   return items.every((item) => isItem(item)) ? items : undefined;
+}
+
+/** Chinese clauses are set apart by the comma that also parts items; items have 、 or are short and without a verb. */
+function isHanClauses(text: string, items: readonly string[]): boolean {
+  return (
+    /，/.test(text) &&
+    !/、/.test(text) &&
+    items.some((item) => /\p{Script=Han}{7}|[是不没会被把将使让]|反而|从而|导致/u.test(item))
+  );
 }
 
 function splitAnnounced(part: string): string[] {
@@ -45,7 +55,7 @@ function splitAnnounced(part: string): string[] {
 
 function splitLast(part: string): string[] {
   const halves = part.split(
-    /\s(?:and|&|및|그리고)\s|(?<=[가-힣A-Za-z])(?:과|와)\s(?=\S+$)|(?<=\S)(?:和|及|以及)(?=\S+$)/u,
+    /\s(?:and|or|&|및|그리고|또는)\s|(?<=[가-힣A-Za-z])(?:과|와)\s(?=\S+$)|(?<=\S)(?:和|及|以及)(?=\S+$)/u,
   );
   return halves.length === 2
     ? halves.map((half) => half.replace(/^(?:and|및|그리고)\s/, ''))

@@ -129,7 +129,7 @@ function cutsAtom(piece: string, { text, atoms }: Bullet): boolean {
 
 /**
  * One blank, at most two fifths of the words hidden, at least four words left. The paper's name stands on the card: it
- * counts where the author marked the answer as worth knowing.
+ * is one of the four where three others stand, where a number is asked for, and where the author marked the answer.
  */
 export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
@@ -141,7 +141,10 @@ export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   const hidden = card.kind === 'number' ? 1 : wordCount(card.back);
   const own = contentCount(`${text.slice(0, span.from)} ${text.slice(span.to)}`);
   if (card.kind === 'cloze' && own < 2) return false;
-  const named = statement !== undefined && isMarked(card, statement) ? 1 : 0;
+  const named =
+    statement !== undefined && (own >= 3 || card.kind === 'number' || isMarked(card, statement))
+      ? 1
+      : 0;
   return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
 }
 

@@ -11,6 +11,7 @@ interface Questions {
   term(meaning: string): string;
   expansion(acronym: string): string;
   value(quantity: string): string;
+  share(part: string): string;
   label(label: string): string;
   list(name: string, count: number): string;
   parts(whole: string, count: number): string;
@@ -62,6 +63,7 @@ const KOREAN: Questions = {
   term: (meaning) => `무엇에 대한 설명인가: ${meaning}`,
   expansion: (acronym) => `약어 ${acronym}의 전체 이름은?`,
   value: (quantity) => `${quantity}의 값은?`,
+  share: (part) => `${part}의 비율은?`,
   label: (label) => `${label}: 무엇인가?`,
   list: koreanList,
   parts: (whole, count) => `${whole}의 구성 요소 ${count}가지는?`,
@@ -75,6 +77,7 @@ const ENGLISH: Questions = {
   term: (meaning) => `Which term is meant: ${meaning}?`,
   expansion: (acronym) => `What does ${acronym} stand for?`,
   value: (quantity) => `What is the value of ${quantity}?`,
+  share: (part) => `What is the share of ${part}?`,
   label: (label) => `What is the ${label}?`,
   parts: (whole, count) => `${whole}: name ${count === 2 ? 'both' : `all ${count}`} of its parts.`,
   list: (name, count) => `${name}: name ${count === 2 ? 'both' : `all ${count}`}.`,
@@ -88,6 +91,7 @@ const CHINESE: Questions = {
   term: (meaning) => `哪个术语指的是：${meaning}？`,
   expansion: (acronym) => `${spaced(acronym)}的全称是什么？`,
   value: (quantity) => `${spaced(quantity)}的值是多少？`,
+  share: (part) => `${spaced(part)}占多大比例？`,
   label: (label) => `${label}：是什么？`,
   list: (name, count) => `${name}：有哪 ${count} 项？`,
   parts: (whole, count) => `${spaced(whole)}由哪 ${count} 部分组成？`,
@@ -101,6 +105,7 @@ const JAPANESE: Questions = {
   term: (meaning) => `次の説明にあたる用語は：${meaning}`,
   expansion: (acronym) => `${spaced(acronym)}の正式名称は？`,
   value: (quantity) => `${spaced(quantity)}の値は？`,
+  share: (part) => `${spaced(part)}の割合は？`,
   label: (label) => `${label}：何か？`,
   list: (name, count) => `${name}：${count} つを挙げよ。`,
   parts: (whole, count) => `${spaced(whole)}の構成要素 ${count} つは？`,

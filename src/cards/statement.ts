@@ -135,7 +135,7 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   if (bullet.kind === 'paragraph' && wordCount(text) >= 6) return '';
   const lead = introduction(bullet.lead ?? '');
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
-  if (!isHeading) return lead;
+  if (!isHeading) return isLabel(lead) && standsAlone(text) ? '' : lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
   if (isHeadingSentence(heading) || OVERALL.test(heading)) return '';
   return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;

@@ -67,7 +67,11 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
   const answer = text.slice(span.from, span.to);
   if (!isSalient(statement, span, answer)) return undefined;
   const gloss = /^\s?[(（]([^()（）]{1,60})[)）]/u.exec(text.slice(span.to));
-  const isGloss = gloss !== null && !/\d/.test(gloss[1] ?? '') && wordCount(gloss[1] ?? '') <= 7;
+  const isGloss =
+    gloss !== null &&
+    /\p{L}{2}/u.test(gloss[1] ?? '') &&
+    !/\d/.test(gloss[1] ?? '') &&
+    wordCount(gloss[1] ?? '') <= 7;
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
   if (isVerbStem(text, hidden) || isCall(text, span)) return undefined;
   if (!mayHide(text, hidden, wholeAtomsAllowed(statement, span))) return undefined;
@@ -107,7 +111,8 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     return false;
   if (
     words.every(
-      (word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}/u.test(word),
+      (word) =>
+        isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}|^[a-z]{3,}est$/u.test(word),
     )
   )
     return false;

@@ -177,8 +177,8 @@ test('the same fact twice is asked once', () => {
 const asParagraph = (bullet: Bullet): Bullet => ({ ...bullet, kind: 'paragraph' });
 
 test('prose of the summary is not blanked', () => {
-  const made = paper(['연산량이 많아서 mean field approximation을 사용해 추론한다.'], {
-    summary: '연산량이 많아서 mean field approximation을 사용해 추론한다.',
+  const made = paper(['연산량이 많은 곳에는 mean field approximation을 사용해 추론한다.'], {
+    summary: '연산량이 많은 곳에는 mean field approximation을 사용해 추론한다.',
   });
   const set = makeCards([{ ...made, bullets: made.bullets.map(asParagraph) }]);
   expect(set.cards).toEqual([]);

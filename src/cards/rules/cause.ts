@@ -4,6 +4,7 @@ import { withLead } from '../blank.ts';
 import { looksLikeNoun } from '../text/korean.ts';
 import { groupsOutsideFormulas } from '../text/formulas.ts';
 import { questionsIn } from '../questions.ts';
+import { isLabel } from '../labels.ts';
 import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { cjkLength, wordCount } from '../text/script.ts';
@@ -21,6 +22,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<cause>[^,。.]{4,70}?\s?(?:기|이기|였기|었기|았기)\s?때문)에,?\s(?<effect>.{6,120})$/du,
   /^(?<cause>[^。.]{4,70}?므로),?\s(?<effect>.{6,120})$/du,
   /^(?<effect>.{6,100}?)(?:는데|은데)?[.,]?\s(?:이유는|까닭은|왜냐하면)\s(?<cause>.{4,70}?(?:때문))(?:이다|임|이라고|입니다)?\.?$/du,
+  /^(?<cause>[^,。.]{3,60}?(?:아니라서|않아서|없어서|낮아서|높아서|많아서|적어서|커서|작아서|어려워서|느려서|비싸서|부족해서|필요해서|가능해서|[^\s]{2,}라서)),?\s(?<effect>.{6,120})$/du,
   /^(?<effect>.{4,80}?(?:는|은|한|된))\s이유는\s(?<cause>.{4,70}?(?:때문|위해서|위함|위해))(?:이다|임|이라고|입니다)?$/du,
   /^(?<effect>[^,;]{12,140}?),?\s(?:because|since|(?<=,\s)as(?= (?:the|there|each|every|all|most)\b))\s(?!of\b)(?<cause>[^,;]{8,110})$/du,
   /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/du,
@@ -40,6 +42,8 @@ export function causeRule(statement: Statement): Candidate[] {
       .trim();
     const sides = splitSides(whole);
     const isHeaded = sides !== undefined && wordCount(sides.term) <= 4;
+    if (isHeaded && isReasonAlone(sides.meaning))
+      return headedReason(statement, sides.term, sides.meaning);
     const found = causeIn(isHeaded ? sides.meaning : whole);
     if (found === undefined || !isAskable(found, isHeaded)) return [];
     const effect = isHeaded ? `${sides.term}: ${found.effect}` : found.effect;
@@ -53,6 +57,19 @@ export function causeRule(statement: Statement): Candidate[] {
       }),
     ];
   });
+}
+
+/** `브랜치 추가: 예측의 품질이 낮기 때문`: what heads the line is what has the reason. */
+function isReasonAlone(text: string): boolean {
+  return /^[^,.。]{6,60}기\s?때문(?:이다|임)?$/.test(text);
+}
+
+function headedReason(statement: Statement, effect: string, cause: string): Candidate[] {
+  if (isLabel(effect) || opensOutside(cause)) return [];
+  const question = questionsIn(statement.asking).why(effect);
+  return [
+    candidate({ kind: 'cause', front: withLead(statement, question), back: cause, score: 0.68 }),
+  ];
 }
 
 function causeIn(sentence: string): Cause | undefined {
@@ -78,7 +95,7 @@ function withTopic(sentence: string): Cause | undefined {
   const [topic, rest] = [groups?.['topic'] ?? '', groups?.['rest'] ?? ''];
   if (!/[가-힣]/.test(topic) || !isNounTopic(topic)) return undefined;
   const found = firstMatch(rest);
-  if (found === undefined || !/(?:때문|므로)$/.test(found.cause)) return undefined;
+  if (found === undefined || !/(?:때문|므로|서)$/.test(found.cause)) return undefined;
   const { effect, cause } = found;
   if (hasTopic(effect)) return { effect, cause: `${topic} ${cause}` };
   if (topic.endsWith('에는') || !takesOver(effect, cause))

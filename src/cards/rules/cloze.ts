@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { wordCount } from '../text/script.ts';
+import { isKoreanSentence } from '../text/korean.ts';
 import { targetsOf } from '../targets.ts';
 
 /** Below this a target is too common, or too much the topic, to be asked for. */
@@ -11,7 +12,7 @@ const GOOD_TARGET = 0.5;
 
 /** One salient term hidden in its sentence. */
 export function clozeRule(statement: Statement): Candidate[] {
-  if (statement.children.length > 0 && introduces(statement.text)) return [];
+  if (statement.children.length > 0 && introduces(statement)) return [];
   return targetsOf(statement)
     .filter((target) => target.score >= GOOD_TARGET)
     .slice(0, 6)
@@ -30,7 +31,8 @@ export function clozeRule(statement: Statement): Candidate[] {
     });
 }
 
-/** A line that only leads to its children: it ends in a colon or announces how many there are. */
-function introduces(text: string): boolean {
-  return /[:：]$/.test(text) || (countNamed(text) !== undefined && wordCount(text) < 10);
+/** A line that only leads to its children: it ends in a colon, announces how many there are, or says nothing by itself. */
+function introduces({ text, language }: Statement): boolean {
+  const isName = language === 'ko' && wordCount(text) < 8 && !isKoreanSentence(text);
+  return isName || /[:：]$/.test(text) || (countNamed(text) !== undefined && wordCount(text) < 10);
 }

@@ -106,7 +106,26 @@ function koreanUnlike(sentence: string): Contrast[] {
   const other = nounPhraseBefore(sentence, joint.index);
   if (other === undefined) return [];
   const name = sentence.slice(other.from, other.to);
-  return behind(sentence, joint.index + joint[0].length, name, unlike === null ? OBJECT : SUBJECT);
+  const role = unlike === null ? OBJECT : SUBJECT;
+  const later = behind(sentence, joint.index + joint[0].length, name, role);
+  return later.length > 0 ? later : koreanTopicUnlike(sentence);
+}
+
+/** `A는 B와 달리 …`: asked of A, which heads the sentence. */
+function koreanTopicUnlike(sentence: string): Contrast[] {
+  const groups =
+    /^(?<answer>\S(?:.{0,30}?\S)?)(?:은|는)\s(?<other>\S(?:.{0,30}?\S)?)(?:와|과)는? (?:달리|다르게|반대로),?\s(?<said>.{6,})$/.exec(
+      sentence,
+    )?.groups;
+  const [answer = '', other = '', said = ''] = [
+    groups?.['answer'],
+    groups?.['other'],
+    groups?.['said'],
+  ];
+  const isWhole = nounPhraseBefore(other, other.length)?.from === 0;
+  return groups === undefined || !isWhole
+    ? []
+    : [{ question: `____은(는) ${said}`, answer, other }];
 }
 
 const SUBJECT = /^(?:은|는|이|가)\s/;
@@ -197,13 +216,15 @@ function englishUnlike(sentence: string): Contrast[] {
 
 /** `B …, whereas A …`: asked of A, and of B too, because the paper itself may be A. */
 function englishWhereas(sentence: string): Contrast[] {
-  const match = /,?\s(?:whereas|while)\s(?:the\s|an?\s)?/.exec(sentence);
+  const match = /,?\s(?:whereas|while)\s(?:the\s|an?\s)?|;\s(?:the\s|an?\s)?/.exec(sentence);
   const phrases = nounPhrases(sentence);
   const first = phrases[0];
   if (match === null || first === undefined || first.from > 4) return [];
   const cut = match.index + match[0].length;
   const second = phrases.find((phrase) => phrase.from === cut);
   if (second === undefined || !/^\s[a-z]/.test(sentence.slice(second.to))) return [];
+  const verbs = [first, second].map(({ to }) => /^\s(\S+)/.exec(sentence.slice(to))?.[1]);
+  if (match[0].startsWith(';') && verbs[0] !== verbs[1]) return [];
   const [one, two] = [first, second].map((side) => sentence.slice(side.from, side.to)) as [
     string,
     string,

@@ -34,10 +34,14 @@ export function listRule(statement: Statement): Candidate[] {
 
 function fromChildren(statement: Statement): Candidate | undefined {
   const name = introduction(statement.text);
-  if (statement.children.length < FEWEST || wordCount(name) > 20) return undefined;
+  if (statement.children.length < FEWEST || wordCount(name) > 20 || EXAMPLES.test(name))
+    return undefined;
   const children = statement.children.filter((child) => !isSummary(child.text));
   return listCard(statement, name, children, statement.bullet.children, 0.8);
 }
+
+/** Examples are open: there might be others. */
+const EXAMPLES = /^(?:예|예시|사례|examples?|e\.?g\.?|例|例子|具体例)$/i;
 
 /** A heading over a list of short noun phrases and nothing else; the card belongs to the first of them. */
 function fromHeading(statement: Statement): Candidate | undefined {
@@ -226,8 +230,9 @@ function fromCounted(statement: Statement): Candidate | undefined {
     if (match === null || count === undefined) continue;
     const before = sentence.slice(0, match.index);
     const lead =
-      /^(?:.{2,40}?(?:은|는|에서|에는|으로|로)\s(?:크게\s|다시\s|주로\s)?)?/u.exec(before)?.[0] ??
-      '';
+      /^(?:.{2,40}?(?:은|는|을|를|에서|에는|으로|로)\s(?:크게\s|다시\s|주로\s)?)?/u.exec(
+        before,
+      )?.[0] ?? '';
     for (const opening of lead === '' ? [''] : [lead, '']) {
       const items = koreanItems(before.slice(opening.length));
       const name = introduction(
@@ -242,7 +247,7 @@ function fromCounted(statement: Statement): Candidate | undefined {
 
 /** `A, B와 C(c)` in parts; none when a part is no short name. */
 function koreanItems(text: string): string[] {
-  const parts = splitTopLevel(text, /^(?:,\s(?:그리고\s|및\s)?|\s(?:및|그리고)\s)/u).flatMap(
+  const parts = splitTopLevel(text, /^(?:,\s(?:그리고\s|및\s)?|\s(?:및|그리고|\/|\+)\s)/u).flatMap(
     (part) => splitJoined(part),
   );
   const isName = (part: string): boolean =>

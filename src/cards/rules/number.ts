@@ -53,6 +53,8 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   const isMeasured =
     quantity.unit !== '' ||
     decimalsOf(quantity.digits) > 0 ||
+    (/^[([]/.test(quantity.digits) &&
+      /(?:\bis|\bare|=|는|은|为|是|は)\s?$/.test(statement.text.slice(0, quantity.from))) ||
     /\d\s?(?:[~∼～–到至]|to\s|에서)\s?\d/.test(quantity.digits);
   return isMeasured || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
 }
@@ -122,6 +124,9 @@ function assigned(statement: Statement): Candidate | undefined {
   const match =
     STATED.exec(text) ??
     /^([^=:：≈]{2,40}?)\s*(?:=|:|：|≈)\s*(\S.{0,24})$/u.exec(text) ??
+    (statement.lead === ''
+      ? null
+      : /^(\p{L}[^()（）]{1,40}?)\s?[(（]([^()（）\s]{1,16})[)）]$/u.exec(text)) ??
     (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{1,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
   const name = match?.[1];
   const rest = match?.[2];
@@ -136,6 +141,8 @@ function assigned(statement: Statement): Candidate | undefined {
   )
     return undefined;
   const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest.trim();
-  const question = questionsIn(statement.asking).value(name.trim());
+  const questions = questionsIn(statement.asking);
+  const isShare = /[%％]$/.test(back) && /[)）]$/.test(text);
+  const question = isShare ? questions.share(name.trim()) : questions.value(name.trim());
   return candidate({ kind: 'number', front: withLead(statement, question), back, score: 0.72 });
 }

@@ -32,7 +32,7 @@ export function hanCompounds(text: string, language: NoteLanguage): Span[] {
   }));
 }
 
-const LEADING_VERB = new RegExp(`^.*(?:${VERBS}|[的了是用为和与对将把被使])(?=.{2,}$)`, 'u');
+const LEADING_VERB = new RegExp(`^.*(?:${VERBS}|[的了是用为和与对将把被使做])(?=.{2,}$)`, 'u');
 
 /** The Chinese or Japanese term right before a place, without the verb or joint that takes it: `卷积` of `采用卷积（`. */
 export function hanTermBefore(text: string, at: number): Span | undefined {

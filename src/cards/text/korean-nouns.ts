@@ -41,7 +41,7 @@ function phraseEndingIn(text: string, block: Span): Span | undefined {
 /** `남아`, `오랫동안`, `빠르게` before a noun belong to a verb and are no part of its name. */
 function isAdverbial(block: string): boolean {
   return (
-    /^[가-힣]{1,2}[아어여]$|(?:히|게|동안|수록|긴|린|운|른|든|쁜|큰|작은|같은|넓은|좁은|높은|낮은)$/.test(
+    /^[가-힣]{1,2}[아어여]$|^[가-힣]{1,2}[겨려켜쳐져펴혀셔춰줘꿔눠둬워봐내]$|(?:히|게|동안|수록|긴|린|운|른|든|쁜|큰|작은|같은|넓은|좁은|높은|낮은)$/.test(
       block,
     ) && !/(?:레이어|미디어)$/.test(block)
   );

@@ -22,10 +22,10 @@ const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
 const BETWEEN = String.raw`(?<!(?:\bfrom\s|从\s?)[\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=\d)|에서\s?(?=\d[\d.,]*\s?사이)`;
 const JOINED = String.raw`${SINGLE}(?:%|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
-const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9})?`;
+const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9})?`;
 
 const LATIN_UNITS =
-  'ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
+  'th percentile|th-percentile|ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
   'px|pixels?|mm|cm|km|m|µm|um|nm|dB|W|kW|J|kg|mg|[KMGTP]|[kB]|bn|[GMTP]?FLOPs?|GFLOPS|TFLOPS|GMACs?|MACs?|billion|million|thousand|trillion|times|fold|x|×|X|' +
   'epochs?|iterations?|iters?|steps?|layers?|heads?|blocks?|GPUs?|TPUs?|CPUs?|images?|frames?|videos?|slides?|patches|patients?|cases|scans|samples?|examples?|' +
   'classes|categories|tokens|words|sentences|pairs|points?|pp|percent|percentage points|parameters|params|channels?|filters?|neurons|units|dimensions?|dims?|' +
@@ -34,10 +34,13 @@ const CJK_UNITS =
   '%p|퍼센트|퍼센트포인트|포인트|배|개월|개|장|명|층|분|초|시간|일|주|년간|년|회|번|종류|종|가지|단계|픽셀|차원|비트|에폭|프레임|편|건|쌍|단어|문장|토큰|채널|점|만|억|조|천|백만|밀리초|도|원|달러|' +
   '个百分点|百分点|个月|个|张|层|倍|种|次|毫秒|秒|分钟|小时|天|维|万|亿|千|帧|幅|名|位|类|块|轮|像素|条|对|参数|' +
   'ポイント|パーセント|エポック|ピクセル|フレーム|ヶ月|か月|個|枚|層|倍|種類|種|回|ミリ秒|秒|分|時間|日|人|次元|万|億|件|語|文|クラス|画素|段階';
+/** Han words that begin like a unit: `2015 分类`. */
+const HAN_WORD =
+  '分[类類割布析解別别散辨子配离離岐]|条件|次元|点[云数]|层[次级]|人[类類工脸]|天然|位置|类[别型]|块状|名[称字]|个性|对[比象应抗]|词[向典]|件[数名]|語彙|文[章字書]|回[帰归]|種[別類]|日[本語]|時[系刻]|枚数|個[別々]';
 /** What may follow a Korean unit: 95% 일 is no unit in 95% 일치. */
 const PARTICLE =
   '(?:을|를|이|가|은|는|의|에|로|으로|도|만|씩|보다|까지|부터|에서|과|와|나|정도|이상|이하|미만|초과|간|당|짜리|마다|뿐|쯤|였|임|이다|다|인|간의|여|할|더|전|후|중)';
-const UNIT = String.raw`\s?(?:%p|°\s?[CF](?![\p{Script=Latin}])|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?(?:개|명|장|회|건)?)|\s?(?!(?<=[%％])[만억조천])(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?(?=$|[^가-힣]|${PARTICLE})`;
+const UNIT = String.raw`\s?(?:%p|°\s?[CF](?![\p{Script=Latin}])|[%％‰°]|(?:${LATIN_UNITS})(?![\p{Script=Latin}\p{N}])(?:/(?:s|sec|slice|image|frame|slide|iteration|step|epoch)(?![\p{Script=Latin}]))?(?:개|명|장|회|건)?)|\s?(?!(?<=[%％])[만억조천]|${HAN_WORD})(?:${CJK_UNITS})(?:여\s?(?=개|명|장))?(?:개|명|장|个|張|枚)?(?=$|[^가-힣]|${PARTICLE})`;
 const QUANTITY = new RegExp(String.raw`(?<number>${TUPLE})(?<unit>${UNIT})?`, 'gu');
 
 const LABELLED =

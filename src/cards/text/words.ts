@@ -16,7 +16,7 @@ export const STOP_WORDS = wordSet(
   'also only even just very more most less least much many few several too still already however therefore thus hence because since',
   'if else unless whether how why what e.g i.e eg ie etc vs via per about around against toward towards using use uses used make',
   'makes made get gets give gives given show shows shown take takes taken let lets based called named like unlike instead rather',
-  'first second third last next new well good better best bad high low large small big long short many little enough certain',
+  'own first second third last next new well good better best bad high low large small big long short many little enough certain',
 );
 
 /** Nouns of every paper: alone or in twos they are no answer. Lower case, singular. */

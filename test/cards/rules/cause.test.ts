@@ -79,3 +79,16 @@ describe('a short reason: why?', () => {
     },
   );
 });
+
+test.each([
+  [
+    'center-ness 브랜치 추가: 물체 중심에서 먼 위치의 예측은 품질이 낮기 때문',
+    'center-ness 브랜치 추가 — 이유는? | 물체 중심에서 먼 위치의 예측은 품질이 낮기 때문',
+  ],
+  [
+    'Common Crawl은 품질이 낮아서 분류기로 필터링하고 중복을 제거했다.',
+    'Common Crawl은 분류기로 필터링하고 중복을 제거했다 — 이유는? | 품질이 낮아서',
+  ],
+])('a reason behind a colon or in -아서: %s', (line, card) => {
+  expect(made(line, 'cause')).toEqual([card]);
+});

@@ -117,3 +117,23 @@ test('two topics side by side', () => {
     made('density는 위치에만 의존하고, color는 위치와 방향 모두에 의존한다.', 'contrast'),
   ).toEqual(['____은(는) 위치와 방향 모두에 의존한다 (둘 중 어느 쪽: color / density) | color']);
 });
+
+test('the topic against what it is unlike', () => {
+  expect(
+    made('attention pooling은 RoIPool과 달리 모든 패치의 정보를 가중 평균한다.', 'contrast'),
+  ).toEqual([
+    '____은(는) 모든 패치의 정보를 가중 평균한다 (둘 중 어느 쪽: RoIPool / attention pooling) | attention pooling',
+  ]);
+});
+
+test('two English clauses with one verb', () => {
+  expect(
+    made(
+      'RequestVote RPC is issued by candidates; AppendEntries RPC is issued by leaders.',
+      'contrast',
+      'en',
+    ),
+  ).toEqual([
+    '____ is issued by leaders (Which of the two: AppendEntries RPC or RequestVote RPC?) | AppendEntries RPC',
+  ]);
+});

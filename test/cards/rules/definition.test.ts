@@ -159,3 +159,9 @@ test('a formula in a Korean note is asked for in Korean', () => {
     'bias correction의 의미는? | $m_t / (1-b_1^t)$',
   );
 });
+
+test('full-width brackets in the middle of a line define nothing', () => {
+  expect(
+    made('152 层的 ResNet 计算量（11.3 GFLOPs）仍低于 VGG-16（15.3 GFLOPs）。', 'definition', 'zh'),
+  ).toEqual([]);
+});

@@ -135,3 +135,29 @@ test('a joint inside an announced Chinese list', () => {
     'list | 为避免潜在空间方差过大，采用两种正则化：有哪 2 项？ | KL 正则; VQ 正则',
   ]);
 });
+
+test.each([
+  [
+    'ko',
+    'zero-shot / one-shot / few-shot 세 가지 설정으로 평가한다.',
+    ['zero-shot', 'one-shot', 'few-shot'],
+  ],
+  [
+    'en',
+    'A server is always in one of three states: leader, follower or candidate.',
+    ['leader', 'follower', 'candidate'],
+  ],
+  ['ko', 'stylus의 무게를 1 oz와 1 lb 두 가지로 바꾸어 실험하였다.', ['1 oz', '1 lb']],
+] as const)(
+  '%s: items before or behind their count in one sentence: %s',
+  (language, line, items) => {
+    expect(cardsOf([line], { language }).cards[0]?.items).toEqual(items);
+  },
+);
+
+test.each([
+  ['zh', ['网络加深后出现退化问题：训练误差反而升高，这不是过拟合造成的。']],
+  ['ko', ['예시', '  버튼을 누르기', '  메뉴를 열기']],
+] as const)('%s: clauses and examples are no list: %s', (language, lines) => {
+  expect(cardsOf(lines, { language }).cards.filter(({ kind }) => kind === 'list')).toEqual([]);
+});

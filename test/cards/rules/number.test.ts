@@ -166,3 +166,36 @@ describe('what is no number gives no number card', () => {
     ).toEqual([]);
   });
 });
+
+test.each([
+  ['ko', 'RCC에서 macro AUC 0.991 ± 0.004', 'RCC에서 macro AUC ____ | 0.991 ± 0.004'],
+  [
+    'zh',
+    '瓶颈结构由 1x1、3x3、1x1 三个卷积层组成。',
+    '瓶颈结构由 ____ 三个卷积层组成。 | 1x1、3x3、1x1',
+  ],
+  [
+    'en',
+    'SLAs are stated at the 99.9th percentile rather than as averages.',
+    'SLAs are stated at the ____ rather than as averages. | 99.9th percentile',
+  ],
+  [
+    'en',
+    'The common (N, R, W) configuration is (3, 2, 2).',
+    'The common (N, R, W) configuration is ____. | (3, 2, 2)',
+  ],
+] as const)('%s: %s', (language, line, card) => {
+  expect(made(line, 'number', language)).toEqual([card]);
+});
+
+test('a Han word that begins like a unit is none', () => {
+  expect(made('集成模型获得 ILSVRC 2015 分类任务第一名。', 'number', 'zh')).toEqual([]);
+});
+
+test('shares below what they are shares of', () => {
+  const set = cardsOf(['학습 데이터', '  Common Crawl (60%)', '  WebText2 (22%)']);
+  expect(shown(set.cards)).toEqual([
+    'number | 학습 데이터: Common Crawl의 비율은? | 60%',
+    'number | 학습 데이터: WebText2의 비율은? | 22%',
+  ]);
+});
