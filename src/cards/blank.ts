@@ -54,7 +54,8 @@ export function shownPart(statement: Statement, target: Span): Span {
   return needsMore && wordCount(text.slice(0, sentence.to)) <= 50 ? upToHere : sentence;
 }
 
-function lacksSubject(sentence: string): boolean {
+/** Whether a Korean sentence names nothing that it speaks of. */
+export function lacksSubject(sentence: string): boolean {
   return /[가-힣]/.test(sentence) && !/[가-힣A-Za-z0-9)](?:은|는|이|가)(?=\s)/.test(sentence);
 }
 

@@ -3,6 +3,7 @@ import { splitSides } from './sides.ts';
 import { introduction } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { fits } from './text/acronym.ts';
+import { countNamed } from './text/counts.ts';
 import { wordCount } from './text/script.ts';
 import { sentencesOf } from './text/sentences.ts';
 
@@ -43,6 +44,8 @@ function ofParent({
   if (parent === undefined || parent.children[0] !== index || rest.children.length > 0)
     return undefined;
   const term = introduction(parent.text);
+  if (wordCount(term) > 4 || /^(?:the|an?)\s/i.test(term) || countNamed(term) !== undefined)
+    return undefined;
   const meaning = firstSentence(text);
   const isPhrase =
     language === 'ko'
@@ -68,6 +71,8 @@ function fromSides(statement: Statement): Definition | undefined {
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true))
     return undefined;
   if (fits(term, meaning) || fits(meaning, term)) return undefined;
+  // `w0 = 10, …`, `stride: 2, …`: a value.
+  if (/^[\d.]+(?:,|$)/.test(meaning)) return undefined;
   const first = firstSentence(meaning);
   return isMeaning(first, term)
     ? { term, meaning: first, score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8 }

@@ -1,5 +1,6 @@
 import { looksLikeOpinion } from './doubt.ts';
 import { hasVerb } from './defined-term.ts';
+import { captionOf, saysSomething } from './figure-caption.ts';
 import { introduction } from './statement.ts';
 import { isAnswerLine } from './rules/authored.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
@@ -23,11 +24,17 @@ const SECTION_NAME =
 
 /** Why a bullet can give no card, whatever the rules would make of it; undefined when it may. */
 export function worthlessReason(statement: Statement): string | undefined {
+  if (
+    statement.text === '' &&
+    statement.bullet.pictures.some((one) => saysSomething(captionOf(one)))
+  )
+    return undefined;
   return REASONS.find(([, applies]) => applies(statement))?.[0];
 }
 
 /** Why a bullet from which no rule made anything has none. */
 export function missReason(statement: Statement): string {
+  if (statement.text === '') return 'image-only';
   const words = wordsOf(statement.text).filter((word) => !isStopWord(word));
   if (wordCount(statement.text) < 5) return 'too-short';
   const specific = words.filter(
@@ -38,11 +45,7 @@ export function missReason(statement: Statement): string {
 
 type Reason = readonly [string, (statement: Statement) => boolean];
 
-/** No one fact is that long; and what rules look for in it would take longer and longer. */
-const LONGEST_CHARACTERS = 800;
-
 const REASONS: readonly Reason[] = [
-  ['too-long', ({ text }) => text.length > LONGEST_CHARACTERS],
   ['image-only', ({ text, bullet }) => text === '' && bullet.pictures.length > 0],
   ['empty', ({ text }) => !/[\p{L}\p{N}]/u.test(text) && !/\$/.test(text)],
   ['link-only', isLinkOnly],

@@ -48,14 +48,14 @@ function isHanClauses(text: string, items: readonly string[]): boolean {
 
 function splitAnnounced(part: string): string[] {
   const halves = part.split(
-    /\s?(?:和|与|及|以及|と)\s?|\s(?:and|&|및|그리고)\s|(?<=[가-힣A-Za-z)])(?:과|와)\s/u,
+    /\s?(?:和|与|及|以及|と)\s?|\s(?:and|or|&|및|그리고|또는)\s|(?<=[가-힣A-Za-z)])(?:과|와)\s/u,
   );
   return halves.length === 2 ? halves : splitLast(part);
 }
 
 function splitLast(part: string): string[] {
   const halves = part.split(
-    /\s(?:and|or|&|및|그리고|또는)\s|(?<=[가-힣A-Za-z])(?:과|와)\s(?=\S+$)|(?<=\S)(?:和|及|以及)(?=\S+$)/u,
+    /\s(?:and|&|및|그리고)\s|(?<=[가-힣A-Za-z])(?:과|와)\s(?=\S+$)|(?<=\S)(?:和|及|以及)(?=\S+$)/u,
   );
   return halves.length === 2
     ? halves.map((half) => half.replace(/^(?:and|및|그리고)\s/, ''))

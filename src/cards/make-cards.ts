@@ -13,8 +13,10 @@ import { definitionRule } from './rules/definition.ts';
 import { figureRule } from './rules/figure.ts';
 import { listRule } from './rules/list.ts';
 import { numberRule } from './rules/number.ts';
-import { chosenFew } from './selection.ts';
-import { statementOf } from './statement.ts';
+import { captionOf, saysSomething } from './figure-caption.ts';
+import { isTooLong, partsOf } from './parts.ts';
+import { bestOf, chosenFew } from './selection.ts';
+import { statementOf, statementOfPicture } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { wordCount } from './text/script.ts';
 import { withoutDoubles } from './unique.ts';
@@ -71,6 +73,7 @@ export function* ownCardsInSteps(paper: Paper): Generator<undefined, CardSet, un
     outcomes.push(outcomeOf(statementOf(paper, index)));
     yield;
   }
+  outcomes.push(...pictureOutcomes(paper));
   const all = withoutDoubles(outcomes.flatMap((outcome) => outcome.cards));
   const items = itemsOf(outcomes, new Set(all));
   const kept = new Set(all.filter((card) => card.kind !== 'cloze' || !items.has(card.source)));
@@ -84,6 +87,15 @@ export function* ownCardsInSteps(paper: Paper): Generator<undefined, CardSet, un
     .filter((outcome) => !outcome.cards.some((card) => kept.has(card)))
     .map((outcome) => dropOf(outcome, ruleThatStopped(outcome, lists)));
   return { cards, drops };
+}
+
+/** Pictures that belong to no bullet and have a caption that says something; those that give nothing are no drops. */
+function pictureOutcomes(paper: Paper): Outcome[] {
+  const owned = new Set(paper.bullets.flatMap(({ pictures }) => pictures));
+  return paper.pictures
+    .filter((picture) => !owned.has(picture) && saysSomething(captionOf(picture)))
+    .map((picture) => outcomeOf(statementOfPicture(paper, picture)))
+    .filter(({ cards }) => cards.length > 0);
 }
 
 /** A card of an item is a sibling of the list's card. */
@@ -114,7 +126,25 @@ function listsOf(outcomes: readonly Outcome[], kept: ReadonlySet<Card>): Map<num
   return lists;
 }
 
+/** The best of the sentences of a very long bullet, one card each. */
+function outcomeOfLong(statement: Statement): Outcome {
+  const good = partsOf(statement).flatMap((part) => {
+    if (worthlessReason(part) !== undefined) return [];
+    const proposed = RULES.flatMap((rule) => rule(part)).filter(
+      (one) => one.members.length === 0 && brokenRule(one, part) === undefined,
+    );
+    return chosenFew(proposed).slice(0, 1);
+  });
+  return {
+    statement,
+    cards: bestOf(good).map((candidate) => cardOf(candidate, statement)),
+    members: new Set(),
+    reason: 'too-long',
+  };
+}
+
 function outcomeOf(statement: Statement): Outcome {
+  if (isTooLong(statement) && !isAuthored(statement)) return outcomeOfLong(statement);
   const authored = isAuthored(statement);
   const reason = authored ? undefined : worthlessReason(statement);
   if (reason !== undefined) return { statement, cards: [], members: new Set(), reason };

@@ -185,7 +185,8 @@ export function isNotTrivial(card: Candidate): boolean {
 export function isSelfContained(card: Candidate): boolean {
   if (card.kind === 'authored') return true;
   const opens = card.hidden !== undefined && opensOutside(card.hidden.text);
-  return !opens && !pointsOutside(card.front) && specificCount(card.front) >= 1;
+  const isShown = card.pictureUrl !== undefined;
+  return !opens && !pointsOutside(card.front) && (isShown || specificCount(card.front) >= 1);
 }
 
 function specificCount(front: string): number {

@@ -18,6 +18,7 @@ interface Questions {
   why(effect: string): string;
   which(statement: string, one: string, other: string): string;
   figure(subject: string): string;
+  picture(): string;
 }
 
 const COUNT = String.raw`(?:\d+|두|세|네|다섯|여섯|일곱)\s?(?:가지|단계|개|종류|요소|부분|층|항)`;
@@ -70,6 +71,7 @@ const KOREAN: Questions = {
   why: (effect) => (/(?:는|은|한|된)$/.test(effect) ? `${effect} 이유는?` : `${effect} — 이유는?`),
   which: (statement, one, other) => `${statement} (둘 중 어느 쪽: ${one} / ${other})`,
   figure: (subject) => `${subject} — 그림이 나타내는 것은?`,
+  picture: () => '그림이 나타내는 것은?',
 };
 
 const ENGLISH: Questions = {
@@ -84,6 +86,7 @@ const ENGLISH: Questions = {
   why: (effect) => `${effect}. Why?`,
   which: (statement, one, other) => `${statement} (Which of the two: ${one} or ${other}?)`,
   figure: (subject) => `${subject}: what does the picture show?`,
+  picture: () => 'What does the picture show?',
 };
 
 const CHINESE: Questions = {
@@ -98,6 +101,7 @@ const CHINESE: Questions = {
   why: (effect) => `${effect}。为什么？`,
   which: (statement, one, other) => `${statement}（二者中的哪一个：${one} / ${other}）`,
   figure: (subject) => `${subject}：图中表示什么？`,
+  picture: () => '图中表示什么？',
 };
 
 const JAPANESE: Questions = {
@@ -112,6 +116,7 @@ const JAPANESE: Questions = {
   why: (effect) => `${effect}。なぜか？`,
   which: (statement, one, other) => `${statement}（二つのうちどちら：${one} / ${other}）`,
   figure: (subject) => `${subject}：図が示すものは？`,
+  picture: () => '図が示すものは？',
 };
 
 const BY_LANGUAGE: Readonly<Record<NoteLanguage, Questions>> = {

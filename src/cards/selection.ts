@@ -24,6 +24,12 @@ export function chosenFew(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
+/** The best by their score alone, for a bullet that says many things; in the order they came in. */
+export function bestOf(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Set(candidates.toSorted((one, other) => other.score - one.score).slice(0, MOST));
+  return candidates.filter((candidate) => best.has(candidate));
+}
+
 /** A bare count says less than a contrast or a cause in the same bullet. */
 const TELLING_NUMBER = 0.72;
 

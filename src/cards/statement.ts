@@ -1,4 +1,4 @@
-import type { Bullet, NoteLanguage, Paper, Span } from '../notes/paper.ts';
+import type { Bullet, NoteLanguage, Paper, Picture, Span } from '../notes/paper.ts';
 import { isKoreanSentence } from './text/korean.ts';
 import { withoutFormulas } from './text/formulas.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
@@ -62,7 +62,31 @@ function shifted(spans: readonly Span[], offset: number, length: number): Span[]
 
 /** Prepares one bullet of a paper. */
 export function statementOf(paper: Paper, index: number): Statement {
-  const bullet = paper.bullets[index] as Bullet;
+  return prepared(paper, paper.bullets[index] as Bullet, index);
+}
+
+/** Prepares a picture that stands in no bullet: its caption is all there is. */
+export function statementOfPicture(paper: Paper, picture: Picture): Statement {
+  const { line } = picture;
+  const bullet: Bullet = {
+    text: '',
+    source: picture.caption ?? picture.alt ?? '',
+    line,
+    endLine: line,
+    headingPath: [],
+    kind: 'paragraph',
+    depth: 0,
+    children: [],
+    strong: [],
+    marked: [],
+    atoms: [],
+    pictures: [picture],
+    links: [],
+  };
+  return prepared(paper, bullet, -1);
+}
+
+function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
   const { text, offset } = trimmed(bullet.text);
   const language = lineLanguage(text, paper.language);
   const parent = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];

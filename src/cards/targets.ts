@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 import { scoreOf } from './target-score.ts';
 import { plainTermSpans, termSpans } from './term-spans.ts';
 import { withoutParticle } from './text/korean.ts';
-import { foldedForm, overlaps, wordCount, wordsOf } from './text/script.ts';
+import { cjkLength, foldedForm, overlaps, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord } from './text/words.ts';
 
 /** A term worth asking for, with how good it is as an answer. */
@@ -73,7 +73,8 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
     !/\d/.test(gloss[1] ?? '') &&
     wordCount(gloss[1] ?? '') <= 7;
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
-  if (isVerbStem(text, hidden) || isCall(text, span)) return undefined;
+  const isLongName = isGloss && cjkLength(answer) > 2;
+  if ((!isLongName && isVerbStem(text, hidden)) || isCall(text, span)) return undefined;
   if (!mayHide(text, hidden, wholeAtomsAllowed(statement, span))) return undefined;
   const accept = isGloss ? (gloss[1] ?? '').split(/[,，;:]\s*/).filter((part) => part !== '') : [];
   return {
@@ -128,6 +129,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
 function isHalfPhrase(before: string, answer: string): boolean {
   return (
     /^\S+(?:ing|ed)\s$|\b(?:most|more|less|least|very|too|so)\s$/i.test(before) ||
+    (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
     (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
   );
 }

@@ -95,9 +95,9 @@ function namedTerms(statement: Statement): Span[] {
     from: match.index,
     to: match.index + match[0].length,
   }));
-  const whole = known.filter((span) =>
-    language === 'ko' ? startsBlock(text, span) : isWholeHan(text, span),
-  );
+  const whole = known
+    .filter((span) => (language === 'ko' ? startsBlock(text, span) : isWholeHan(text, span)))
+    .map((span) => (language === 'ko' ? withLatinWord(text, span) : span));
   const kana =
     language === 'ja'
       ? [...text.matchAll(/[ァ-ヶー]{4,}/g)]
@@ -117,6 +117,13 @@ function isWholeHan(text: string, span: Span): boolean {
   return [before, after].every(
     (beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || isHanJoint(beside),
   );
+}
+
+/** `CUDA 스트림`: the Latin word right before a term is the first half of its name. */
+function withLatinWord(text: string, span: Span): Span {
+  const word =
+    /(?<![\p{Script=Latin}\p{N}.-]\s?)[A-Z][A-Za-z]+\s$/u.exec(text.slice(0, span.from))?.[0] ?? '';
+  return { from: span.from - word.length, to: span.to };
 }
 
 function startsBlock(text: string, span: Span): boolean {

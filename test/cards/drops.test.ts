@@ -38,7 +38,7 @@ describe('what is worth no card says why', () => {
     ['refers-outside', 'en', 'It works much better than that.'],
     ['refers-outside', 'zh', '这种方法效果更好。'],
     ['too-short', 'ko', '1 Stage Detector'],
-    ['too-long', 'en', 'The mask branch reads the features of a region. '.repeat(40)],
+    ['too-long', 'en', 'The mask branch reads the features of a region, '.repeat(40)],
     ['too-vague', 'ko', '두 세포 사이가 넓을수록 작은 값을 갖게 되는 경향이 있다.'],
   ] as const)('%s (%s): %s', (rule, language, line) => {
     expect(reason(line, language)).toBe(rule);

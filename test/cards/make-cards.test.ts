@@ -4,7 +4,7 @@ import { makeCards } from '../../src/cards/make-cards.ts';
 import type { Card } from '../../src/cards/card.ts';
 import type { Bullet } from '../../src/notes/paper.ts';
 import { isLatinOrDigit } from '../../src/cards/text/script.ts';
-import { cardsOf, paper } from './support.ts';
+import { cardsOf, paper, shown } from './support.ts';
 
 /** Lines of the shapes that real notes have, in four languages, filled at random. */
 const term = fc.constantFrom(
@@ -182,4 +182,28 @@ test('prose of the summary is not blanked', () => {
   });
   const set = makeCards([{ ...made, bullets: made.bullets.map(asParagraph) }]);
   expect(set.cards).toEqual([]);
+});
+
+describe('a very long bullet', () => {
+  const filler = '이 방법은 여러 조건에서 잘 되었고 다른 것보다 나았다. '.repeat(30);
+  const line = `${filler}Mask R-CNN의 마스크 가지는 28x28 해상도의 마스크를 예측한다. ${filler}`;
+
+  test('is asked for by its sentences that stand alone; the source stays the bullet', () => {
+    const { cards, drops } = cardsOf([line]);
+    expect(shown(cards)).toEqual([
+      'number | Mask R-CNN의 마스크 가지는 ____ 해상도의 마스크를 예측한다. | 28x28',
+    ]);
+    expect(cards[0]?.source).toBe(line.trim());
+    expect(drops).toEqual([]);
+  });
+
+  test('gives three cards at most, and is too long when no sentence will do', () => {
+    const many = Array.from(
+      { length: 20 },
+      (_, at) =>
+        `The encoder of stage ${at + 3} keeps ${at + 40} channels at a stride of ${at + 60} pixels.`,
+    );
+    expect(cardsOf([many.join(' ')], { language: 'en' }).cards).toHaveLength(3);
+    expect(cardsOf([filler]).drops.map(({ rule }) => rule)).toEqual(['too-long']);
+  });
 });

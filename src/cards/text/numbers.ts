@@ -22,7 +22,7 @@ const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
 const BETWEEN = String.raw`(?<!(?:\bfrom\s|从\s?)[\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=\d)|에서\s?(?=\d[\d.,]*\s?사이)`;
 const JOINED = String.raw`${SINGLE}(?:%|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
-const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9})?`;
+const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9}|(?:,\s${JOINED}){0,6},?\s(?:and|or)\s(?=\d)${JOINED})?`;
 
 const LATIN_UNITS =
   'th percentile|th-percentile|ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
@@ -92,7 +92,8 @@ function isStage(unit: string, after: string): boolean {
 }
 
 function isYear(digits: string, unit: string, after: string): boolean {
-  if (!/^(?:19|20)\d\d(?:\s?[~–-]\s?(?:19|20)?\d\d)?$/.test(digits)) return false;
+  if (!/^(?:19|20)\d\d(?:(?:\s?[~–-]\s?|,?\sand\s|\sto\s)(?:19|20)?\d\d)?$/.test(digits))
+    return false;
   return unit === '' || /^[년年]/.test(unit) || /^(?:년|年)/.test(after);
 }
 

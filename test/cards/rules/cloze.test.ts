@@ -161,3 +161,9 @@ test.each([
 ] as const)('%s: no target in %s: %s', (language, line, answer) => {
   expect(made(line, 'cloze', language).map((card) => card.split(' | ')[1])).not.toContain(answer);
 });
+
+test('the Latin word right before a Korean term is hidden with it', () => {
+  expect(
+    made('감독 없이 CUDA 스트림을 쓰면 커널 실행 시간은 예측하기 어려워진다.', 'cloze'),
+  ).toEqual(['감독 없이 ____을(를) 쓰면 커널 실행 시간은 예측하기 어려워진다. | CUDA 스트림']);
+});

@@ -165,3 +165,19 @@ test('full-width brackets in the middle of a line define nothing', () => {
     made('152 层的 ResNet 计算量（11.3 GFLOPs）仍低于 VGG-16（15.3 GFLOPs）。', 'definition', 'zh'),
   ).toEqual([]);
 });
+
+test.each([
+  [
+    [
+      'The winning entry combined four ingredients:',
+      '  an ensemble of two GoogLeNets',
+      '  stain standardization',
+    ],
+    'en',
+  ],
+  [['가중치 맵의 경계 항은 세기 w0 = 10, 폭 약 5픽셀로 둔다.'], 'ko'],
+] as const)('neither a clause above nor a value behind = is defined: %s', (lines, language) => {
+  expect(cardsOf(lines, { language }).cards.filter(({ kind }) => kind === 'definition')).toEqual(
+    [],
+  );
+});

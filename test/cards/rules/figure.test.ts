@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeCards } from '../../../src/cards/make-cards.ts';
 import type { Bullet, Paper, Picture } from '../../../src/notes/paper.ts';
-import { paper } from '../support.ts';
+import { paper, shown } from '../support.ts';
 
 function withPicture(line: string, picture: Partial<Picture>): Paper {
   const made = paper([line]);
@@ -23,15 +23,39 @@ test('a caption that says something is asked for with its picture', () => {
   });
 });
 
-test('a caption that repeats its bullet, and one of a single word, give none', () => {
-  expect(makeCards([withPicture('Corner pooling', { caption: 'Corner pooling' })]).cards).toEqual(
-    [],
+test('a bullet that is only a term names its picture; one that says nothing does not', () => {
+  const cards = ['Corner pooling', '전체 구조'].flatMap(
+    (line) => makeCards([withPicture(line, { caption: line })]).cards,
   );
-  expect(makeCards([withPicture('Corner pooling', { caption: '구조' })]).cards).toEqual([]);
+  expect(shown(cards)).toEqual(['figure | 그림이 나타내는 것은? | Corner pooling']);
 });
 
-test('a picture alone is dropped as such', () => {
+test('a picture alone is asked for by its caption, and dropped without one', () => {
+  const alone = withPicture('', { alt: 'skip connection으로 특징을 디코더에 복사하는 U자 구조' });
+  expect(shown(makeCards([alone]).cards)).toEqual([
+    'figure | 그림이 나타내는 것은? | skip connection으로 특징을 디코더에 복사하는 U자 구조',
+  ]);
   expect(makeCards([withPicture('', {})]).drops[0]?.rule).toBe('image-only');
+  expect(makeCards([withPicture('', { alt: 'overview' })]).drops[0]?.rule).toBe('image-only');
+});
+
+test('of a caption too long to be recalled a term is asked for', () => {
+  const made = withPicture('', {
+    alt: 'A U-shaped network whose skip connections copy feature maps from the contracting path to the expanding path',
+  });
+  const [card] = makeCards([{ ...made, language: 'en' }]).cards;
+  expect(card?.front).toMatch(/____/);
+  expect(card).toMatchObject({ kind: 'figure', pictureUrl: 'https://example.org/a.png' });
+});
+
+test('a picture outside every bullet is asked for, too, and is never a drop', () => {
+  const note = paper(['Corner pooling은 두 방향의 **최댓값**을 더해 모서리의 위치를 찾는다.']);
+  const picture = { url: 'a.png', line: 9, alt: '왼쪽 위 모서리를 찾는 합산 과정' };
+  const { cards, drops } = makeCards([
+    { ...note, pictures: [picture, { url: 'b.png', line: 11 }] },
+  ]);
+  expect(cards.map(({ kind, line }) => `${kind} ${line}`)).toEqual(['cloze 3', 'figure 9']);
+  expect(drops).toEqual([]);
 });
 
 test('English asks of the picture, and that points out of nothing', () => {

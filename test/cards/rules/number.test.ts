@@ -199,3 +199,13 @@ test('shares below what they are shares of', () => {
     'number | 학습 데이터: WebText2의 비율은? | 22%',
   ]);
 });
+
+test.each([
+  [
+    'The image is fed at scales 0.5, 0.75 and 1 and the score maps are fused.',
+    ['The image is fed at scales ____ and the score maps are fused. | 0.5, 0.75 and 1'],
+  ],
+  ['The slides were collected in 2014 and 2015 at two hospitals of one city.', []],
+] as const)('numbers joined by "and" are one: %s', (line, cards) => {
+  expect(made(line, 'number', 'en')).toEqual(cards);
+});
