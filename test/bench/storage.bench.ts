@@ -13,9 +13,9 @@ import { cardName, CARDS, EDITIONS, fillMemories, learnerName } from './storage/
  * of the same content. Read the ratio: the absolute figures are the machine's.
  */
 
-const ROUNDS = 7;
-const REVIEWS_PER_ROUND = 400;
-const LOOKS_PER_ROUND = 400;
+const ROUNDS = 21;
+const REVIEWS_PER_ROUND = 200;
+const LOOKS_PER_ROUND = 200;
 const LIMIT = 50;
 
 /** The statements that a recorded review cannot do without, in one transaction. */
@@ -40,7 +40,8 @@ function byHand(path: string) {
     'update sessions set step = ?, session_json = ? where session_id = ?',
   );
   const journal = file.prepare(
-    `insert into steps values (?, (select coalesce(max(ordinal), 0) + 1 from steps where learner_id = ?), ?, ?, ?, ?)`,
+    `insert into steps (learner_id, ordinal, kind, taken_at, review_id, before_json)
+     values (?, (select coalesce(max(ordinal), 0) + 1 from steps where learner_id = ?), ?, ?, ?, ?)`,
   );
   const due = file.prepare(
     `select m.* from memories m join cards c on c.card_id = m.card_id where m.learner_id = ? and m.phase = 'review'
