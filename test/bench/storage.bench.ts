@@ -10,13 +10,17 @@ import { cardName, CARDS, EDITIONS, fillMemories, learnerName } from './storage/
 
 /*
  * What the store costs over the prepared statements that do the same work by hand, in the same run. Both work on files
- * of the same content. Read the ratio: the absolute figures are the machine's.
+ * of the same content. Read the share of the speed by hand: the absolute figures are the machine's.
  */
 
 const ROUNDS = 21;
 const REVIEWS_PER_ROUND = 200;
 const LOOKS_PER_ROUND = 200;
+const CHOICES_PER_ROUND = 60;
 const LIMIT = 50;
+/** As the plan of a day asks. */
+const CHOSEN_FROM = 1_000;
+const NEW_MOST = 80;
 
 /** The statements that a recorded review cannot do without, in one transaction. */
 function byHand(path: string) {
@@ -54,7 +58,15 @@ function byHand(path: string) {
      and (m.buried_on is null or m.buried_on <> ?) and c.retired_at is null
      and instr(?, char(10) || c.edition || char(10)) > 0 order by m.due_at, m.card_id limit ?`,
   );
-  return { file, read, write, log, session, journal, due, learning };
+  const today = file.prepare(
+    'select * from reviews where learner_id = ? and study_day >= ? and undone_at is null order by review_id',
+  );
+  const rests = file.prepare('select * from breaks where learner_id = ? order by from_day desc');
+  const fresh = file.prepare(
+    `select card_id from cards where edition = ? and retired_at is null and not exists (select 1 from memories m
+     where m.learner_id = ? and m.card_id = cards.card_id) order by score desc, card_id limit ?`,
+  );
+  return { file, read, write, log, session, journal, due, learning, today, rests, fresh };
 }
 
 type Hand = ReturnType<typeof byHand>;
@@ -85,6 +97,44 @@ function lookByHand(hand: Hand, learnerId: string): number {
   const editions = ['', ...names, ''].join('\n');
   const learning = hand.learning.all(learnerId, START, TODAY, editions, LIMIT);
   return learning.length + hand.due.all(learnerId, TODAY, TODAY, editions, LIMIT).length;
+}
+
+/** All that the next card is chosen from: today's answers, a break, what is due, what is new. */
+async function choose(store: Store, learnerId: string): Promise<number> {
+  const query = { editions: EDITIONS, learningUntil: START, today: TODAY, limit: CHOSEN_FROM };
+  const answered = await store.reviews(learnerId, TODAY);
+  const rests = await store.breaks(learnerId);
+  const due = await store.dueMemories({ ...query, learnerId });
+  const fresh = await store.freshCardIds(learnerId, EDITIONS, NEW_MOST);
+  return answered.length + rests.length + due.length + fresh.length;
+}
+
+function chooseByHand(hand: Hand, learnerId: string): number {
+  const names = EDITIONS.map(({ paper, language }) => `${paper}.${language}`);
+  const editions = ['', ...names, ''].join('\n');
+  let found = hand.today.all(learnerId, TODAY).length + hand.rests.all(learnerId).length;
+  found += hand.learning.all(learnerId, START, TODAY, editions, CHOSEN_FROM).length;
+  found += hand.due.all(learnerId, TODAY, TODAY, editions, CHOSEN_FROM).length;
+  let fresh = 0;
+  for (const name of names) {
+    if (fresh < NEW_MOST) fresh += hand.fresh.all(name, learnerId, NEW_MOST - fresh).length;
+  }
+  return found + fresh;
+}
+
+async function choiceRound(store: Store, hand: Hand, learners: number, row: Row) {
+  let startedAt = performance.now();
+  let seen = 0;
+  for (let index = 0; index < CHOICES_PER_ROUND; index++) {
+    seen += await choose(store, learnerName((index * 7) % learners));
+  }
+  row.store.push(perSecond(CHOICES_PER_ROUND, startedAt));
+  startedAt = performance.now();
+  for (let index = 0; index < CHOICES_PER_ROUND; index++) {
+    seen -= chooseByHand(hand, learnerName((index * 7) % learners));
+  }
+  row.byHand.push(perSecond(CHOICES_PER_ROUND, startedAt));
+  if (seen !== 0) throw new Error('Both must choose from the same cards.');
 }
 
 const perSecond = (count: number, startedAt: number) =>
@@ -137,12 +187,12 @@ async function lookRound(store: Store, hand: Hand, learners: number, row: Row) {
 }
 
 function tableLine(name: string, { store, byHand: hand }: Row): string {
-  const ratio = median(hand.map((speed, index) => speed / (store[index] ?? speed)));
+  const share = median(store.map((speed, index) => speed / (hand[index] ?? speed)));
   const figures = [median(store), median(hand)].map((speed) =>
     Math.round(speed).toLocaleString('en'),
   );
   const [storeSpeed = '', handSpeed = ''] = figures;
-  return `${name.padEnd(36)}${storeSpeed.padStart(12)}${handSpeed.padStart(12)}${ratio.toFixed(2).padStart(8)}`;
+  return `${name.padEnd(36)}${storeSpeed.padStart(12)}${handSpeed.padStart(12)}${share.toFixed(2).padStart(8)}`;
 }
 
 /** Prints reviews recorded and due cards fetched a second; the first number among the arguments is how many memories. */
@@ -156,6 +206,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
   const hand = byHand(join(folder, 'by-hand.sqlite'));
   const reviews: Row = { store: [], byHand: [] };
   const looks: Row = { store: [], byHand: [] };
+  const choices: Row = { store: [], byHand: [] };
   try {
     for (let index = 0; index < learners; index++) {
       const session = aSession({ id: `of-${learnerName(index)}`, learnerId: learnerName(index) });
@@ -167,6 +218,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
     for (let round = 0; round < ROUNDS; round++) {
       await reviewRound(store, hand, round, learners, reviews);
       await lookRound(store, hand, learners, looks);
+      await choiceRound(store, hand, learners, choices);
     }
   } finally {
     hand.file.close();
@@ -177,8 +229,9 @@ export async function run(args: readonly string[] = []): Promise<void> {
     `Storage, ${memories.toLocaleString('en')} memories, ${learners} learners; a second, median of ${ROUNDS} rounds`,
   );
   console.log(
-    `${''.padEnd(36)}${'store'.padStart(12)}${'by hand'.padStart(12)}${'ratio'.padStart(8)}`,
+    `${''.padEnd(36)}${'store'.padStart(12)}${'by hand'.padStart(12)}${'share'.padStart(8)}`,
   );
   console.log(tableLine('a review recorded', reviews));
   console.log(tableLine(`due cards fetched (${LIMIT} at most)`, looks));
+  console.log(tableLine('all that the next card is chosen from', choices));
 }

@@ -79,18 +79,17 @@ function learnerAndGuildPart(connection: SqlConnection): LearnerAndGuildPart {
 function deckPart({
   db,
 }: SqlConnection): Pick<LearnerPart, 'deck' | 'addToDeck' | 'removeFromDeck'> {
+  const entries = compileOnce(({ learnerId }: { learnerId: string }) =>
+    db
+      .selectFrom('deck_entries')
+      .select(['kind', 'name', 'added_at as addedAt'])
+      .where('learner_id', '=', learnerId)
+      .orderBy('added_at')
+      .orderBy('kind')
+      .orderBy('name'),
+  );
   return {
-    deck: async (learnerId) => {
-      const rows = await db
-        .selectFrom('deck_entries')
-        .select(['kind', 'name', 'added_at as addedAt'])
-        .where('learner_id', '=', learnerId)
-        .orderBy('added_at')
-        .orderBy('kind')
-        .orderBy('name')
-        .execute();
-      return rows as DeckEntry[];
-    },
+    deck: async (learnerId) => (await db.executeQuery(entries({ learnerId }))).rows as DeckEntry[],
     addToDeck: async (learnerId, { kind, name, addedAt }) => {
       const result = await db
         .insertInto('deck_entries')

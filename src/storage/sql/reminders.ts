@@ -15,13 +15,12 @@ export function reminderPart({ db }: SqlConnection): ReminderPart {
       .orderBy('learner_id')
       .limit(given.limit),
   );
+  const one = compileOnce(({ learnerId }: { learnerId: string }) =>
+    db.selectFrom('reminders').selectAll().where('learner_id', '=', learnerId),
+  );
   return {
     reminder: async (learnerId) => {
-      const row = await db
-        .selectFrom('reminders')
-        .selectAll()
-        .where('learner_id', '=', learnerId)
-        .executeTakeFirst();
+      const [row] = (await db.executeQuery(one({ learnerId }))).rows;
       return row && reminderFrom(row);
     },
     saveReminder: async (reminder) => {
