@@ -15,6 +15,8 @@ export interface LastDays {
   memories: readonly Pick<Memory, 'dueDay' | 'suspended'>[];
   /** Days of holidays are kept. */
   breaks?: readonly Pick<Break, 'fromDay' | 'untilDay'>[];
+  /** So are days of the week that are to be free. */
+  isFree?: (day: StudyDay) => boolean;
 }
 
 /** The first of the days that `keptDays` looks at. */
@@ -22,8 +24,9 @@ export function firstOfKeptDays(today: StudyDay): StudyDay {
   return today - KEPT_DAYS + 1;
 }
 
-/** Of the last ten study days, those with an answer, those of a break and those on which nothing was due. */
-export function keptDays({ today, answered, waited, memories, breaks = [] }: LastDays): number {
+/** Of the last ten study days, those with an answer, free ones, those of a break and those on which nothing was due. */
+export function keptDays(last: LastDays): number {
+  const { today, answered, waited, memories, breaks = [], isFree = () => false } = last;
   const answeredOn = new Set(answered);
   const standing = memories.filter(({ suspended }) => !suspended);
   const earliestDue = standing.reduce((least, { dueDay }) => Math.min(least, dueDay), Infinity);
@@ -31,6 +34,6 @@ export function keptDays({ today, answered, waited, memories, breaks = [] }: Las
     earliestDue <= day || waited.some((later) => later.day > day && later.since <= day);
   const days = Array.from({ length: KEPT_DAYS }, (_, index) => firstOfKeptDays(today) + index);
   const isResting = (day: StudyDay): boolean =>
-    breaks.some(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
+    isFree(day) || breaks.some(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
   return days.filter((day) => answeredOn.has(day) || isResting(day) || !isWaiting(day)).length;
 }

@@ -1,6 +1,7 @@
 import { HOUR, type Instant, MINUTE } from '../base/clock.ts';
 import { newestBreak, restsUntil } from './catch-up.ts';
 import { planDay } from './day-plan.ts';
+import { loadOn } from './easy-days.ts';
 import type { Learner, LearnerId } from './learner.ts';
 import { minutesFor, paceOf } from './pace.ts';
 import { contextOf } from './own-book.ts';
@@ -211,7 +212,9 @@ async function planFor(
 ): Promise<{ cards: number; minutes: number }> {
   const own = await contextOf(context, learner.id);
   const { queue, day } = await planDay(own, learner, {}, now);
-  const cards = queueLength(queue);
+  // Who wants a day of the week for themselves is left alone on it, whatever is left over from the day before.
+  const isFree = loadOn(learner.settings, day.day) === 0;
+  const cards = isFree ? 0 : queueLength(queue);
   return { cards, minutes: minutesFor(cards, await paceOf(context, learner, day.day)) };
 }
 

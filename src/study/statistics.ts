@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { forecastWithin, newestBreak } from './catch-up.ts';
 import { planDay } from './day-plan.ts';
-import { limitsOn } from './easy-days.ts';
+import { limitsOn, loadOn } from './easy-days.ts';
 import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
@@ -82,7 +82,7 @@ async function statsOf(
     heatMap: answered.map(({ day, answers }) => ({ day, answers })),
     hours: byLocalHour(quarters, learner.settings.timeZone),
     calibration: { sure: sumOf(sure, true), unsure: sumOf(sure, false) },
-    keptDays: await keptDaysOf(store, learner.id, today, all),
+    keptDays: await keptDaysOf(store, learner, today, all),
     cards: countsOf(memories),
     papers: await paperMemories(view, topics),
     recallFloor: RECALL_FLOOR,
@@ -145,15 +145,17 @@ function forecastOf(memories: readonly MemoryTrace[], today: StudyDay): StudySta
 /** Of all papers: a day is kept by an answer to whatever card. */
 async function keptDaysOf(
   store: Store,
-  learnerId: LearnerId,
+  { id: learnerId, settings }: Learner,
   today: StudyDay,
   memories: readonly MemoryTrace[],
 ): Promise<number> {
+  const isFree = (day: StudyDay): boolean => loadOn(settings, day) === 0;
   const span = { learnerId, from: firstOfKeptDays(today), to: today, editions: null };
   const days: AnsweredDay[] = await store.answeredDays(span, MATURE_DAYS);
   const waited = await store.waitedSince(span);
   const breaks = await store.breaks(learnerId);
-  return keptDays({ today, answered: days.map(({ day }) => day), waited, memories, breaks });
+  const answered = days.map(({ day }) => day);
+  return keptDays({ today, answered, waited, memories, breaks, isFree });
 }
 
 function countsOf(memories: readonly MemoryTrace[]): StudyStats['cards'] {

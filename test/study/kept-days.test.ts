@@ -19,6 +19,11 @@ describe('days kept of the last ten', () => {
     expect(last({ memories, answered: [TODAY, TODAY - 3, TODAY - 9, TODAY - 10] })).toBe(3);
   });
 
+  it('count free days of the week though something waits', () => {
+    const isFree = (day: number): boolean => day === TODAY - 2 || day === TODAY - 9;
+    expect(last({ memories: [due(TODAY - 20)], isFree, answered: [TODAY, TODAY - 2] })).toBe(3);
+  });
+
   it('end with the day on which a card falls due', () => {
     expect(last({ memories: [due(TODAY)] })).toBe(9);
     expect(last({ memories: [due(TODAY - 2)] })).toBe(7);

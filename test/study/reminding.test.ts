@@ -179,6 +179,21 @@ describe('a reminder', () => {
     expect((await room.study.reminder(ME))?.pendingNonce).toBeNull();
   });
 
+  it('leaves a learner alone on free days of the week, though cards are left over', async () => {
+    const room = await reminded();
+    // Tomorrow is a Tuesday.
+    const easyDays = [{ weekday: 2, load: 'none' as const }];
+    await room.study.changeSettings(ME, { easyDays });
+    const step = await room.study.startReview(ME, {}, null, room.clock.now());
+    if (step.kind !== 'question') throw new Error(step.kind);
+    const shown = await room.study.reveal(ME, step.token, room.clock.now());
+    if (shown.kind !== 'answer') throw new Error(shown.kind);
+    await room.study.grade(ME, shown.token, 'again', room.clock.now());
+    expect(await claimNext(room)).toEqual([]);
+    expect(await room.study.plan(ME)).toMatchObject({ learning: 1, fresh: 0 });
+    expect(await claimNext(room)).toMatchObject([{ cards: 5 }]);
+  });
+
   it('comes late once after an outage, never in a burst', async () => {
     const room = await reminded();
     room.clock.advance(5 * DAY);

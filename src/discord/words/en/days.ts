@@ -16,7 +16,7 @@ export const days = {
   fewerOn: 'Fewer cards on',
   fewerHint: 'About half as many come due, and half as many new ones',
   freeOn: 'Free on',
-  freeHint: 'New intervals keep off these days; no new cards',
+  freeHint: 'Intervals keep off these days; no new cards, no reminder',
   pickDays: 'Pick days of the week',
   noDayLeft: 'At least one day of the week has to stay for your cards.',
   todayNow: (newCards: number, reviews: number) =>

@@ -17,7 +17,7 @@ export const days: typeof english = {
   fewerOn: '적게 할 요일',
   fewerHint: '복습도 새 카드도 절반쯤만 나와요',
   freeOn: '쉬는 요일',
-  freeHint: '되도록 복습이 잡히지 않고, 새 카드도 나오지 않아요',
+  freeHint: '되도록 복습이 잡히지 않고, 새 카드와 알림도 없어요',
   pickDays: '요일 고르기',
   noDayLeft: '적어도 하루는 공부할 요일로 남겨 주세요.',
   todayNow: (newCards, reviews) =>
