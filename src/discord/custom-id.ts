@@ -75,6 +75,7 @@ const PRESSES = {
   'leech.suspend': { card: 'text' },
   'contrast.make': { card: 'text', other: 'text' },
   'contrast.decline': {},
+  'own.resume': { card: 'text' },
   'own.settle': { card: 'text' },
   'shared.page': { page: 'number' },
   'shared.open': {},

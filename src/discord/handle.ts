@@ -7,7 +7,7 @@ import { readPress } from './custom-id.ts';
 import { errorFacts } from '../base/error-facts.ts';
 import { LIMITS } from './limits.ts';
 import { label, prose } from './text.ts';
-import { contrastView } from './views/leech.ts';
+import { contrastView, leechView } from './views/leech.ts';
 import { notice, noticeView } from './views/notice.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -125,7 +125,9 @@ export async function afterwords(
   const waiting = await study.takeNotice(caller.userId);
   const lookedAt = await study.takeSettledFlags(caller.userId, caller.at);
   const offer = await study.takeContrastOffer(caller.userId, caller.at);
-  if (!isWelcome && waiting === null && lookedAt.length === 0 && offer === null) return [];
+  const leech = await study.takeLeech(caller.userId);
+  const isSilent = waiting === null && lookedAt.length === 0 && offer === null && leech === null;
+  if (!isWelcome && isSilent) return [];
   const learner = await study.learner(caller.userId, caller.locale);
   const locale = learner.settings.locale ?? caller.locale;
   const { common: words, flags } = wordsFor(locale);
@@ -135,7 +137,9 @@ export async function afterwords(
     lookedAt.length > 0 ? flags.lookedAt(frontLines(lookedAt)) : undefined,
   ];
   const said = notices.filter((one) => one !== undefined).map(noticeView);
-  return offer === null ? said : [...said, contrastView(offer, locale)];
+  if (leech !== null) said.push(leechView(leech, locale));
+  if (offer !== null) said.push(contrastView(offer, locale));
+  return said;
 }
 
 const FRONTS_SHOWN = 5;

@@ -52,7 +52,7 @@ export type QuizPart = Pick<
   Store,
   'openQuiz' | 'quiz' | 'quizInChannel' | 'unfinishedQuizzes' | 'saveQuiz' | 'quizScores'
 >;
-export type ConfusionPart = Pick<Store, 'confusionsWith' | 'takeConfusion'>;
+export type ConfusionPart = Pick<Store, 'confusionsWith' | 'takeConfusion' | 'takeLeech'>;
 export type TrainingPart = Pick<
   Store,
   'trainings' | 'recordTraining' | 'takeBackTraining' | 'untrainedLearners'

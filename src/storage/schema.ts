@@ -198,6 +198,12 @@ interface ConfusionsTable {
   offered_at: number | null;
 }
 
+interface LeechesTable {
+  learner_id: string;
+  card_id: string;
+  lapses: number;
+}
+
 interface CardSharesTable {
   card_id: string;
   guild_id: string;
@@ -275,4 +281,5 @@ export interface Database {
   sheet_answers: SheetAnswersTable;
   channel_reminders: ChannelReminderRow;
   club_papers: ClubPapersTable;
+  leeches: LeechesTable;
 }

@@ -7,6 +7,7 @@ import { clubPart } from './sql/clubs.ts';
 import type { SqlConnection } from './sql/connection.ts';
 import { flagPart, flagWriter } from './sql/flags.ts';
 import { learnerPart } from './sql/learners.ts';
+import { leechWriter } from './sql/leeches.ts';
 import { memoryPart } from './sql/memories.ts';
 import { ownCardPart } from './sql/own-cards.ts';
 import { quizPart } from './sql/quizzes.ts';
@@ -47,7 +48,8 @@ export function createSqlStore(connection: SqlConnection): Store {
   const sessions = sessionWriter(connection);
   const cards = ownCardWriter(connection);
   const flags = flagWriter();
-  const company = { sessions, cards, flags };
+  const leeches = leechWriter(connection);
+  const company = { sessions, cards, flags, leeches };
   const steps = stepWriter(connection, company);
   return {
     ...learnerPart(connection),
@@ -60,7 +62,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...statisticsPart(connection),
     ...sessionPart(connection),
     ...quizPart(connection, steps, confusionWriter(connection)),
-    ...confusionPart(connection),
+    ...confusionPart(connection, leeches),
     ...reminderPart(connection),
     ...trainingPart(connection),
     ...breakPart(connection),

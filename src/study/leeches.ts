@@ -27,7 +27,10 @@ import type { Flag, OwnCard, Step } from './store.ts';
 import { type KnowLearner, learnerTurn, type StudyContext } from './study-context.ts';
 import type { Leech, Replacement, Study } from './study.ts';
 
-export type Leeches = Pick<Study, 'rewriteForm' | 'splitForm' | 'replaceCard' | 'suspendCard'>;
+export type Leeches = Pick<
+  Study,
+  'rewriteForm' | 'splitForm' | 'replaceCard' | 'suspendCard' | 'resumeCard' | 'takeLeech'
+>;
 
 const FIRST_AT = 8;
 const THEN_EVERY = 4;
@@ -108,6 +111,20 @@ export function createLeeches(context: StudyContext, know: KnowLearner): Leeches
         return { kind: 'replaced', cards: sides, isSuggested: flag !== null };
       });
     },
+    takeLeech: async (id) => {
+      const untold = await store.takeLeech(id);
+      if (!untold) return null;
+      return leechOf(await contextOf(context, id), id, untold.cardId, untold.lapses);
+    },
+    resumeCard: (id, cardId, at) =>
+      takeTurns(learnerTurn(id), async () => {
+        const memory = await store.memory(id, cardId);
+        if (memory?.suspended !== true) return false;
+        const after = { ...memory, suspended: false, version: memory.version + 1 };
+        const changes = [{ cardId, expectedVersion: memory.version, after }];
+        const outcome = await store.recordStep({ learnerId: id, kind: 'suspend', at, changes });
+        return outcome.status === 'recorded';
+      }),
     suspendCard: async (id, cardId, at) => {
       const learner = await know(id);
       return takeTurns(learnerTurn(id), async () => {

@@ -2,6 +2,7 @@ import { SECOND } from '../base/clock.ts';
 import type { LearnerId, Rating } from './learner.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
 import { isDue } from './day-plan.ts';
+import { becomesLeech } from './leeches.ts';
 import { contextOf } from './own-book.ts';
 import { stepForAnswer } from './recording.ts';
 import type { Step } from './store.ts';
@@ -56,7 +57,7 @@ export async function reviewForAnswer(
   const memory = await context.store.memory(learner.id, question.cardId);
   const today = studyDayOf(attempt.answeredAt, learner.settings);
   if (!memory || !isDue(memory, today, attempt.answeredAt)) return null;
-  return stepForAnswer(own, {
+  const step = await stepForAnswer(own, {
     learner,
     cardId: question.cardId,
     memory,
@@ -67,6 +68,10 @@ export async function reviewForAnswer(
     origin: 'quiz',
     originId,
   });
+  const after = step.changes[0]?.after;
+  if (!after || !becomesLeech(memory, after)) return step;
+  // In a quiz nothing is told before the reveal: the learner hears of it at their next command.
+  return { ...step, leech: { cardId: question.cardId, lapses: after.lapses } };
 }
 
 /** From the question's opening, as far as its deadline tells. */

@@ -37,8 +37,15 @@ export interface Step {
   review?: NewReview;
   /** What comes with it; taken back with it. */
   made?: MadeInStep;
+  /** The card became a leech where the learner is not told so; kept until `takeLeech`, taken back with the step. */
+  leech?: UntoldLeech;
   /** The session as it is afterwards; written in the same transaction. */
   session?: ReviewSession;
+}
+
+export interface UntoldLeech {
+  cardId: string;
+  lapses: number;
 }
 
 export interface MadeInStep {
@@ -380,6 +387,9 @@ export interface Store {
   confusionsWith(learnerId: LearnerId, cardId: string): Promise<Confusion[]>;
   /** One that came up `times` times or more and was not offered yet; it counts as offered from now on. */
   takeConfusion(learnerId: LearnerId, times: number, at: Instant): Promise<Confusion | undefined>;
+
+  /** A card that became a leech and of which the learner was not told; given once. */
+  takeLeech(learnerId: LearnerId): Promise<UntoldLeech | undefined>;
 
   /* trainings */
   /** Newest first. */

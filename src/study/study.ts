@@ -637,6 +637,10 @@ export interface Study {
     given: Sides | readonly string[],
     at: Instant,
   ): Promise<Replacement>;
+  /** A card that became a leech in a quiz, told once. */
+  takeLeech(id: LearnerId): Promise<Leech | null>;
+  /** A suspended card is asked again, where it stood; false when it was not suspended. */
+  resumeCard(id: LearnerId, cardId: string, at: Instant): Promise<boolean>;
   /** False when the card is no longer there. */
   suspendCard(id: LearnerId, cardId: string, at: Instant): Promise<boolean>;
   /** Offered once for each pair of answers that were mixed up twice. */

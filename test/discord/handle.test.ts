@@ -35,6 +35,7 @@ function room({ chosen = null, createdAt = 0, notice = null }: Fixture = {}) {
       takeNotice: async () => notice,
       takeSettledFlags: async () => [],
       takeContrastOffer: async () => null,
+      takeLeech: async () => null,
     },
   } as unknown as Rooms;
   return { rooms, lines };

@@ -164,10 +164,7 @@ describe('what Tab offers', () => {
   it.each([
     [
       '',
-      [
-        ...['/', 'click:', 'type:', 'fill:', 'choose:', 'say:', 'menu:'],
-        ...['as:', 'in:', 'tomorrow', 'help', 'quit'],
-      ],
+      ['/', 'click:', 'type:', 'fill:', 'choose:', 'say:', 'menu:', 'as:', 'in:', 'tomorrow', 'help', 'quit'],
     ],
     ['t', ['type:', 'tomorrow']],
     ['/', ['/paper ', '/deck ']],

@@ -43,6 +43,8 @@ describe('a process killed while it writes', () => {
       expect((await store.dayCounts('ana', reviews[0]?.studyDay ?? 0)).answers).toBe(
         reviews.length,
       );
+      expect(await store.ownCards('ana')).toHaveLength(reviews.length);
+      expect(await store.openFlags(1_000)).toHaveLength(reviews.length);
       accepted = reviews.length;
       await store.close();
     }

@@ -135,12 +135,38 @@ describe('a card that does not stick', () => {
     expect(await room.study.ownCards(ME)).toEqual([]);
   });
 
-  it('is suspended from the note, once', async () => {
+  it('is suspended from the note, once, and asked again when wanted', async () => {
     const { room } = await forgotten(7);
     const at = room.clock.now();
     expect(await room.study.suspendCard(ME, 'leech', at)).toBe(true);
     expect(await room.study.suspendCard(ME, 'leech', at)).toBe(true);
     expect(await room.study.suspendCard(ME, 'ghost', at)).toBe(false);
     expect((await room.store.memory(ME, 'leech'))?.version).toBe(2);
+    expect(await room.study.resumeCard(ME, 'leech', at)).toBe(true);
+    expect(await room.study.resumeCard(ME, 'leech', at)).toBe(false);
+    expect((await room.store.memory(ME, 'leech'))?.suspended).toBe(false);
+  });
+
+  it('is told at the next command when it came of a quiz, unless the answer was right after all', async () => {
+    const lapseInQuiz = async (isRight: boolean) => {
+      const { room } = await forgotten(7);
+      const at = room.clock.now();
+      const started = await room.study.startQuiz({
+        guildId: 'guild',
+        channelId: 'channel',
+        starterId: ME,
+        locale: 'en',
+        scope: {},
+        cardIds: ['leech', 'sibling'],
+        style: 'typed',
+        at,
+      });
+      if (started.kind !== 'started') throw new Error(started.kind);
+      await room.study.type(started.quiz.id, 0, ME, 'no idea', at);
+      if (isRight) await room.study.override(started.quiz.id, 0, ME, at);
+      return room.study.takeLeech(ME);
+    };
+    expect(await lapseInQuiz(false)).toMatchObject({ cardId: 'leech', lapses: 8 });
+    expect(await lapseInQuiz(true)).toBeNull();
   });
 });

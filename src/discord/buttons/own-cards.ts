@@ -160,6 +160,12 @@ export const ownPresses: OwnPresses = {
     return panel(card, call, rooms, own.unshared);
   },
 
+  'own.resume': async (call, rooms) => {
+    const { card } = call.press;
+    const resumed = await rooms.study.resumeCard(call.userId, card, call.at);
+    return panel(card, call, rooms, resumed ? wordsFor(call.locale).own.resumed : undefined);
+  },
+
   'own.settle': async (call, rooms) => {
     const { flags } = wordsFor(call.locale);
     const { card } = call.press;

@@ -101,7 +101,7 @@ export const reviewPresses: ReviewPresses = {
   'review.flag': async (call, rooms) => {
     const step = await stepAtHand(call, rooms);
     if (step.kind !== 'question' && step.kind !== 'answer') return show(step, call, rooms);
-    return flagModal(step.cardId, wordsFor(call.locale));
+    return flagModal(step, wordsFor(call.locale));
   },
 
   'review.flagged': async (call, rooms) => {
@@ -112,7 +112,9 @@ export const reviewPresses: ReviewPresses = {
       typeof comment === 'string' ? comment : '',
       call.at,
     );
-    return notice(wordsFor(call.locale).review.flagThanks);
+    const { review, own } = wordsFor(call.locale);
+    const isOfNotes = rooms.book().card(call.press.card) !== undefined;
+    return notice(isOfNotes ? review.flagThanks : own.flagThanks);
   },
 };
 

@@ -206,6 +206,7 @@ export function ownCardView({ card: one, guildId, now, flags, locale, said }: Ca
         ),
         flags !== null && text(opinionText(flags, words)),
         row(
+          one.memory?.suspended === true && button({ do: 'own.resume', ...id }, own.resume),
           flags !== null && button({ do: 'own.settle', ...id }, words.flags.done),
           button({ do: 'own.page', page: 0 }, own.allMine),
         ),

@@ -160,11 +160,12 @@ export function sourceView({ card, isOwn }: Shown, words: Words): View {
   return message([container([text(sourceText(card, words.review.sourceTitle))])]);
 }
 
-export function flagModal(cardId: string, words: Words): Answer {
+export function flagModal({ cardId, card }: Question | Shown, words: Words): Answer {
+  const label = card.paper.startsWith('@') ? words.own.flagLabel : words.review.flagLabel;
   return {
     show: 'modal',
     modal: modal({ do: 'review.flagged', card: cardId }, words.review.flagTitle, [
-      field('comment', words.review.flagLabel, {
+      field('comment', label, {
         long: true,
         maxLength: 1_000,
         placeholder: words.review.flagPlaceholder,

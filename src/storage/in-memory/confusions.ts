@@ -26,6 +26,13 @@ export function confusionPart(tables: Tables): ConfusionPart {
         .filter((one) => one.cardId === cardId || one.otherCardId === cardId)
         .sort((a, b) => b.times - a.times || byText(a.pair, b.pair))
         .map(told),
+    takeLeech: async (learnerId) => {
+      const [waiting] = [...(tables.leeches.get(learnerId) ?? [])].sort(([a], [b]) => byText(a, b));
+      if (!waiting) return undefined;
+      const [cardId, lapses] = waiting;
+      tables.leeches.get(learnerId)?.delete(cardId);
+      return { cardId, lapses };
+    },
     takeConfusion: async (learnerId, times, at) => {
       const [waiting] = tables.confusions
         .filter((one) => one.learnerId === learnerId && one.times >= times)

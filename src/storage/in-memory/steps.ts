@@ -47,7 +47,20 @@ function make(tables: Tables, { learnerId, at, made }: Step): StoredStep['made']
   return { cardIds, flagId: made.flag === null ? null : addFlag(tables, made.flag) };
 }
 
-function takeBackMade(tables: Tables, { made }: StoredStep, at: Instant): void {
+function keepLeech(tables: Tables, { learnerId, leech }: Step): string | null {
+  if (!leech) return null;
+  const leeches = tables.leeches.get(learnerId) ?? new Map<string, number>();
+  tables.leeches.set(learnerId, leeches.set(leech.cardId, leech.lapses));
+  return leech.cardId;
+}
+
+function takeBackMade(
+  tables: Tables,
+  learnerId: string,
+  { made, leech }: StoredStep,
+  at: Instant,
+): void {
+  if (leech !== null) tables.leeches.get(learnerId)?.delete(leech);
   for (const cardId of made?.cardIds ?? []) retire(tables, cardId, at);
   if (made !== null && made.flagId !== null) withdrawFlag(tables, made.flagId);
 }
@@ -60,9 +73,10 @@ export function writeStep(tables: Tables, step: Step): number | null {
   const made = make(tables, step);
   if (step.session) tables.sessions.set(step.session.id, copy(step.session));
   const journal = tables.steps.get(step.learnerId) ?? [];
-  const kept = [...journal, { kind: step.kind, at: step.at, before, reviewId, made }].slice(
-    -UNDO_DEPTH,
-  );
+  const kept = [
+    ...journal,
+    { kind: step.kind, at: step.at, before, reviewId, made, leech: keepLeech(tables, step) },
+  ].slice(-UNDO_DEPTH);
   tables.steps.set(step.learnerId, kept);
   return reviewId;
 }
@@ -95,7 +109,13 @@ function takeOut(tables: Tables, learnerId: string, step: StoredStep): void {
   if (step.reviewId !== null) tables.undone.add(step.reviewId);
 }
 
-function undoReview(tables: Tables, learnerId: string, originId: string, cardId: string): boolean {
+function undoReview(
+  tables: Tables,
+  learnerId: string,
+  originId: string,
+  cardId: string,
+  at: Instant,
+): boolean {
   const review = tables.reviews.findLast(
     (row) =>
       row.learnerId === learnerId &&
@@ -110,6 +130,7 @@ function undoReview(tables: Tables, learnerId: string, originId: string, cardId:
   );
   if (!unchanged.some((before) => before.cardId === cardId)) return false;
   for (const before of unchanged) restore(tables, learnerId, step.at, before);
+  takeBackMade(tables, learnerId, step, at);
   takeOut(tables, learnerId, step);
   return true;
 }
@@ -121,14 +142,14 @@ export function stepPart(tables: Tables): StepPart {
       const last = tables.steps.get(learnerId)?.at(-1);
       if (!last || (session && !canWriteSession(tables, session))) return undefined;
       for (const before of last.before) restore(tables, learnerId, last.at, before);
-      takeBackMade(tables, last, at);
+      takeBackMade(tables, learnerId, last, at);
       takeOut(tables, learnerId, last);
       if (session) tables.sessions.set(session.id, copy(session));
       const cardIds = last.before.map(({ cardId }) => cardId);
       return { kind: last.kind, cardIds, cardId: cardIds[0] ?? '' };
     },
-    undoReview: async (learnerId, originId, cardId) =>
-      undoReview(tables, learnerId, originId, cardId),
+    undoReview: async (learnerId, originId, cardId, at) =>
+      undoReview(tables, learnerId, originId, cardId, at),
     canUndo: async (learnerId) => (tables.steps.get(learnerId)?.length ?? 0) > 0,
   };
 }

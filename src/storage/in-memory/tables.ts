@@ -55,6 +55,8 @@ export interface StoredStep {
   reviewId: number | null;
   /** Cards and a flag that came with it. */
   made: { cardIds: readonly string[]; flagId: number | null } | null;
+  /** Card of which the learner is to be told that it became a leech. */
+  leech: string | null;
 }
 
 /** Everything that the database file would hold. */
@@ -77,6 +79,8 @@ export interface Tables {
   reminders: Map<LearnerId, Reminder>;
   shares: StoredShare[];
   confusions: StoredConfusion[];
+  /** By learner, then by card: lapses. */
+  leeches: Map<LearnerId, Map<string, number>>;
   /** In the order of their ids. */
   flags: StoredFlagRow[];
   nextFlagId: number;
@@ -106,6 +110,7 @@ export function emptyTables(): Tables {
     reminders: new Map(),
     shares: [],
     confusions: [],
+    leeches: new Map(),
     flags: [],
     nextFlagId: 1,
     trainings: [],

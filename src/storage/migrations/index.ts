@@ -6,6 +6,7 @@ import { trainings } from './0005-trainings.ts';
 import { breaks } from './0006-breaks.ts';
 import { authorDesk } from './0007-author-desk.ts';
 import { sheets } from './0008-sheets.ts';
+import { leeches } from './0009-leeches.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   breaks,
   authorDesk,
   sheets,
+  leeches,
 ];

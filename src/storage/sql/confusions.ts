@@ -6,6 +6,7 @@ import type { ConfusionPart } from '../parts.ts';
 import type { Database } from '../schema.ts';
 import { compileOnce } from './compiled-query.ts';
 import type { SqlConnection } from './connection.ts';
+import type { LeechWriter } from './leeches.ts';
 
 interface Row {
   learner_id: string;
@@ -66,7 +67,7 @@ const confusionFrom = (row: Row): Confusion => ({
   lastAt: row.last_at,
 });
 
-export function confusionPart({ db }: SqlConnection): ConfusionPart {
+export function confusionPart({ db }: SqlConnection, leeches: LeechWriter): ConfusionPart {
   const waiting = compileOnce((given: { learnerId: LearnerId; times: number }) =>
     db
       .selectFrom('confusions')
@@ -90,6 +91,7 @@ export function confusionPart({ db }: SqlConnection): ConfusionPart {
         .execute();
       return rows.map(confusionFrom);
     },
+    takeLeech: (learnerId) => leeches.take(learnerId),
     takeConfusion: async (learnerId, times, at) => {
       const [row] = (await db.executeQuery(waiting({ learnerId, times }))).rows;
       if (!row) return undefined;

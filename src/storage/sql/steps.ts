@@ -11,6 +11,7 @@ import { compileOnce, pick } from './compiled-query.ts';
 import { refuse, written } from './connection.ts';
 import type { SqlConnection } from './connection.ts';
 import type { FlagWriter } from './flags.ts';
+import type { LeechWriter } from './leeches.ts';
 import { memoryFrom, memoryRow, reviewRow } from './rows.ts';
 import type { SessionWriter } from './sessions.ts';
 
@@ -131,16 +132,19 @@ export interface StepWriter {
 export interface Made {
   cardIds: readonly string[];
   flagId: number | null;
+  /** Card of which the learner is to be told that it became a leech. */
+  leech?: string;
 }
 
 export interface StepCompany {
   sessions: SessionWriter;
   cards: OwnCardWriter;
   flags: FlagWriter;
+  leeches: LeechWriter;
 }
 
 export function stepWriter(connection: SqlConnection, company: StepCompany): StepWriter {
-  const { sessions, cards, flags } = company;
+  const { sessions, cards, flags, leeches } = company;
   const memories = memoryQueries(connection);
   const journal = journalQueries(connection);
 
@@ -178,16 +182,26 @@ export function stepWriter(connection: SqlConnection, company: StepCompany): Ste
     return rows[0]?.review_id ?? null;
   }
 
-  async function writeMade(writer: Transaction<Database>, step: Step): Promise<Made | null> {
-    if (!step.made) return null;
+  async function writeMade(
+    writer: Transaction<Database>,
+    { learnerId, at, made }: Step,
+  ): Promise<Made> {
     const cardIds: string[] = [];
-    for (const card of step.made.cards) {
-      const given = { ownerId: step.learnerId, card, at: step.at };
-      const { cardId, isNew } = await cards.add(writer, given);
+    for (const card of made?.cards ?? []) {
+      const { cardId, isNew } = await cards.add(writer, { ownerId: learnerId, card, at });
       if (isNew) cardIds.push(cardId);
     }
-    const { flag } = step.made;
+    const flag = made?.flag ?? null;
     return { cardIds, flagId: flag === null ? null : await flags.add(writer, flag) };
+  }
+
+  /** What came with a step besides memories; null when there was nothing, as nearly always. */
+  async function writeCompany(writer: Transaction<Database>, step: Step): Promise<string | null> {
+    const { learnerId, made, leech } = step;
+    if (!made && !leech) return null;
+    const written = await writeMade(writer, step);
+    if (leech) await leeches.keep(writer, learnerId, leech);
+    return JSON.stringify({ ...written, ...(leech ? { leech: leech.cardId } : {}) });
   }
 
   return {
@@ -196,9 +210,8 @@ export function stepWriter(connection: SqlConnection, company: StepCompany): Ste
       const reviewId = await appendReview(writer, step.review);
       if (step.session) await sessions.write(writer, step.session);
       const { learnerId, kind, at } = step;
-      const made = await writeMade(writer, step);
-      const madeJson = made && JSON.stringify(made);
-      const entry = journal.append({ learnerId, kind, at, reviewId, before, made: madeJson });
+      const made = await writeCompany(writer, step);
+      const entry = journal.append({ learnerId, kind, at, reviewId, before, made });
       const ordinal = (await writer.executeQuery(entry)).rows[0]?.ordinal ?? 0;
       const upTo = ordinal - UNDO_DEPTH;
       if (upTo > 0) await writer.executeQuery(journal.forget({ learnerId, upTo }));

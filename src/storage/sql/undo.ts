@@ -102,7 +102,7 @@ export function stepPart(
   company: StepCompany,
   steps: StepWriter,
 ): StepPart {
-  const { sessions, cards, flags } = company;
+  const { sessions, cards, flags, leeches } = company;
   const { db } = connection;
   const journal = journalQueries(connection);
   const memories = memoryQueries(connection);
@@ -133,9 +133,10 @@ export function stepPart(
 
   async function takeBackMade(writer: Writer, entry: JournalEntry, at: Instant): Promise<void> {
     if (entry.made_json === null) return;
-    const { cardIds, flagId } = JSON.parse(entry.made_json) as Made;
+    const { cardIds, flagId, leech } = JSON.parse(entry.made_json) as Made;
     await cards.retire(writer, cardIds, at);
     if (flagId !== null) await flags.withdraw(writer, flagId);
+    if (leech !== undefined) await leeches.forget(writer, entry.learner_id, leech);
   }
 
   async function unchanged(writer: Writer, entry: JournalEntry): Promise<MemoryBefore[]> {
@@ -174,6 +175,7 @@ export function stepPart(
         const before = await unchanged(writer, entry);
         if (!before.some((memory) => memory.cardId === cardId)) return refuse();
         await restore(writer, entry, before);
+        await takeBackMade(writer, entry, at);
         await takeOut(writer, entry, at);
         return true;
       });

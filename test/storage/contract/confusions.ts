@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MixUp, Store } from '../../../src/study/store.ts';
-import { aQuiz, START } from '../builders.ts';
+import { addCards, aGrade, aQuiz, START } from '../builders.ts';
 
 const aMixUp = (change: Partial<MixUp> = {}): MixUp => ({
   learnerId: 'ana',
@@ -66,6 +66,32 @@ export function confusionContract(store: () => Store): void {
       const stale = { ...aQuiz(), version: 9 };
       expect(await store().saveQuiz(stale, 8, [], undefined, aMixUp())).toBe(false);
       expect(await store().confusionsWith('ana', 'one')).toMatchObject([{ times: 1 }]);
+    });
+  });
+
+  describe('leeches of which nobody was told', () => {
+    const lapse = async (cardId: string, originId: string) => {
+      const grade = aGrade(cardId, { review: { originId, origin: 'quiz' } });
+      return store().recordStep({ ...grade, leech: { cardId, lapses: 8 } });
+    };
+
+    it('are given once', async () => {
+      await addCards(store(), 'one', 'two');
+      await lapse('one', 'quiz-1');
+      await lapse('two', 'quiz-1');
+      expect(await store().takeLeech('ben')).toBeUndefined();
+      expect(await store().takeLeech('ana')).toEqual({ cardId: 'one', lapses: 8 });
+      expect(await store().takeLeech('ana')).toEqual({ cardId: 'two', lapses: 8 });
+      expect(await store().takeLeech('ana')).toBeUndefined();
+    });
+
+    it('are taken back with the answer', async () => {
+      await addCards(store(), 'one', 'two');
+      await lapse('one', 'quiz-1');
+      expect(await store().undoReview('ana', 'quiz-1', 'one', START)).toBe(true);
+      await lapse('two', 'quiz-1');
+      await store().undoStep('ana', START);
+      expect(await store().takeLeech('ana')).toBeUndefined();
     });
   });
 }

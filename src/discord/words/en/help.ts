@@ -41,5 +41,5 @@ export const help = {
     ],
   },
   privacy:
-    'Kept: your settings, your answers, your quiz points. Never read: messages in your channels.',
+    'Kept: your settings, your answers, the cards you make, your quiz points. Never read: messages in your channels, but the one that you make a card of.',
 };
