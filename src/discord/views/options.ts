@@ -17,11 +17,11 @@ export function optionButtons(
   press: (option: number) => Press,
 ): APIButtonComponent[] {
   const written = areWritten(options);
-  return options.map((option, index) =>
-    button(press(index), written ? (LETTERS[index] ?? '') : label(option, BUTTON_READS_WELL), {
-      style: 'primary',
-    }),
-  );
+  return options.map((option, index) => {
+    // Of an option that nobody could see the letter is left.
+    const shown = (written ? '' : label(option, BUTTON_READS_WELL)) || (LETTERS[index] ?? '');
+    return button(press(index), shown, { style: 'primary' });
+  });
 }
 
 /** The options a line each, where they are too long for buttons; else null. */
