@@ -160,9 +160,15 @@ function withAttempts(quiz: QuizState, round: number, attempts: readonly QuizAtt
   };
 }
 
+/** Whoever wants to skip is not waited for. */
+function isEveryoneDone(quiz: QuizState): boolean {
+  const done = new Set(attemptsAtHand(quiz).map(({ userId }) => userId));
+  for (const userId of quiz.skipVotes) done.add(userId);
+  return quiz.present.every((userId) => done.has(userId));
+}
+
 function closedIfEveryoneAnswered(quiz: QuizState, at: Instant): QuizState {
-  const answeredBy = new Set(attemptsAtHand(quiz).map(({ userId }) => userId));
-  if (!quiz.present.every((userId) => answeredBy.has(userId))) return quiz;
+  if (!isEveryoneDone(quiz)) return quiz;
   const alone = quiz.present.length === 1;
   if (alone && quiz.guildId !== null && quiz.round === 0) {
     return { ...quiz, phaseEndsAt: Math.min(quiz.phaseEndsAt ?? Infinity, at + JOIN_GRACE_MS) };
@@ -210,7 +216,8 @@ export function canOverride(quiz: QuizState, round: number, userId: LearnerId): 
 function skipVoted(quiz: QuizState, userId: LearnerId, at: Instant): QuizState {
   if (quiz.phase !== 'asking' || quiz.skipVotes.includes(userId)) return quiz;
   const voted = { ...joined(quiz, userId), skipVotes: [...quiz.skipVotes, userId] };
-  return voted.skipVotes.length >= votesNeeded(voted) ? revealed(voted, at) : voted;
+  const isSkipped = voted.skipVotes.length >= votesNeeded(voted);
+  return isSkipped || isEveryoneDone(voted) ? revealed(voted, at) : voted;
 }
 
 function timePassed(quiz: QuizState, at: Instant): QuizState {

@@ -95,6 +95,19 @@ describe('a question', () => {
     expect(second).toMatchObject({ round: 1, phase: 'revealed' });
   });
 
+  it('waits for nobody who wants to skip it', () => {
+    const three = run(begin(), answered('bea', 1_000), answered('cid', 1_500), skip('ann', 2_000));
+    expect(three).toMatchObject({ phase: 'revealed', closedAt: START + 2_000 });
+    const waiting = run(
+      begin(),
+      answered('bea', 1_000),
+      answered('cid', 1_500),
+      skip('bea', 2_000),
+    );
+    expect(waiting.phase).toBe('asking');
+    expect(run(waiting, answered('ann', 3_000)).phase).toBe('revealed');
+  });
+
   it('waits no longer for somebody who was silent for two questions', () => {
     const quiz = run(
       begin(),

@@ -36,7 +36,9 @@ export async function startQuiz(
   if (start.kind !== 'started') return notice(refusal(start, words));
   rooms.wakeQuizzes();
   const name = untrusted(caller.userName, 40);
-  const view = noticeView(words.quiz.started(name, start.quiz.questions.length, title));
+  const count = start.quiz.questions.length;
+  const isAll = wish.questions !== undefined && count < wish.questions;
+  const view = noticeView(words.quiz.started(name, count, title, isAll));
   return { show: 'message', view, ephemeral: false };
 }
 
