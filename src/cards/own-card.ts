@@ -1,5 +1,6 @@
 import type { Card, CardLanguage } from './card.ts';
 import { contentId } from './card-id.ts';
+import { questionsIn } from './questions.ts';
 import { splitSides } from './sides.ts';
 import { foldedForm, scriptOf } from './text/script.ts';
 
@@ -132,12 +133,12 @@ const EMPHASIS =
  */
 export function guessSides(message: string): Sides {
   const text = withoutQuoteMarks(message);
-  for (const pattern of [QUESTION_AND_ANSWER, DOUBLE_COLON, ASKED]) {
+  for (const pattern of [QUESTION_AND_ANSWER, ASKED]) {
     const sides = pattern.exec(text)?.groups;
     if (sides) return shortened({ front: sides['front'] ?? '', back: sides['back'] ?? '' });
   }
-  const sides = text.includes('\n') ? undefined : splitSides(withoutMarks(text));
-  if (sides) return shortened({ front: sides.term, back: sides.meaning });
+  const sides = termAndMeaning(text);
+  if (sides) return shortened({ front: meaningOf(sides.term, text), back: sides.meaning });
   const hidden = EMPHASIS.exec(text);
   const term = hidden?.groups?.['strong'] ?? hidden?.groups?.['marked'] ?? hidden?.groups?.['code'];
   if (hidden && term !== undefined && !text.includes('\n')) {
@@ -145,6 +146,18 @@ export function guessSides(message: string): Sides {
     if (front.length > term.length + 10) return shortened({ front, back: term });
   }
   return shortened({ front: '', back: text });
+}
+
+function termAndMeaning(text: string): { term: string; meaning: string } | undefined {
+  const sides = DOUBLE_COLON.exec(text)?.groups;
+  if (sides) return { term: sides['front'] ?? '', meaning: sides['back'] ?? '' };
+  return text.includes('\n') ? undefined : splitSides(withoutMarks(text));
+}
+
+/** A term asked for its meaning, in the language of the message; what is a question already stays one. */
+function meaningOf(term: string, message: string): string {
+  const isQuestion = /[?？]\s*$/.test(term);
+  return isQuestion ? term : questionsIn(languageOf(message, 'en')).meaning(term.trim());
 }
 
 /** Question and answer as people write them below each other, or with `::` between; null when there is one side only. */

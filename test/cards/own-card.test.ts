@@ -17,10 +17,14 @@ describe('the first guess at a card', () => {
     ['질문: RoIAlign은 무엇을 피하나요? 답: 양자화', 'RoIAlign은 무엇을 피하나요?', '양자화'],
     [
       'RoIAlign :: samples by bilinear interpolation',
-      'RoIAlign',
+      'What is meant by RoIAlign?',
       'samples by bilinear interpolation',
     ],
-    ['수용 영역: 출력 하나가 보는 입력의 범위', '수용 영역', '출력 하나가 보는 입력의 범위'],
+    [
+      '수용 영역: 출력 하나가 보는 입력의 범위',
+      '수용 영역의 의미는?',
+      '출력 하나가 보는 입력의 범위',
+    ],
     [
       'Why a U shape?\nBecause both paths mirror each other.',
       'Why a U shape?',

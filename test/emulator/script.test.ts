@@ -55,7 +55,7 @@ describe('a script of steps', () => {
     runScript(steps.map(readStep), {
       emulator: open.emulator,
       person: 'Alex',
-      skipToTomorrow: async () =>  open.clock.advance(DAY),
+      skipToTomorrow: async () => open.clock.advance(DAY),
       print: (text) => printed.push(text),
       quietMs: 50,
     });

@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OWN_CARDS_MOST } from '../../src/cards/own-card.ts';
+import { OWN_CARDS_MOST, questionKey, sidesProblem } from '../../src/cards/own-card.ts';
 import type { OwnCard } from '../../src/study/store.ts';
 import type { ReviewStep } from '../../src/study/study.ts';
+import { anyText } from '../discord/support/texts.ts';
 import { DAY, makeCards, makeRoom, type Room } from './support.ts';
 
 const ANN = '100';
@@ -118,6 +120,34 @@ describe('a card of one’s own', () => {
     const pressed = await room.study.reveal(ANN, step.token, room.clock.now());
     expect(pressed).toMatchObject({ kind: 'stale', reason: 'card-gone' });
   });
+});
+
+it('takes or refuses whatever is written, by making, editing or splitting, and never breaks', async () => {
+  const room = await makeRoom(makeCards(2));
+  await room.study.addToDeck(ANN, 'paper', 'paper');
+  await fc.assert(
+    fc.asyncProperty(anyText, anyText, async (front, back) => {
+      const at = room.clock.now();
+      const result = await room.study.makeOwnCard(ANN, { front, back }, null, at);
+      expect(['made', 'there', 'empty', 'too-long']).toContain(result.kind);
+      const split = await room.study.replaceCard(ANN, 'c001', [front, back], at);
+      expect(['replaced', 'unreadable', 'same-question', 'there', 'empty', 'too-long']).toContain(
+        split.kind,
+      );
+      const cards = await room.study.ownCards(ANN);
+      const questions = cards.map(({ card }) => questionKey(card));
+      expect(new Set(questions).size).toBe(questions.length);
+      for (const { cardId, card } of cards) {
+        expect(sidesProblem(card)).toBeNull();
+        const edit = await room.study.editOwnCard(ANN, cardId, { front: back, back: front }, at);
+        expect(['edited', 'there', 'empty', 'too-long']).toContain(edit.kind);
+      }
+      for (const { cardId } of await room.study.ownCards(ANN)) {
+        expect(await room.study.removeOwnCard(ANN, cardId, at)).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('a shared card', () => {

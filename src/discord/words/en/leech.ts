@@ -30,8 +30,8 @@ export const leech = {
   rewriteTitle: 'Rewrite this card',
   replaced: (count: number) =>
     count === 1
-      ? '**Your own card takes its place.** It comes up as a new card; the old one is suspended.'
-      : `**${number(count)} cards of your own take its place.** They come up as new cards; the old one is suspended.`,
+      ? '**Your own card takes its place.** It comes up as a new card on one of the next days; the old one is suspended.'
+      : `**${number(count)} cards of your own take its place.** They come up as new cards on the next days; the old one is suspended.`,
   undoHint: '*Undo* in your review takes it back. `/deck mine` shows your cards.',
   suggested:
     'Whoever looks after the note is shown your wording as a suggestion, without your name.',
