@@ -164,7 +164,20 @@ describe('what Tab offers', () => {
   it.each([
     [
       '',
-      ['/', 'click:', 'type:', 'fill:', 'choose:', 'say:', 'menu:', 'as:', 'in:', 'tomorrow', 'help', 'quit'],
+      [
+        '/',
+        'click:',
+        'type:',
+        'fill:',
+        'choose:',
+        'say:',
+        'menu:',
+        'as:',
+        'in:',
+        'tomorrow',
+        'help',
+        'quit',
+      ],
     ],
     ['t', ['type:', 'tomorrow']],
     ['/', ['/paper ', '/deck ']],

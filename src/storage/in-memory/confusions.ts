@@ -14,7 +14,7 @@ export function writeMixUp(tables: Tables, { by, at, ...mixUp }: MixUp): void {
   tables.confusions = isGone ? others : [...others, { ...mixUp, times, lastAt: at, offeredAt }];
 }
 
-function told({ offeredAt: _, ...confusion }: StoredConfusion) {
+function told({ offeredAt: _offered, ...confusion }: StoredConfusion) {
   return copy(confusion);
 }
 

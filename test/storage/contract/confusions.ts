@@ -28,7 +28,7 @@ export function confusionContract(store: () => Store): void {
     it('count a pair of answers whichever was asked, and remember the cards of the last time', async () => {
       const again = aMixUp({ cardId: 'two', otherCardId: 'one', at: START + 5 });
       await mixUp(aMixUp(), again, aMixUp({ pair: 'a\nc', otherCardId: 'three' }));
-      const { by: _, at, ...last } = again;
+      const { by: _by, at, ...last } = again;
       const first = { ...last, times: 2, lastAt: at };
       expect(await store().confusionsWith('ana', 'two')).toEqual([first]);
       const withOne = await store().confusionsWith('ana', 'one');

@@ -12,7 +12,7 @@ const aFlag = (change: Partial<Flag> = {}): Flag => ({
 });
 
 export function flagContract(store: () => Store): void {
-  const open = async () => (await store().openFlags(9)).map(({ id: _, ...flag }) => flag);
+  const open = async () => (await store().openFlags(9)).map(({ id: _id, ...flag }) => flag);
 
   describe('flags', () => {
     it('are given in the order in which they were raised', async () => {
