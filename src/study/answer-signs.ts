@@ -71,8 +71,12 @@ function rewritten(text: string, rewrites: readonly Rewrite[]): string {
   return plain;
 }
 
+const WORDS_ALONE = /^[\p{Script=Latin}\p{Script=Hangul}\s-]*$/u;
+
 /** Lower case, without marks that mean nothing; words stand apart by spaces. */
 export function plainAnswer(text: string): string {
+  // Most terms are words and nothing else: thousands of them are looked at when notes were read.
+  if (WORDS_ALONE.test(text)) return text.normalize('NFKC').toLowerCase().replaceAll('-', ' ');
   const cased = rewritten(text.normalize('NFKC'), CASED);
   return rewritten(rewritten(cased.toLowerCase(), SIGNS), MARKS);
 }

@@ -59,7 +59,7 @@ export async function type(
   if (refused) return refused;
   const question = questionAtHand(quiz);
   if (question?.style !== 'typed') return { kind: 'too-late', quiz };
-  const vocabulary = vocabularyOf(context.book());
+  const vocabulary = await vocabularyOf(context.book());
   const result = matchAnswer(text, question, vocabulary);
   const named = result === 'wrong' ? itemsNamed(text, question, vocabulary) : 0;
   const { userId, at } = press;

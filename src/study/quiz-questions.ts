@@ -3,6 +3,7 @@ import type { Card, CardLanguage } from '../cards/card.ts';
 import { editionsOf, topicsInScope } from './editions.ts';
 import type { QuizQuestion, QuizStyle } from './quiz.ts';
 import type { Scope } from './session.ts';
+import type { Edition } from './store.ts';
 import type { CardBook } from './study.ts';
 
 export interface QuestionRequest {
@@ -51,21 +52,45 @@ function bookCard(book: CardBook, cardId: string): BookCard[] {
   return card ? [{ cardId, card }] : [];
 }
 
+/** Papers looked at together; among thousands of them not all need to be. */
+const PAPERS_AT_ONCE = 200;
+
 /** Cards that suit the style come first; the others only fill up. */
 function pickCards(request: QuestionRequest, book: CardBook, random: Random): BookCard[] {
-  const editions = editionsOf(topicsInScope(book, request.scope), request.language);
+  const all = editionsOf(topicsInScope(book, request.scope), request.language);
+  const editions = all.length > PAPERS_AT_ONCE ? shuffled(all, random) : all;
+  const suiting: BookCard[] = [];
+  const others: BookCard[] = [];
+  for (let at = 0; at < editions.length; at += PAPERS_AT_ONCE) {
+    const some = cardsInTurn(editions.slice(at, at + PAPERS_AT_ONCE), request, book, random);
+    suiting.push(...some.suiting);
+    others.push(...some.others);
+    if (suiting.length >= request.questions) break;
+  }
+  return [...suiting, ...others];
+}
+
+/** Of each paper in turn, those that suit and those that do not. */
+function cardsInTurn(
+  editions: readonly Edition[],
+  { style }: QuestionRequest,
+  book: CardBook,
+  random: Random,
+): { suiting: BookCard[]; others: BookCard[] } {
   const perPaper = editions.map(({ paper, language }) =>
-    onePerBullet(shuffled(book.cards(paper, language), random), request.style),
+    onePerBullet(shuffled(book.cards(paper, language), random), style),
   );
-  const suiting = perPaper.map((cards) => cards.filter(({ card }) => suits(card, request.style)));
-  const others = perPaper.map((cards) => cards.filter(({ card }) => !suits(card, request.style)));
   const order = shuffled(
     perPaper.map((_, index) => index),
     random,
   );
-  const inTurn = (lists: readonly (readonly BookCard[])[]): BookCard[] =>
-    dealOut(order.map((index) => lists[index] ?? []));
-  return [...inTurn(suiting), ...inTurn(others)];
+  const inTurn = (wanted: boolean): BookCard[] =>
+    dealOut(
+      order.map((index) =>
+        (perPaper[index] ?? []).filter(({ card }) => suits(card, style) === wanted),
+      ),
+    );
+  return { suiting: inTurn(true), others: inTurn(false) };
 }
 
 function onePerBullet(cards: readonly BookCard[], style: QuizStyle): BookCard[] {

@@ -1,3 +1,4 @@
+import { errorFacts } from '../base/error-facts.ts';
 import type { CardLanguage } from '../cards/card.ts';
 import { isWithoutScope, languageOf } from './editions.ts';
 import { withMoreCards } from './own-book.ts';
@@ -5,6 +6,7 @@ import { beginQuiz } from './quiz-progress.ts';
 import { makeQuestions, type QuestionRequest } from './quiz-questions.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
 import type { CardBook, PaperTopic, QuizRequest, QuizStart } from './study.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const QUESTIONS_DEFAULT = 10;
 const QUESTIONS_MOST = 50;
@@ -39,6 +41,7 @@ export async function startQuiz(
     startedAt: request.at,
     questions,
   });
+  if (questions.some(({ style }) => style === 'typed')) makeVocabularyReady(context);
   const other = await store.openQuiz(quiz);
   return other ? { kind: 'running', quiz: other } : { kind: 'started', quiz };
 }
@@ -61,6 +64,13 @@ async function quizBook(
     .map((paper) => ({ slug: paper, name: '', tags: [], languages: [language] }));
   if (!isWithoutScope(scope) || ofMembers.length === 0) return whole;
   return { ...whole, papers: () => [...book.papers(), ...ofMembers] };
+}
+
+/** While the first question is read, so that its first answer does not wait. */
+function makeVocabularyReady({ book, log }: StudyContext): void {
+  vocabularyOf(book()).catch((error: unknown) =>
+    log.warn({ error: errorFacts(error) }, 'the vocabulary of the notes is made later'),
+  );
 }
 
 /** What the server's moderators set for all quizzes in it. */

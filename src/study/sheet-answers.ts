@@ -53,7 +53,7 @@ async function answer(
   const earlier = answers.find((one) => one.userId === userId && one.round === round);
   if (earlier) return { kind: 'repeated', sheet, answer: earlier };
   if (!isOpen(sheet, at)) return { kind: 'closed', sheet };
-  const read = readGiven(context, question, given);
+  const read = await readGiven(context, question, given);
   if (!read) return { kind: 'closed', sheet };
   const made: SheetAnswer = {
     sheetId: id,
@@ -73,18 +73,18 @@ async function answer(
   return { kind: 'accepted', sheet, answer: made };
 }
 
-function readGiven(
+async function readGiven(
   { book }: StudyContext,
   question: QuizQuestion,
   given: GivenToSheet,
-): { answer: string; result: MatchResult } | null {
+): Promise<{ answer: string; result: MatchResult } | null> {
   if ('option' in given) {
     const chosen = question.options[given.option];
     if (chosen === undefined) return null;
     return { answer: chosen, result: chosen === question.back ? 'exact' : 'wrong' };
   }
   if (question.style !== 'typed') return null;
-  const result = matchAnswer(given.text, question, vocabularyOf(book()));
+  const result = matchAnswer(given.text, question, await vocabularyOf(book()));
   return { answer: given.text.trim().slice(0, ANSWER_LETTERS_KEPT), result };
 }
 

@@ -1,3 +1,4 @@
+import { takingTurns } from '../base/turns.ts';
 import { answerKey, singularKey } from './answer-key.ts';
 import type { CardBook } from './study.ts';
 
@@ -14,25 +15,32 @@ export const NO_VOCABULARY: Vocabulary = { isTerm: () => false, otherNames: () =
 /** A term longer than this is a sentence, and nobody mistakes one for another. */
 const TERM_LETTERS_MOST = 40;
 
-const byBook = new WeakMap<CardBook, Vocabulary>();
+const byBook = new WeakMap<CardBook, Promise<Vocabulary>>();
 
-/** Every short answer in the notes and every name they give, made once per book. */
-export function vocabularyOf(book: CardBook): Vocabulary {
-  const made = byBook.get(book);
-  if (made) return made;
-  const terms = termsOf(book);
+/**
+ * Every short answer in the notes and every name they give, made once per book. Thousands of papers take a second, in
+ * turns: a quiz has it made while its first question is read.
+ */
+export function vocabularyOf(book: CardBook): Promise<Vocabulary> {
+  const made = byBook.get(book) ?? makeVocabulary(book);
+  byBook.set(book, made);
+  return made;
+}
+
+async function makeVocabulary(book: CardBook): Promise<Vocabulary> {
+  const terms = await termsOf(book);
   const names = namesByKey(book.names());
-  const vocabulary: Vocabulary = {
+  return {
     isTerm: (key) => terms.has(key) || names.has(key),
     otherNames: (name) => names.get(singularKey(name)) ?? [],
   };
-  byBook.set(book, vocabulary);
-  return vocabulary;
 }
 
-function termsOf(book: CardBook): ReadonlySet<string> {
+async function termsOf(book: CardBook): Promise<ReadonlySet<string>> {
+  const turns = takingTurns();
   const terms = new Set<string>();
   for (const { slug, languages } of book.papers()) {
+    await turns.pause();
     for (const language of languages) {
       for (const { card } of book.cards(slug, language)) {
         for (const term of [card.back, ...card.accept, ...card.items, ...card.distractors]) {

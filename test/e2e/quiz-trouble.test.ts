@@ -119,31 +119,41 @@ describe('a quiz where the bot may not write', () => {
     await expect(story.text()).toMatchFileSnapshot(golden(`permissions-${member.locale}`));
   });
 
-  it('closes when the permission is lost, keeps the scores and tells its starter once', async () => {
-    const room = await open();
-    const { story, hands } = play(room);
-    const [alex, sora] = [await known(room, 'Alex'), await known(room, 'Sora')];
-    await alex.slash('/quiz paper:mask-rcnn questions:5 style:choice');
-    const question = await questionOpens(room, alex, 1);
-    const { id } = await quizSeenBy(room, alex);
-    await alex.click(rightButton(question));
-    await sora.click(rightButton(question));
-    await room.tick();
-    await alex.waitsFor('Right: ');
-    room.emulator.faults.denyPermission(alex.channelId, 'SendMessages');
-    await alex.click('Next');
-    await room.tick();
-    await hands(alex.in('dm')).awaits('could no longer post');
-    await room.tick();
-    await room.restart();
-    await room.tick();
-    expect(alex.in('dm').sees()).toHaveLength(1);
-    expect(sora.in('dm').sees()).toHaveLength(0);
-    const report = await room.app().study.quizReport(id);
-    expect(report).toMatchObject({ end: 'channel-lost' });
-    expect(report?.scores.map(({ points }) => points)).toEqual([0.5, 0.5]);
-    await expect(story.text()).toMatchFileSnapshot(golden('lost'));
-  });
+  it.each([
+    { name: 'Alex', locale: 'en', line: '/quiz', next: 'Next', told: 'could no longer post' },
+    { name: '민지', locale: 'ko', line: '/퀴즈', next: '다음', told: '퀴즈를 닫았어요' },
+  ] as const)(
+    'closes when the permission is lost, and tells its starter once ($locale)',
+    async (member) => {
+      const room = await open();
+      const { story, hands } = play(room);
+      const [person, sora] = [await known(room, member.name), await known(room, 'Sora')];
+      const options =
+        member.locale === 'en'
+          ? 'paper:mask-rcnn questions:3 style:choice'
+          : '논문:mask-rcnn 문제수:3 방식:객관식 언어:영어';
+      await person.slash(`${member.line} ${options}`);
+      const question = await questionOpens(room, person, 1);
+      const { id } = await quizSeenBy(room, person);
+      await person.click(rightButton(question));
+      await sora.click(rightButton(question));
+      await room.tick();
+      await person.waitsFor(/Right: |맞힌 사람/);
+      room.emulator.faults.denyPermission(person.channelId, 'SendMessages');
+      await person.click(member.next);
+      await room.tick();
+      await hands(person.in('dm')).awaits(member.told);
+      await room.tick();
+      await room.restart();
+      await room.tick();
+      expect(person.in('dm').sees()).toHaveLength(1);
+      expect(sora.in('dm').sees()).toHaveLength(0);
+      const report = await room.app().study.quizReport(id);
+      expect(report).toMatchObject({ end: 'channel-lost' });
+      expect(report?.scores.map(({ points }) => points)).toEqual([0.5, 0.5]);
+      await expect(story.text()).toMatchFileSnapshot(golden(`lost-${member.locale}`));
+    },
+  );
 
   it('asks the question again when somebody deletes its message', async () => {
     const room = await open();

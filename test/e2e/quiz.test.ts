@@ -104,19 +104,32 @@ describe('a quiz of choices', () => {
     expect(quiz.attempts[0]).toMatchObject([{ userId: alex.id, result: 'wrong' }]);
   });
 
-  it('stops after three questions that nobody answered', async () => {
+  it.each([
+    {
+      name: 'Alex',
+      locale: 'en',
+      line: '/quiz paper:mask-rcnn questions:5 style:choice seconds:10',
+      told: 'three questions in a row',
+    },
+    {
+      name: '민지',
+      locale: 'ko',
+      line: '/퀴즈 논문:mask-rcnn 문제수:5 방식:객관식 초:10 언어:영어',
+      told: '세 문제 연속으로',
+    },
+  ] as const)('stops after three questions that nobody answered ($locale)', async (member) => {
     const room = await open();
     const { story, hands } = play(room);
-    const alex = await known(room, 'Alex');
-    await alex.slash('/quiz paper:mask-rcnn questions:5 style:choice seconds:10');
+    const person = await known(room, member.name);
+    await person.slash(member.line);
     for (let question = 1; question <= 3; question++) {
-      await questionOpens(room, alex, question);
+      await questionOpens(room, person, question);
       await room.pass(11 * SECOND);
       await room.pass(25 * SECOND);
     }
-    await hands(alex).awaits('three questions in a row');
-    expect(await quizSeenBy(room, alex)).toMatchObject({ end: 'idle', round: 2 });
-    await expect(story.text()).toMatchFileSnapshot(golden('idle'));
+    await hands(person).awaits(member.told);
+    expect(await quizSeenBy(room, person)).toMatchObject({ end: 'idle', round: 2 });
+    await expect(story.text()).toMatchFileSnapshot(golden(`idle-${member.locale}`));
   });
 });
 

@@ -50,7 +50,7 @@ describe('the labelled answers', () => {
       clock: standingClock(0),
       log: silentLog,
     });
-    const vocabulary = vocabularyOf(app.book());
+    const vocabulary = await vocabularyOf(app.book());
     judged = pairs.map(({ labelled, label, guess }) => {
       const { answer: back, front, items = [] } = labelled;
       const result = matchAnswer(guess, { back, accept: [], items, front }, vocabulary);

@@ -47,6 +47,32 @@ describe('the questions of a quiz', () => {
     expect(papers.filter((paper) => paper === 'small')).toHaveLength(3);
   });
 
+  it('are found among many papers without looking at all of them', () => {
+    const cards = Array.from({ length: 1_000 }, (_, index) =>
+      makeCard({
+        id: `c${index}`,
+        paper: `p${index}`,
+        // One in a hundred has choices: the first papers looked at do not suffice.
+        distractors: index % 100 === 0 ? DISTRACTORS : [],
+      }),
+    );
+    const book = makeBook(cards);
+    const byPaper = new Map(cards.map((card) => [card.paper, [{ cardId: card.id, card }]]));
+    let looked = 0;
+    const counted: CardBook = {
+      ...book,
+      cards: (paper) => {
+        looked += 1;
+        return byPaper.get(paper) ?? [];
+      },
+    };
+    const papers = ask(counted, { style: 'typed' }).map(({ paper }) => paper);
+    expect(new Set(papers).size).toBe(10);
+    expect(looked).toBe(200);
+    const choices = ask(counted, { style: 'choice' }).filter(({ style }) => style === 'choice');
+    expect(choices).toHaveLength(10);
+  });
+
   it('keep to the paper or tag in scope', () => {
     const book = makeBook(
       [makeCard({ id: 'a', paper: 'one' }), makeCard({ id: 'b', paper: 'two' })],
