@@ -10,6 +10,8 @@ export const BLANK = '____';
 export function mayHide(text: string, span: Span, atoms: readonly Span[]): boolean {
   if (span.from >= span.to || splitsLatin(text, span.from) || splitsLatin(text, span.to))
     return false;
+  if (/\S[-'’]$/.test(text.slice(0, span.from)) || /^[-'’]\S/.test(text.slice(span.to)))
+    return false;
   const inAtom = atoms.some(
     (atom) => overlaps(atom, span) && (atom.from < span.from || atom.to > span.to),
   );

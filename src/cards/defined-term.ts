@@ -43,7 +43,7 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
   if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (
     !/[\p{Script=Latin}\p{N}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) ||
-    (/[?!→;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
+    (/[?!→↑↓;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
   )
     return false;
   if (statement.language === 'zh' && /[后会被把]|时(?![间刻序])|出现|导致|造成|能够/.test(bare))
@@ -86,7 +86,10 @@ export function isMeaning(meaning: string, term: string): boolean {
     return false;
   if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
     return false;
-  const quantity = quantitiesOf(meaning)[0];
+  const quantities = quantitiesOf(meaning);
+  if (quantities.length >= 3 && quantities.length * 3 >= meaning.split(/,\s/).length * 2)
+    return false;
+  const quantity = quantities[0];
   if (quantity !== undefined && isBareValue(meaning, quantity, count)) return false;
   if (
     /때문(?:에|이다|임)?[.\s]?$|때문에|따라서|므로[, ]|\bbecause\b/.test(meaning) ||

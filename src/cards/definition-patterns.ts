@@ -66,7 +66,10 @@ function fromSides(statement: Statement): Definition | undefined {
     splitSides(text) ??
     /^(?<term>[^()（）]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(text)
       ?.groups;
-  const term = sides?.['term']?.trim().replaceAll(/["“”`*]/g, '');
+  const term = sides?.['term']
+    ?.trim()
+    .replaceAll(/["“”`*]/g, '')
+    .replace(/^[^\s]{1,20}(?:은|는)\s(?=[A-Za-z][\w-]*$)/, '');
   const meaning = sides?.['meaning']?.trim();
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true))
     return undefined;

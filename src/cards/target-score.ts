@@ -50,7 +50,7 @@ function joinsNoun(text: string, span: Span): boolean {
 /** One of several that stand side by side is easily confused with its neighbours. */
 function isCoordinated(text: string, span: Span): boolean {
   return (
-    /(?:[A-Za-z0-9)],|、|\/|및|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
+    /(?:[A-Za-z0-9)],|、|\/|및|또는|혹은|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
     /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to))
   );
 }

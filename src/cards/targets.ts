@@ -5,7 +5,7 @@ import { splitSides } from './sides.ts';
 import type { Statement } from './statement.ts';
 import { scoreOf } from './target-score.ts';
 import { plainTermSpans, termSpans } from './term-spans.ts';
-import { withoutParticle } from './text/korean.ts';
+import { endsNominalised, withoutParticle } from './text/korean.ts';
 import { cjkLength, foldedForm, overlaps, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord } from './text/words.ts';
 
@@ -102,6 +102,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     words.length === 0 ||
     wordCount(answer) > LONGEST ||
     /[가-힣]다$|\bones?$/i.test(answer) ||
+    isNominalised(answer) ||
     /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)
   )
     return false;
@@ -132,6 +133,11 @@ function isHalfPhrase(before: string, answer: string): boolean {
     (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
     (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
   );
+}
+
+/** `찾음`: a verb made a noun; nouns such as 시스템 end alike. */
+function isNominalised(answer: string): boolean {
+  return /(?:음|움|임|함|됨|킴|옴|림|짐|춤|눔|줌)$/.test(answer) && endsNominalised(answer);
 }
 
 /** `R-CNN` of `Faster R-CNN`: a capital right before a capital belongs to the same name. */

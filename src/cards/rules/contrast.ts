@@ -273,6 +273,14 @@ function isNamed(side: string): boolean {
   );
 }
 
+/** A telling word of the answer beside the blank: `SwiGLU: ____ 사용` of `SwiGLU activation`. */
+function isTold(answer: string, rest: string): boolean {
+  const shown = wordsOf(rest);
+  return wordsOf(answer).some(
+    (word) => word.length >= 3 && !isGeneric(word) && !isStopWord(word) && shown.includes(word),
+  );
+}
+
 function isAskable({ question, answer, other }: Contrast, statement: Statement): boolean {
   if (isPaper(statement, answer)) return false;
   const rest = question.replace(BLANK, '');
@@ -286,6 +294,7 @@ function isAskable({ question, answer, other }: Contrast, statement: Statement):
   if (/\b(?:the (?:other|latter|former|rest)|ones?)\b/i.test(rest)) return false;
   if (/____(?:\s(?:and|or)\s|,|과\(와\)\s|과\s|와\s|、)/.test(question)) return false;
   return (
+    !isTold(answer, rest) &&
     !one.includes(two) &&
     !two.includes(one) &&
     wordCount(rest) >= 2 &&

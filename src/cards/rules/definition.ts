@@ -90,7 +90,7 @@ const VALUE_LABEL =
 
 /** `Backbone은 CSPDarknet53`, `Optimizer는 AdamW 사용`. */
 const STATED =
-  /^(?<term>[^,:：]{2,20}?)(?:은|는)\s(?<meaning>[\p{Script=Latin}][\p{Script=Latin}\p{N}\s./-]{1,40}?)(?:을|를|으로|로)?(?:\s?(?:사용|이용|채택)(?:한다|함|했다|하였다)?|이다|임)?\.?$/u;
+  /^(?<term>[^,:：]{2,20}?)(?:은|는)\s(?<meaning>[\p{Script=Latin}][\p{Script=Latin}\p{N}\s./-]{1,40}?(?:의\s[\p{Script=Latin}][\p{Script=Latin}\p{N}-]*)?)(?:을|를|으로|로)?(?:\s?(?:사용|이용|채택)(?:한다|함|했다|하였다)?|이다|임)?\.?$/u;
 
 /** `Optimizer: Adam`: a label that asks a question by itself, with a short value that is a name. */
 function labelled(statement: Statement): Candidate[] {
@@ -102,7 +102,9 @@ function labelled(statement: Statement): Candidate[] {
     enumerationOf(sides['meaning']) !== undefined
   )
     return [];
-  const value = sides['meaning'].replace(/[.。]$/u, '');
+  const value = sides['meaning']
+    .replace(/[.。]$/u, '')
+    .replace(/\s?[(（][^()（）]*\d[^()（）]*[)）]$/u, '');
   if (
     wordCount(value) > 5 ||
     !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{2}/u.test(value)

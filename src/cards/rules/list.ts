@@ -234,7 +234,7 @@ function fromCounted(statement: Statement): Candidate | undefined {
         before,
       )?.[0] ?? '';
     for (const opening of lead === '' ? [''] : [lead, '']) {
-      const items = koreanItems(before.slice(opening.length));
+      const items = koreanItems(before.slice(opening.length).replace(/^\(([^()]+)\)$/, '$1'));
       const name = introduction(
         `${opening.replace(/크게\s$/, '')}${count}${sentence.slice(match.index + match[0].length)}`,
       );

@@ -98,6 +98,11 @@ function hiddenNumber(statement: Statement, quantity: Quantity): Candidate {
   });
 }
 
+/** `65B 모델은 …`: which one it is, and not what is measured of it. */
+function isTopic({ text }: Statement, { from, to }: Quantity): boolean {
+  return from <= 2 && /^\s[가-힣A-Za-z]{1,12}(?:은|는)\s/.test(text.slice(to));
+}
+
 /** Things counted one by one: worth less than what is measured. */
 const COUNT =
   /^(?:개|장|명|층|번|회|단계|个|张|层|种|个|次|個|枚|層|人|回|layers?|steps?|heads?|blocks?)$/;
@@ -109,13 +114,14 @@ function scoreOf(statement: Statement, quantity: Quantity): number {
   if (/[%％.±]/.test(quantity.text)) score += 0.06;
   const value = plainValue(quantity.digits);
   if (value !== undefined && Number.isInteger(value) && value <= 3) score -= 0.12;
+  if (isTopic(statement, quantity)) score -= 0.12;
   if (!/\d/.test(quantity.digits) || COUNT.test(quantity.unit)) score -= 0.1;
   return score;
 }
 
 /** `배치 크기는 4096이다` and its like: too few words for a blank, so the quantity is asked for by name. */
 const STATED =
-  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は\s?|为\s?|是\s?|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|about\s|约|約)?(?:[A-Za-z]\s?=\s?)?[\d.,]+(?:e-?\d+)?(?:\s?[x×]\s?[\d.,]+){0,2}\s?[^\s\d가-힣はをにで]{0,6}?)(?:이다|다|임|입니다|(?:으로|로|을|를)?\s?(?:설정|사용)(?:한다|함|했다|하였다)?|である|です|とした|に設定した|\s?を使用(?:した|する)?|个)?$/u;
+  /^(?:The\s)?(\p{L}[^,，、。=:：]{1,30}?)(?:(?:은|는)\s|は\s?|为\s?|是\s?|\s(?:is|was|are)\s(?:set to\s)?)((?:약\s|총\s|about\s|约|約)?(?:[A-Za-z]\s?=\s?)?[\d.,]+(?:e-?\d+)?(?:\s?[x×]\s?[\d.,]+){0,2}\s?[^\s\d가-힣はをにで]{0,6}?(?:\s?(?:토큰|단어|문장|쌍|장|명|개))?)(?:이다|다|임|입니다|(?:으로|로|을|를)?\s?(?:설정|사용)(?:한다|함|했다|하였다)?|である|です|とした|に設定した|\s?を使用(?:した|する)?|个)?$/u;
 
 /** `batch size = 32` alone on a line: the quantity is asked for by name. */
 function assigned(statement: Statement): Candidate | undefined {
@@ -136,7 +142,7 @@ function assigned(statement: Statement): Candidate | undefined {
   if (
     quantity === undefined ||
     wordsOf(rest.replace(quantity.text, '').replace(/^[A-Za-z]\s?=\s?$/, '')).some(
-      (word) => !isStopWord(word),
+      (word) => !isStopWord(word) && !/^(?:총|약|토큰|단어|문장|쌍)$/.test(word),
     )
   )
     return undefined;

@@ -68,7 +68,9 @@ function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
   return (
     couldBe &&
     /^(?:NOUN|PROPN)$/.test(previous.pos) &&
-    (/^(?:DET|PRON|NUM)$/.test(next.pos) || next.text.endsWith('ly'))
+    (/^(?:DET|PRON|NUM)$/.test(next.pos) ||
+      next.text.endsWith('ly') ||
+      /^(?:how|that|whether|what|why|which|when|where|if)$/.test(next.text))
   );
 }
 

@@ -20,7 +20,7 @@ const POWER = String.raw`${NUMERAL}(?:\s?[x×*]\s?10)?\^\{?[\-−]?\d+\}?|\d+[�
 const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
 /** `16 to 64`, `4 到 16`, `3에서 5 사이`; behind "from" it is a change, whose two ends are two numbers. */
 const BETWEEN = String.raw`(?<!(?:\bfrom\s|从\s?)[\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=\d)|에서\s?(?=\d[\d.,]*\s?사이)`;
-const JOINED = String.raw`${SINGLE}(?:%|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d%?)-(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
+const JOINED = String.raw`${SINGLE}(?:%|[KMGTB](?=\s?[~∼～–-]\s?\d)|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB]?)-(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
 const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9}|(?:,\s${JOINED}){0,6},?\s(?:and|or)\s(?=\d)${JOINED})?`;
 
@@ -73,7 +73,12 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   const after = text.slice(to);
   const previous = before.at(-1);
   if (isLatinOrDigit(previous) || /[-_.^#/]$/.test(before)) return false;
-  if (unit === '' && (isLatinOrDigit(after[0]) || /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after)))
+  if (
+    unit === '' &&
+    (isLatinOrDigit(after[0]) ||
+      /^\([A-Za-z]/.test(after) ||
+      /^[-_/^][\p{Script=Latin}\p{N}]/u.test(after))
+  )
     return false;
   if (/^(?:st|nd|rd|th)\b/.test(after) || ORDINAL.test(after)) return false;
   if (LABELLED.test(before) || isDate(before, unit) || isStage(unit, after)) return false;
@@ -98,6 +103,7 @@ function isYear(digits: string, unit: string, after: string): boolean {
 }
 
 function belongsToName(before: string, digits: string, unit: string): boolean {
+  if (/^G(?:i?B)?$/.test(unit) && /\p{Lu}\p{L}*\d+\s$/u.test(before)) return true;
   if (unit !== '' || !/^\d+(?:\.\d)?$/.test(digits)) return false;
   const name = NAME_BEFORE.exec(before)?.[1];
   return name !== undefined && !METRIC_NAME.test(name) && before.trim() !== name;

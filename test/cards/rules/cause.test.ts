@@ -92,3 +92,13 @@ test.each([
 ])('a reason behind a colon or in -아서: %s', (line, card) => {
   expect(made(line, 'cause')).toEqual([card]);
 });
+
+test('Japanese のは … ためである', () => {
+  expect(
+    made(
+      '√d_k で割るのは、内積が大きくなると softmax の勾配が小さくなるためである。',
+      'cause',
+      'ja',
+    ),
+  ).toEqual(['√d_k で割る。なぜか？ | 内積が大きくなると softmax の勾配が小さくなるため']);
+});

@@ -167,3 +167,16 @@ test('the Latin word right before a Korean term is hidden with it', () => {
     made('감독 없이 CUDA 스트림을 쓰면 커널 실행 시간은 예측하기 어려워진다.', 'cloze'),
   ).toEqual(['감독 없이 ____을(를) 쓰면 커널 실행 시간은 예측하기 어려워진다. | CUDA 스트림']);
 });
+
+test.each([
+  ['ko', "SpCas9의 PAM 서열은 5'-NGG-3'이다.", 'NGG-3'],
+  ['ko', 'baseline B0는 NAS로 찾음 (MnasNet과 같은 search space)', '찾음'],
+  ['en', 'beta controls how strongly the policy is kept close to the reference.', 'beta controls'],
+  ['zh', '推理时使用训练中得到的滑动平均值，而不是当前批次的统计量。', '的滑动平均值'],
+] as const)('no half of a name and no verb in %s: %s', (language, line, answer) => {
+  expect(made(line, 'cloze', language).map((card) => card.split(' | ')[1])).not.toContain(answer);
+});
+
+test('이중 in a compound points to nothing', () => {
+  expect(reason('이중 가닥 절단은 NHEJ 또는 HDR로 수선된다.')).not.toBe('refers-outside');
+});

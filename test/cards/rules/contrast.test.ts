@@ -137,3 +137,7 @@ test('two English clauses with one verb', () => {
     '____ is issued by leaders (Which of the two: AppendEntries RPC or RequestVote RPC?) | AppendEntries RPC',
   ]);
 });
+
+test('a side whose name stands beside the blank is not asked for', () => {
+  expect(made('SwiGLU: ReLU 대신 SwiGLU activation 사용', 'contrast')).toEqual([]);
+});

@@ -181,3 +181,23 @@ test.each([
     [],
   );
 });
+
+test('the name behind a topic is what is written out', () => {
+  expect(
+    made('loss는 NT-Xent (normalized temperature-scaled cross entropy loss)', 'definition'),
+  ).toContain('NT-Xent의 의미는? | normalized temperature-scaled cross entropy loss');
+});
+
+test.each([
+  'B7: top-1 84.4%, 66M params, 8.4배 작고 6.1배 빠름',
+  'depth↑: 더 복잡한 feature, 대신 vanishing gradient',
+])('values and changes define nothing: %s', (line) => {
+  expect(made(line, 'definition')).toEqual([]);
+});
+
+test.each([
+  ['tokenizer는 SentencePiece의 BPE', 'tokenizer: 무엇인가? | SentencePiece의 BPE'],
+  ['optimizer : AdamW (β1=0.9, β2=0.95)', 'optimizer: 무엇인가? | AdamW'],
+])('what is used, without its settings: %s', (line, card) => {
+  expect(made(line, 'definition')).toEqual([card]);
+});

@@ -161,3 +161,20 @@ test.each([
 ] as const)('%s: clauses and examples are no list: %s', (language, lines) => {
   expect(cardsOf(lines, { language }).cards.filter(({ kind }) => kind === 'list')).toEqual([]);
 });
+
+test.each([
+  [
+    'tablet 위치는 3단계 계층(Chubby file, root tablet, METADATA tablet)으로 관리',
+    ['Chubby file', 'root tablet', 'METADATA tablet'],
+  ],
+  ['key는 (row, column, timestamp) 세 가지로 구성', ['row', 'column', 'timestamp']],
+])('items in brackets beside their count: %s', (line, items) => {
+  expect(cardsOf([line]).cards[0]?.items).toEqual(items);
+});
+
+test.each([
+  'compound scaling: depth, width, resolution을 동시에 키움',
+  'depth↑: 더 복잡한 feature, 대신 vanishing gradient',
+])('a clause at the end is no item: %s', (line) => {
+  expect(cardsOf([line]).cards.filter(({ kind }) => kind === 'list')).toEqual([]);
+});

@@ -209,3 +209,18 @@ test.each([
 ] as const)('numbers joined by "and" are one: %s', (line, cards) => {
   expect(made(line, 'number', 'en')).toEqual(cards);
 });
+
+test.each([
+  [
+    '공개 데이터만 사용해서 학습한 7B~65B 크기의 언어 모델',
+    ['공개 데이터만 사용해서 학습한 ____ 크기의 언어 모델 | 7B~65B'],
+  ],
+  ['데이터셋은 총 1.4T 토큰', ['데이터셋의 값은? | 총 1.4T 토큰']],
+  [
+    '65B 모델은 A100 80GB 2048장으로 약 21일 학습',
+    ['65B 모델은 A100 80GB 2048장으로 약 ____ 학습 | 21일'],
+  ],
+  ['같은 batch의 나머지 2(N-1)개 이미지는 negative로 취급한다', []],
+])('what belongs to a range, a name or a formula: %s', (line, cards) => {
+  expect(made(line, 'number')).toEqual(cards);
+});
