@@ -89,6 +89,12 @@ export function isMeaning(meaning: string, term: string): boolean {
   const quantities = quantitiesOf(meaning);
   if (quantities.length >= 3 && quantities.length * 3 >= meaning.split(/,\s/).length * 2)
     return false;
+  if (quantities.length >= 2 && count <= 8) return false;
+  if (
+    /^(?:\S+\s){0,2}\S+(?:을|를)\s(?:\S+\s)?[가-힣]{2}\.?$/.test(meaning) &&
+    /(?:보장|지원|감소|증가|향상|달성|처리|수행|확인|필요|유지|제공|방지|해결)\.?$/.test(meaning)
+  )
+    return false;
   const quantity = quantities[0];
   if (quantity !== undefined && isBareValue(meaning, quantity, count)) return false;
   if (

@@ -23,10 +23,11 @@ export function enumerationOf(text: string, announced?: number): string[] | unde
     /[.!?。]\s/.test(bare)
   )
     return undefined;
-  const parts = splitTopLevel(
-    bare,
-    /^(?:,\s+and\s|,\s+or\s|,\s*|;\s*|、|，|；|\s\/\s|\s\+\s|\s·\s|·)/u,
-  );
+  // A middle dot parts the halves of one item where commas part the items.
+  const separator = /[,，、]\s/.test(bare)
+    ? /^(?:,\s+and\s|,\s+or\s|,\s*|;\s*|、|，|；|\s\/\s|\s\+\s)/u
+    : /^(?:,\s*|;\s*|、|，|；|\s\/\s|\s\+\s|\s·\s|·)/u;
+  const parts = splitTopLevel(bare, separator);
   const last = (part: string): string[] =>
     announced === parts.length + 1 ? splitAnnounced(part) : splitLast(part);
   const items = parts

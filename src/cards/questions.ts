@@ -63,7 +63,11 @@ const KOREAN: Questions = {
   meaning: (term) => `${term}의 의미는?`,
   term: (meaning) => `무엇에 대한 설명인가: ${meaning}`,
   expansion: (acronym) => `약어 ${acronym}의 전체 이름은?`,
-  value: (quantity) => `${quantity}의 값은?`,
+  value: (quantity) =>
+    `${quantity}의 ${/데이터(?:셋)?$/.test(quantity) ? '규모' : '값'}은?`.replace(
+      '규모은',
+      '규모는',
+    ),
   share: (part) => `${part}의 비율은?`,
   label: (label) => `${label}: 무엇인가?`,
   list: koreanList,

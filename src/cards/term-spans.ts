@@ -2,7 +2,7 @@ import type { Span } from '../notes/paper.ts';
 import type { Statement } from './statement.ts';
 import { nounPhrases } from './text/english.ts';
 import { nounPhraseBefore, particleAfter, withoutParticle } from './text/korean.ts';
-import { hanCompounds, hanTermBefore, isHanJoint } from './text/han.ts';
+import { hanCompounds, endsInHanVerb, hanTermBefore, isHanJoint } from './text/han.ts';
 import { plainNouns } from './text/korean-nouns.ts';
 import { latinRuns } from './text/script.ts';
 import { KNOWN_TERMS } from './text/terms.ts';
@@ -114,9 +114,9 @@ function isWholeHan(text: string, span: Span): boolean {
     /^(?:する|し[たてま、]|さ[れせ]|でき)/.test(text.slice(span.to))
   )
     return false;
-  return [before, after].every(
-    (beside) => !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || isHanJoint(beside),
-  );
+  const isFree = (beside: string): boolean =>
+    !/[\p{Script=Han}ァ-ヶー]/u.test(beside) || isHanJoint(beside);
+  return (isFree(before) || endsInHanVerb(text.slice(0, span.from))) && isFree(after);
 }
 
 /** `CUDA 스트림`: the Latin word right before a term is the first half of its name. */

@@ -6,15 +6,25 @@ import { countNamed } from '../text/counts.ts';
 import { wordCount } from '../text/script.ts';
 import { isKoreanSentence } from '../text/korean.ts';
 import { targetsOf } from '../targets.ts';
+import type { Target } from '../targets.ts';
 
 /** Below this a target is too common, or too much the topic, to be asked for. */
 const GOOD_TARGET = 0.5;
 
+/** A name of two words may still be, where nothing better stands. */
+const FAIR_TARGET = 0.43;
+
+function isName({ answer }: Target): boolean {
+  return /^[\p{Script=Latin}\p{N}-]+ [\p{Script=Latin}\p{N} -]+$/u.test(answer);
+}
+
 /** One salient term hidden in its sentence. */
 export function clozeRule(statement: Statement): Candidate[] {
   if (statement.children.length > 0 && introduces(statement)) return [];
-  return targetsOf(statement)
-    .filter((target) => target.score >= GOOD_TARGET)
+  const targets = targetsOf(statement);
+  const isNone = targets.every((target) => target.score < GOOD_TARGET);
+  return targets
+    .filter((target) => target.score >= (isNone && isName(target) ? FAIR_TARGET : GOOD_TARGET))
     .slice(0, 6)
     .map((target) => {
       const part = shownPart(statement, target.span);

@@ -107,8 +107,8 @@ function koreanUnlike(sentence: string): Contrast[] {
   if (other === undefined) return [];
   const name = sentence.slice(other.from, other.to);
   const role = unlike === null ? OBJECT : SUBJECT;
-  const later = behind(sentence, joint.index + joint[0].length, name, role);
-  return later.length > 0 ? later : koreanTopicUnlike(sentence);
+  const ofTopic = unlike === null ? [] : koreanTopicUnlike(sentence);
+  return ofTopic.length > 0 ? ofTopic : behind(sentence, joint.index + joint[0].length, name, role);
 }
 
 /** `A는 B와 달리 …`: asked of A, which heads the sentence. */

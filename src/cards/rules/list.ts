@@ -218,7 +218,7 @@ function fromSides(statement: Statement): Candidate | undefined {
 }
 
 const COUNTED =
-  /(?:의|이라는|라는|이|가|은|는)?\s(?<count>(?:총\s)?(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계)(?:의)?)(?=[\s가-힣])/u;
+  /(?:의|이라는|라는|이|가|은|는)?\s(?<count>(?:총\s)?(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계|부분|요소|축|층)(?:의(?=\s))?)(?=[\s가-힣.]|$)/u;
 
 /** `A, B, C 세 가지 손실을 더한다`, `X는 크게 A와 B 두 가지로 나뉜다`: items right before their count. */
 function fromCounted(statement: Statement): Candidate | undefined {
@@ -235,10 +235,11 @@ function fromCounted(statement: Statement): Candidate | undefined {
       )?.[0] ?? '';
     for (const opening of lead === '' ? [''] : [lead, '']) {
       const items = koreanItems(before.slice(opening.length).replace(/^\(([^()]+)\)$/, '$1'));
-      const name = introduction(
-        `${opening.replace(/크게\s$/, '')}${count}${sentence.slice(match.index + match[0].length)}`,
-      );
-      if (items.length === countNamed(count) && wordCount(name) >= 3)
+      const rest = sentence.slice(match.index + match[0].length);
+      const isLast = /^\.?$/.test(rest);
+      const head = opening.replace(/크게\s$/, '').replace(isLast ? /(?:은|는)\s$/ : /$^/, '의 ');
+      const name = introduction(`${head}${count}${rest}`);
+      if (items.length === countNamed(count) && wordCount(name) >= (isLast ? 2 : 3))
         return asList(statement, name, items, [], 0.74);
     }
   }

@@ -8,7 +8,7 @@ import type { NoteLanguage, Span } from '../../notes/paper.ts';
 const JOINTS =
   /[的了在是用为将和与对把被使过以个种从中入到出加及或上下含有行于成做即一来可能会进而后前时并等其该层由所是看当叫给し]/;
 const VERBS =
-  '使用|采用|利用|引入|提出|通过|基于|称为|叫做|叫作|加入|添加|设计|计算|最小化|最大化|包含|包括|作为|得到|输出|输入|增加|减少|提高|降低|改进|需要|具有|实现|进行|避免|解决|缓解|依赖|学习|训练|预测|优化|替换|代替|取代|结合|引起|导致|产生|忽略|保留|不使用|不需要|只用|只有|没有|比较|各个|每个|整个|所有|两个|三个|多个|不同|更多|更少|新的|说明|表明|证明|认为|指出|可以|能够|影响|描述|表示|反映|决定|限制|控制|观察|发现|测量|检验|验证|适合|支持|满足|符合|假定';
+  '使用|采用|利用|引入|提出|通过|基于|称为|叫做|叫作|加入|添加|设计|计算|最小化|最大化|包含|包括|作为|得到|输出|输入|增加|减少|提高|降低|改进|需要|具有|实现|进行|避免|解决|缓解|依赖|学习|训练|预测|优化|替换|代替|取代|结合|引起|导致|产生|忽略|保留|不使用|不需要|只用|只有|没有|比较|各个|每个|整个|所有|两个|三个|多个|不同|更多|更少|新的|说明|表明|证明|认为|指出|可以|能够|影响|描述|表示|反映|决定|限制|控制|观察|发现|测量|检验|验证|适合|支持|满足|符合|假定|恢复|保持|维持|提升|增强|抑制|促进|保证|得到';
 
 /** Whether a Han character joins words, so that a term may begin or end beside it. */
 export function isHanJoint(character: string): boolean {
@@ -30,6 +30,13 @@ export function hanCompounds(text: string, language: NoteLanguage): Span[] {
     from: match.index,
     to: match.index + match[0].length,
   }));
+}
+
+const ENDING_VERB = new RegExp(`(?:${VERBS})$`, 'u');
+
+/** Whether a text ends in a verb that takes a term: one begins right behind it. */
+export function endsInHanVerb(text: string): boolean {
+  return ENDING_VERB.test(text);
 }
 
 const LEADING_VERB = new RegExp(`^.*(?:${VERBS}|[的了是用为和与对将把被使做])(?=.{2,}$)`, 'u');

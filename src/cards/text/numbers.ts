@@ -81,6 +81,7 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   )
     return false;
   if (/^(?:st|nd|rd|th)\b/.test(after) || ORDINAL.test(after)) return false;
+  if (unit.startsWith('종') && /^\s(?:오류|과오|환자|전문)/.test(after)) return false;
   if (LABELLED.test(before) || isDate(before, unit) || isStage(unit, after)) return false;
   if (isYear(digits, unit, after)) return false;
   return !belongsToName(before, digits, unit);

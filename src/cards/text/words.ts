@@ -52,7 +52,7 @@ export const LABELS = wordSet(
   'inference testing test evaluation experiment experiments setup setting settings implementation details detail dataset datasets',
   'data metric metrics baseline baselines backbone optimizer architecture model network loss losses task tasks pipeline step steps',
   'future finding findings observation observations insight insights takeaway takeaways solution challenge challenges hypothesis',
-  'claim discussion analysis ablation comparison performance key main core tl;dr tldr intuition effect benefit benefits application',
+  'design evaluations claim discussion analysis ablation comparison performance key main core tl;dr tldr intuition effect benefit benefits application',
   'applications hardware framework algorithm procedure preprocessing postprocessing augmentation encoder decoder hyperparameter',
   'outcome outcomes endpoint endpoints primary secondary setup hyperparameters question answer remark caveat warning important assumption assumptions objective consequence drawback drawbacks',
   '입력 출력 목표 목적 문제 문제점 동기 아이디어 방법 방식 접근 결과 결론 요약 개요 배경 서론 기여 한계 한계점 장점 단점 특징 강점 약점 참고 예 예시 학습',

@@ -180,3 +180,15 @@ test.each([
 test('이중 in a compound points to nothing', () => {
   expect(reason('이중 가닥 절단은 NHEJ 또는 HDR로 수선된다.')).not.toBe('refers-outside');
 });
+
+test('a topic of two words is asked for where nothing better stands', () => {
+  expect(made('input gate는 새로운 정보 중 무엇을 저장할지 정한다', 'cloze')).toEqual([
+    '____은(는) 새로운 정보 중 무엇을 저장할지 정한다 | input gate',
+  ]);
+});
+
+test('a Chinese verb is no part of the term behind it', () => {
+  expect(
+    made('归一化之后再用可学习的 γ 和 β 进行缩放和平移，以恢复表达能力。', 'cloze', 'zh'),
+  ).toEqual(['归一化之后再用可学习的 γ 和 β 进行缩放和平移，以恢复____。 | 表达能力']);
+});

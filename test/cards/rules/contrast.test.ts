@@ -141,3 +141,9 @@ test('two English clauses with one verb', () => {
 test('a side whose name stands beside the blank is not asked for', () => {
   expect(made('SwiGLU: ReLU 대신 SwiGLU activation 사용', 'contrast')).toEqual([]);
 });
+
+test('the topic of the sentence goes before its subject', () => {
+  expect(made('GRU는 LSTM과 달리 cell state가 없고 gate가 2개뿐이다.', 'contrast')).toEqual([
+    '____은(는) cell state가 없고 gate가 2개뿐이다 (둘 중 어느 쪽: GRU / LSTM) | GRU',
+  ]);
+});

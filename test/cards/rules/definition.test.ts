@@ -201,3 +201,10 @@ test.each([
 ])('what is used, without its settings: %s', (line, card) => {
   expect(made(line, 'definition')).toEqual([card]);
 });
+
+test.each([
+  'delivery semantics: at-least-once를 보장',
+  'producer: 배치 크기 50에서 초당 40만 메시지',
+])('what is reached or measured is no meaning: %s', (line) => {
+  expect(made(line, 'definition')).toEqual([]);
+});

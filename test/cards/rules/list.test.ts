@@ -178,3 +178,20 @@ test.each([
 ])('a clause at the end is no item: %s', (line) => {
   expect(cardsOf([line]).cards.filter(({ kind }) => kind === 'list')).toEqual([]);
 });
+
+test.each([
+  [
+    '모델은 image encoder, prompt encoder, mask decoder 세 부분으로 이루어진다.',
+    '모델의 세 부분은? | image encoder; prompt encoder; mask decoder',
+  ],
+  [
+    'Data engine은 assisted-manual, semi-automatic, fully automatic의 3단계',
+    'Data engine의 3단계는? | assisted-manual; semi-automatic; fully automatic',
+  ],
+  [
+    'ZooKeeper의 역할: broker의 추가·삭제 감지, rebalance 시작, offset 관리',
+    'ZooKeeper의 역할 3가지는? | broker의 추가·삭제 감지; rebalance 시작; offset 관리',
+  ],
+])('a count behind the items, and a middle dot within one: %s', (line, card) => {
+  expect(lists([line])).toEqual([`list | ${card}`]);
+});
