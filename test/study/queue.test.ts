@@ -187,4 +187,33 @@ describe('the queue of a study day', () => {
       ),
     );
   });
+
+  it('leaves no due card out for ever, however small the limit', () => {
+    const backlog = fc.record({
+      bullets: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 30 }),
+      limit: fc.integer({ min: 1, max: 12 }),
+    });
+    fc.assert(
+      fc.property(backlog, ({ bullets, limit }) => {
+        const cards = bullets.flatMap((siblings, bullet) =>
+          Array.from({ length: siblings }, (_, index) => `${bullet}:${index}`),
+        );
+        let waiting = cards.map((cardId, index) => memory(cardId, { stability: 1 + index }));
+        let days = 0;
+        for (; waiting.length > 0; days++) {
+          const { due } = planQueue(
+            input({
+              due: waiting,
+              limits: { newPerDay: 0, reviewsPerDay: limit },
+              bulletOf: (cardId) => cardId.split(':')[0] ?? '',
+            }),
+          );
+          expect(due.length).toBeGreaterThan(0);
+          expect(due.length).toBeLessThanOrEqual(limit);
+          waiting = waiting.filter((card) => !due.includes(card));
+        }
+        expect(days).toBeLessThanOrEqual(Math.ceil(cards.length / limit) + Math.max(...bullets));
+      }),
+    );
+  });
 });
