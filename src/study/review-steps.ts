@@ -14,15 +14,16 @@ import type { ReviewProgress, ReviewStep } from './study.ts';
 /** How long a session waits for a learning card instead of ending. */
 const PAUSE_MOST_MS = HOUR;
 
-/** What a session shows now: its card, a newly chosen one, a pause, or its end. Writes only what it has to choose. */
+/** What a session shows now: its card, a newly chosen one, a pause, or its end. Writes only what it has to choose. `known`: the plan, where it was made just now. */
 export async function stepOf(
   context: StudyContext,
   learner: Learner,
   session: ReviewSession,
   at: Instant,
+  known?: DayPlan,
 ): Promise<ReviewStep> {
   if (session.endedAt !== null) return finishedStep(context, learner, session, at);
-  const plan = await planDay(context, learner, session.scope, at);
+  const plan = known ?? (await planDay(context, learner, session.scope, at));
   const standing = await withStandingCard(context, learner, session);
   const filled = await fill(context, standing, plan, at);
   if (filled.current !== null) return cardStep(context, learner, filled, plan, at);

@@ -130,7 +130,7 @@ async function startReview(
   const id = context.freshName();
   const session = beginSession({ id, learnerId: learner.id, scope, limit, startedAt: at });
   await store.saveSession(session, null);
-  return stepOf(context, learner, session, at);
+  return stepOf(context, learner, session, at, plan);
 }
 
 async function reveal(press: CurrentPress, sure: boolean | undefined): Promise<ReviewStep> {
