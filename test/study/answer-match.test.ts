@@ -162,6 +162,17 @@ const NUMBERS: readonly Row[] = [
   ['3배', '3 times', 'exact'],
   ['five', '5', 'exact'],
   ['fps', '5 fps', 'wrong'],
+  ['0.5', '50%', 'wrong'],
+  ['50%', '0.5', 'wrong'],
+  ['0.022 s', '22 ms', 'exact'],
+  ['0.022 min', '22 ms', 'wrong'],
+  ['1.5시간', '90분', 'exact'],
+  ['12 18', '1218', 'wrong'],
+  ['−5', '-5', 'exact'],
+  ['10만', '100,000', 'exact'],
+  ['5만큼', '50000', 'wrong'],
+  ['8M', '8 m', 'wrong'],
+  ['1/0', '5', 'wrong'],
 ];
 
 const ALIASES: readonly Row[] = [
