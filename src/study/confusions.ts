@@ -21,34 +21,42 @@ interface BookCard {
   card: Card;
 }
 
-/** Cards by the keys of their answers, made once per book. */
-const answersByBook = new WeakMap<CardBook, ReadonlyMap<string, readonly BookCard[]>>();
+/** Cards looked at for one wrong answer: more would be felt by everybody else. */
+const LOOKED_AT_MOST = 5_000;
 
-function answersOf(book: CardBook): ReadonlyMap<string, readonly BookCard[]> {
-  const made = answersByBook.get(book);
+/** Keys of a card's right answers, made once per card. */
+const keysByCard = new WeakMap<Card, ReadonlySet<string>>();
+
+function keysOf(card: Card): ReadonlySet<string> {
+  const made = keysByCard.get(card);
   if (made) return made;
-  const answers = new Map<string, BookCard[]>();
-  for (const { slug, languages } of book.papers()) {
-    for (const one of languages.flatMap((language) => book.cards(slug, language))) {
-      if (one.card.back.length > ANSWER_LETTERS_MOST) continue;
-      for (const key of new Set([one.card.back, ...one.card.accept].map(answerKey))) {
-        const there = answers.get(key);
-        if (there) there.push(one);
-        else answers.set(key, [one]);
-      }
-    }
-  }
-  answersByBook.set(book, answers);
-  return answers;
+  const answers = card.back.length > ANSWER_LETTERS_MOST ? [] : [card.back, ...card.accept];
+  const keys = new Set(answers.map(answerKey));
+  keysByCard.set(card, keys);
+  return keys;
 }
 
-/** Same paper, or one that shares a tag. */
-function areRelated(book: CardBook, one: string, other: string): boolean {
-  if (one === other) return true;
-  const tags = (slug: string): readonly string[] =>
-    book.papers().find((topic) => topic.slug === slug)?.tags ?? [];
-  const own = tags(one);
-  return tags(other).some((tag) => own.includes(tag));
+/** Papers of the same group: this one first, then those that share a tag. */
+function relatedPapers(book: CardBook, slug: string): string[] {
+  const papers = book.papers();
+  const own = papers.find((topic) => topic.slug === slug)?.tags ?? [];
+  const others = papers.filter(
+    (topic) => topic.slug !== slug && topic.tags.some((tag) => own.includes(tag)),
+  );
+  return [slug, ...others.map((topic) => topic.slug)];
+}
+
+/** A card of the same group of papers whose answer this is. */
+function cardAnswering(book: CardBook, question: QuizQuestion, key: string): BookCard | null {
+  let left = LOOKED_AT_MOST;
+  for (const paper of relatedPapers(book, question.paper)) {
+    for (const one of book.cards(paper, question.language)) {
+      if (one.cardId !== question.cardId && keysOf(one.card).has(key)) return one;
+      left -= 1;
+    }
+    if (left <= 0) return null;
+  }
+  return null;
 }
 
 /** What a wrong answer mixes up: another card's answer of the same group of papers. Null when it is nothing's answer. */
@@ -62,12 +70,8 @@ export function mixUpIn(
   const asked = cards.card(question.cardId);
   const [right, wrong] = [answerKey(question.back), answerKey(answer)];
   if (!asked || wrong === '' || wrong === right) return null;
-  const others = (answersOf(cards).get(wrong) ?? []).filter(
-    ({ card }) =>
-      card.language === question.language && areRelated(cards, question.paper, card.paper),
-  );
-  const other = others.find(({ card }) => card.paper === question.paper) ?? others[0];
-  if (!other || other.cardId === question.cardId) return null;
+  const other = cardAnswering(cards, question, wrong);
+  if (!other) return null;
   return {
     learnerId: given.userId,
     pair: [right, wrong].toSorted().join('\n'),

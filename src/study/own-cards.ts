@@ -34,8 +34,9 @@ export type OwnCards = Pick<
   | 'removeSingleCard'
 >;
 
-/** Most cards that a server is shown; older shares make room when they are taken back. */
+/** Most cards that a server is shown, and most of one member among them. */
 const SHARED_MOST = 500;
+const SHARED_BY_ONE_MOST = 100;
 
 export function createOwnCards(context: StudyContext, know: KnowLearner): OwnCards {
   const { store, takeTurns } = context;
@@ -103,7 +104,10 @@ export function createOwnCards(context: StudyContext, know: KnowLearner): OwnCar
     shareOwnCard: async (id, cardId, guildId, at) => {
       const own = await owned(id, cardId);
       if (!own || own.retiredAt !== null) return 'gone';
-      if ((await store.sharedCards(guildId)).length >= SHARED_MOST) return 'full';
+      const shared = await store.sharedCards(guildId);
+      const byOne = shared.filter(({ ownerId }) => ownerId === id).length;
+      if (own.sharedWith.includes(guildId)) return 'there';
+      if (shared.length >= SHARED_MOST || byOne >= SHARED_BY_ONE_MOST) return 'full';
       return (await store.shareCard(cardId, guildId, id, at)) ? 'shared' : 'there';
     },
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../src/base/clock.ts';
 import { typeAnswer } from './quiz-hands.ts';
+import type { Person } from '../../src/emulator/person.ts';
 import type { TestRoom } from './room.ts';
 import { known, play, useRooms } from './stage.ts';
 
@@ -74,37 +75,57 @@ describe('a card that does not stick', () => {
   });
 });
 
+/** Gives another card's answer in two quizzes. */
+async function mixUpTwice(room: TestRoom, person: Person, locale: 'en' | 'ko'): Promise<void> {
+  const cards = room.app().book().cards('mask-rcnn', locale);
+  const [asked, other] = cards.filter(({ card }) => card.back.length < 40);
+  if (!asked || !other) throw new Error('no two short answers');
+  for (let time = 0; time < 2; time++) {
+    await room.app().study.startQuiz({
+      guildId: null,
+      channelId: person.channelId,
+      starterId: person.id,
+      locale,
+      scope: {},
+      language: locale,
+      cardIds: [asked.cardId],
+      style: 'typed',
+      seconds: 60,
+      at: room.clock.now(),
+    });
+    await room.tick();
+    await typeAnswer(person, other.card.back, locale === 'en' ? 'Answer' : '답하기');
+    await room.pass(DAY);
+    await room.pass(DAY);
+  }
+}
+
 describe('two answers that are mixed up', () => {
   it('are offered one card against it, at the next command', async () => {
     const room = await open();
     const { story, hands } = play(room);
     const person = await known(room, 'Alex');
     const alex = hands(person);
-    const { study } = room.app();
-    const cards = room.app().book().cards('mask-rcnn', 'en');
-    const [asked, other] = cards.filter(({ card }) => card.back.length < 40);
-    if (!asked || !other) throw new Error('no two short answers');
-    for (let time = 0; time < 2; time++) {
-      await study.startQuiz({
-        guildId: null,
-        channelId: person.channelId,
-        starterId: person.id,
-        locale: 'en',
-        scope: {},
-        cardIds: [asked.cardId],
-        style: 'typed',
-        seconds: 60,
-        at: room.clock.now(),
-      });
-      await room.tick();
-      await typeAnswer(person, other.card.back);
-      await room.pass(DAY);
-      await room.pass(DAY);
-    }
+    await mixUpTwice(room, person, 'en');
     await alex.slash('/papers');
     await alex.awaits('mixed up');
     await alex.click('Make the card');
     await alex.slash('/deck mine');
     await expect(story.text()).toMatchFileSnapshot('transcripts/contrast-made.txt');
+  });
+
+  it('are not brought up again when the card is declined', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const person = await known(room, '민지');
+    const minji = hands(person);
+    await mixUpTwice(room, person, 'ko');
+    await minji.slash('/논문목록');
+    await minji.awaits('헷갈렸어요');
+    await minji.click('괜찮아요');
+    await minji.slash('/논문목록');
+    await minji.slash('/덱 내카드');
+    expect(person.reads().match(/이 둘을 두 번 헷갈렸어요/g)).toBeNull();
+    await expect(story.text()).toMatchFileSnapshot('transcripts/contrast-declined-ko.txt');
   });
 });

@@ -171,6 +171,27 @@ describe('a shared card', () => {
     expect(await review(room, BEA)).toMatchObject({ kind: 'nothing' });
   });
 
+  it('is one of a hundred of its writer in a server at most', async () => {
+    const { room, cardId } = await sharedRoom();
+    const at = room.clock.now();
+    const { card } = (await room.study.ownCards(ANN))[0] as OwnCard;
+    const added = Array.from({ length: 100 }, (_, index) => ({
+      ...card,
+      id: `more-${index}`,
+      front: `more ${index}`,
+    }));
+    const nothing = { updated: [], answerChanged: [], retired: [], revived: [] };
+    await room.store.changeOwnCards(ANN, { added, ...nothing }, at);
+    const outcomes = new Set<string>();
+    for (const { id } of added.slice(1)) {
+      outcomes.add(await room.study.shareOwnCard(ANN, id, 'guild', at));
+    }
+    expect([...outcomes]).toEqual(['shared']);
+    expect(await room.study.shareOwnCard(ANN, 'more-0', 'guild', at)).toBe('full');
+    expect(await room.study.shareOwnCard(ANN, cardId, 'guild', at)).toBe('there');
+    expect(await room.study.shareOwnCard(ANN, 'more-0', 'club', at)).toBe('shared');
+  });
+
   it('is asked in its server’s quizzes about everything, for no points to its writer', async () => {
     const { room, cardId } = await sharedRoom();
     const quizIn = async (guildId: string, channelId: string, scope = {}) => {

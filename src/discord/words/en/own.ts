@@ -62,8 +62,7 @@ export const own = {
   shared:
     '**Shared.** Members of this server find it in `/deck shared`, and quizzes here may ask it; you get no points for it.',
   sharedAlready: 'It is shared with this server already.',
-  sharedFull:
-    'This server has as many shared cards as there can be. Somebody has to stop sharing one first.',
+  sharedFull: 'There is no room for another shared card of yours here. Stop sharing one first.',
   unshared: '**No longer shared here.** Whoever had it in their reviews does not see it any more.',
   onlyInServers: 'Cards are shared with a server: use this in one.',
   sharedTitle: 'Cards that members share here',
