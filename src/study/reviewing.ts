@@ -200,12 +200,14 @@ async function memoryShown(
   return (memory?.version ?? null) === current.memoryVersion ? memory : 'gone';
 }
 
-/** The card was edited out, or answered elsewhere, after it was shown: nothing is recorded. */
+/** The card was edited out, got another answer, or was answered elsewhere after it was shown: nothing is recorded. */
 async function cardGone(press: CurrentPress): Promise<ReviewStep> {
   const { context } = press;
   const session = (await context.store.session(press.session.id)) ?? press.session;
   const next = await stepOf(context, press.learner, session, press.at);
-  return { kind: 'stale', reason: 'card-gone', answered: null, next };
+  const shown = press.session.current?.cardId ?? '';
+  const reason = context.book().card(shown) === undefined ? 'card-gone' : 'card-changed';
+  return { kind: 'stale', reason, answered: null, next };
 }
 
 async function undo(press: CurrentPress): Promise<ReviewStep | { kind: 'nothing-to-undo' }> {

@@ -165,7 +165,7 @@ export type ReviewStep =
   /** The button was older than the session; nothing was recorded. `next` is what holds now. */
   | {
       kind: 'stale';
-      reason: 'already-answered' | 'session-over' | 'not-yours' | 'card-gone';
+      reason: 'already-answered' | 'session-over' | 'not-yours' | 'card-gone' | 'card-changed';
       answered: { rating: Rating; intervalDays: number; dueAt: Instant } | null;
       next: ReviewStep | null;
     };

@@ -79,6 +79,30 @@ describe('a card of one’s own', () => {
     await expect(story.text()).toMatchFileSnapshot(golden('shared-ko'));
   });
 
+  it('may be edited while it is in front', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const person = await known(room, 'Alex');
+    const alex = hands(person);
+    const { study } = room.app();
+    const sides = { front: 'What is a stride?', back: 'the width of a filter' };
+    await study.makeOwnCard(person.id, sides, null, room.clock.now());
+    await person.slash('/review');
+    await person.click('Show answer');
+    await person.click('Easy');
+    room.clock.advance(30 * DAY);
+    await alex.slash('/review');
+    await alex.click('Show answer');
+    await alex.click('Edit');
+    await story.does('Alex: mends the answer', person.fill({ Answer: 'the step of a filter' }));
+    await alex.click('Good');
+    await alex.awaits('was changed');
+    await alex.click('Show answer');
+    await alex.click('Good');
+    expect(reviewLog(room).map(({ rating }) => rating)).toEqual(['easy', 'good']);
+    await expect(story.text()).toMatchFileSnapshot(golden('edited-in-front'));
+  });
+
   it('can be made in a direct message', async () => {
     const room = await open();
     const { story, hands } = play(room);

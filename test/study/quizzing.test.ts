@@ -383,7 +383,7 @@ describe('one answer, two uses', () => {
     const quiz = await started(room, { cardIds: ['c001'] });
     await type(room, quiz, ANN, right(quiz));
     const late = await room.study.reveal(ANN, step.token, room.clock.now());
-    expect(late).toMatchObject({ kind: 'stale', reason: 'card-gone' });
+    expect(late).toMatchObject({ kind: 'stale', reason: 'card-changed' });
     expect(await quizReviews(room)).toHaveLength(1);
   });
 });

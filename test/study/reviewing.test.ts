@@ -293,7 +293,7 @@ describe('an older button', () => {
     };
     await room.store.applyCardChanges(changes, room.clock.now());
     const late = await room.study.grade(ME, tokenOf(revealed), 'good', room.clock.now());
-    expect(late).toMatchObject({ kind: 'stale', reason: 'card-gone' });
+    expect(late).toMatchObject({ kind: 'stale', reason: 'card-changed' });
     expect(await room.store.reviews(ME, 0)).toHaveLength(2);
   });
 });

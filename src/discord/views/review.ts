@@ -147,6 +147,8 @@ function staleText(step: Extract<ReviewStep, { kind: 'stale' }>, words: Words): 
       return review.notYours;
     case 'card-gone':
       return review.cardGone;
+    case 'card-changed':
+      return review.cardChanged;
     case 'already-answered':
       return review.movedOn;
     default:

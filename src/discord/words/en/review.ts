@@ -58,6 +58,8 @@ export const review = {
   movedOn: 'You have moved on since. This is the card at hand.',
   sessionOver: 'This review is over. Use `/review` to go on.',
   notYours: "These cards are someone else's. Use `/review` for your own.",
+  cardChanged:
+    'This card was changed, or answered elsewhere, after it was shown. Nothing was recorded here; this is what holds now.',
   cardGone:
     'This card is no longer in the notes, so it was passed over. What you answered before is kept.',
   nothingToUndo: 'There is nothing left to undo.',

@@ -57,6 +57,8 @@ export const review: typeof english = {
   movedOn: '다른 곳에서 이미 넘어간 카드예요. 지금 볼 카드를 보여 드릴게요.',
   sessionOver: '끝난 복습이에요. `/복습`으로 이어서 할 수 있어요.',
   notYours: '다른 분의 카드예요. 내 카드는 `/복습`으로 볼 수 있어요.',
+  cardChanged:
+    '보여 드린 뒤에 내용이 바뀌었거나 다른 곳에서 답한 카드예요. 여기서는 기록하지 않았고, 지금 볼 카드를 보여 드릴게요.',
   cardGone: '노트에서 없어진 카드라 건너뛰었어요. 지금까지 답한 기록은 그대로 있어요.',
   nothingToUndo: '더 되돌릴 것이 없어요.',
   sourceTitle: '노트에서',
