@@ -29,11 +29,15 @@ export function createReminderRunner(rooms: Rooms, gapMs: number = GAP_MS): Remi
   let isStopped = false;
 
   async function round(): Promise<void> {
+    await attempt('daily questions', () => deliverQuestions(rooms, () => isStopped));
+    await attempt('reminders', () => deliverReminders(rooms, gapMs, () => isStopped));
+  }
+  /** One that fails does not keep the other back. */
+  async function attempt(what: string, deliver: () => Promise<void>): Promise<void> {
     try {
-      await deliverQuestions(rooms, () => isStopped);
-      await deliverReminders(rooms, gapMs, () => isStopped);
+      await deliver();
     } catch (error) {
-      rooms.log.error({ error: errorFacts(error) }, 'reminders could not be looked at');
+      rooms.log.error({ error: errorFacts(error) }, `${what} could not be looked at`);
     }
   }
   const tick = (): Promise<void> => (running = running.then(round));

@@ -30,6 +30,7 @@ function room(batches: ReminderPlan[][], failures: Record<string, DeliveryFailur
       },
     },
     study: {
+      claimDueQuestions: async () => [],
       claimDueReminders: async () => batches.shift() ?? [],
       reminderSent: async (id: string, nonce: string, channel: string) =>
         void happened.push(`sent ${id} ${nonce} ${channel}`),
@@ -94,5 +95,13 @@ describe('reminders', () => {
     rooms.study.claimDueReminders = () => Promise.reject(new Error('disk full'));
     await expect(createReminderRunner(rooms, 0).tick()).resolves.toBeUndefined();
     expect(happened).toEqual(['logged: reminders could not be looked at']);
+  });
+
+  it('are sent though the daily questions could not be looked at', async () => {
+    const { rooms, happened } = room([[plan('1')]]);
+    rooms.study.claimDueQuestions = () => Promise.reject(new Error('disk full'));
+    await createReminderRunner(rooms, 0).tick();
+    expect(happened[0]).toBe('logged: daily questions could not be looked at');
+    expect(happened).toContain('sent 1 n1 dm-1');
   });
 });
