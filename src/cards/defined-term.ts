@@ -87,8 +87,7 @@ export function isMeaning(meaning: string, term: string): boolean {
   if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
     return false;
   const quantities = quantitiesOf(meaning);
-  if (quantities.length >= 3 && quantities.length * 3 >= meaning.split(/,\s/).length * 2)
-    return false;
+  if (quantities.length >= 3 && quantities.length * 3 >= count) return false;
   if (quantities.length >= 2 && count <= 8) return false;
   if (
     /^(?:\S+\s){0,2}\S+(?:을|를)\s(?:\S+\s)?[가-힣]{2}\.?$/.test(meaning) &&
@@ -108,7 +107,15 @@ export function isMeaning(meaning: string, term: string): boolean {
 /** `A + B`: what something is made of. */
 export function isSum(meaning: string): boolean {
   const parts = meaning.split(/\s\+\s/);
-  return parts.length >= 2 && parts.every((part) => /\p{L}{2}/u.test(part) && wordCount(part) <= 5);
+  return (
+    parts.length >= 2 &&
+    parts.every(
+      (part) =>
+        /\p{L}{2}/u.test(part) &&
+        wordCount(part) <= 5 &&
+        !/\s(?:is|are|was|were|to|that|-|=)\s/i.test(part),
+    )
+  );
 }
 
 /** `L=12, H=768`: values, and no meaning. */

@@ -32,6 +32,10 @@ const CONNECTIVES =
 const NUMBERING =
   /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
 
+/** `장점) …`: what sort of remark follows; its bracket would never be opened. */
+const SIDE_HEAD =
+  /^(?:장점|단점|한계|특징|요약|결론|참고|예|예시|문제|문제점|해결|해결책|목적|배경|핵심|정리|결과|pros?|cons?|note)\)\s*/iu;
+
 /** Headings that say nothing about what stands below them. */
 const OVERALL =
   /^(?:요약|개요|정리|메모|노트|논문 정리|내용|summary|abstract|overview|tl;?dr|notes?|details?|misc|概要|摘要|总结|要約|まとめ|メモ|笔记|内容)$/i;
@@ -43,7 +47,7 @@ interface Trimmed {
 
 function trimmed(text: string): Trimmed {
   let rest = text;
-  for (const pattern of [/^\s+/, NUMBERING, CONNECTIVES, CONNECTIVES]) {
+  for (const pattern of [/^\s+/, NUMBERING, SIDE_HEAD, CONNECTIVES, CONNECTIVES]) {
     const cut = pattern.exec(rest)?.[0] ?? '';
     if (cut.length < rest.length) rest = rest.slice(cut.length);
   }

@@ -130,6 +130,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
 function isHalfPhrase(before: string, answer: string): boolean {
   return (
     /^\S+(?:ing|ed)\s$|\b(?:most|more|less|least|very|too|so)\s$/i.test(before) ||
+    /\s[a-z]$/.test(answer) ||
     (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
     (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
   );

@@ -195,7 +195,7 @@ function fromSides(statement: Statement): Candidate | undefined {
   if (sides === undefined || statement.children.length > 0) return undefined;
   if (REMARK.test(sides.term)) return undefined;
   const named = countNamed(sides.term);
-  const summands = sides.meaning.replace(/[.。]$/u, '').split(/\s\+\s/);
+  const summands = sides.meaning.replace(/(?:이다|임|입니다)?[.。]?$/u, '').split(/\s\+\s/);
   if (isSum(sides.meaning) && summands.length <= MOST && !opensOutside(sides.term))
     return asList(statement, sides.term, summands, [], 0.76, true);
   const items = enumerationOf(sides.meaning, named);
@@ -253,7 +253,7 @@ function koreanItems(text: string): string[] {
   );
   const isName = (part: string): boolean =>
     isShortItem(part, 4, 14) &&
-    !/(?:은|는|을|를|에서|으로|에|의|고|며|다|하는|한)$/.test(part) &&
+    !/(?:은|는|을|를|에서|으로|에|의|고|며|다|하는|한|와|과|져|여|해|서)$/.test(part) &&
     !/(?:을|를|은|는)\s/.test(part);
   return parts.every((part) => isName(part)) ? parts : [];
 }

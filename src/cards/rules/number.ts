@@ -46,6 +46,12 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
     return false;
   if (statement.children.length > 0 && /^(?:단계|종류|종|개|个|つ)$/.test(quantity.unit))
     return false;
+  if (
+    quantity.unit === '' &&
+    quantity.digits.includes('/') &&
+    !isAssignedIn(statement.text, quantity)
+  )
+    return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;
   if (!isFree(statement, quantity)) return false;
   const clause = clauseAround(statement.text, quantity);

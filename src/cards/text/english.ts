@@ -70,7 +70,7 @@ function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
     /^(?:NOUN|PROPN)$/.test(previous.pos) &&
     (/^(?:DET|PRON|NUM)$/.test(next.pos) ||
       next.text.endsWith('ly') ||
-      /^(?:how|that|whether|what|why|which|when|where|if)$/.test(next.text))
+      /^(?:how|that|whether|what|why|which|when|where|if|more|less|better|worse)$/.test(next.text))
   );
 }
 

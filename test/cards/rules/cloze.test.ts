@@ -192,3 +192,16 @@ test('a Chinese verb is no part of the term behind it', () => {
     made('归一化之后再用可学习的 γ 和 β 进行缩放和平移，以恢复表达能力。', 'cloze', 'zh'),
   ).toEqual(['归一化之后再用可学习的 γ 和 β 进行缩放和平移，以恢复____。 | 表达能力']);
 });
+
+test.each([
+  ['For small data sets k is 5-20, and for large ones it is 2-5.', 'data sets k'],
+  ['The window is drawn between 1 and C, so that close words count more.', 'close words count'],
+])('neither a symbol nor a verb ends a phrase: %s', (line, answer) => {
+  expect(made(line, 'cloze', 'en').map((card) => card.split(' | ')[1])).not.toContain(answer);
+});
+
+test('장점) is no open bracket', () => {
+  expect(
+    made('장점) 연산량(FLOPs)은 그대로인데 mixture of experts의 파라미터만 늘어남', 'cloze'),
+  ).toHaveLength(1);
+});

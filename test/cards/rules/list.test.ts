@@ -195,3 +195,20 @@ test.each([
 ])('a count behind the items, and a middle dot within one: %s', (line, card) => {
   expect(lists([line])).toEqual([`list | ${card}`]);
 });
+
+test('neither a verb nor the first half of a pair is an item; the copula is no part of one', () => {
+  expect(
+    lists(['Camelyon16 에서의 결과를 가져와 97% AUC와 2개의 잘못 라벨링된 데이터를 발견']),
+  ).toEqual([]);
+  expect(lists(['전체적인 구조 = DCNN + CRF이다'])).toEqual([
+    'list | 전체적인 구조의 구성 요소 2가지는? | DCNN; CRF',
+  ]);
+});
+
+test('a calculation in a sentence is no list', () => {
+  expect(
+    cardsOf(['Analogies are solved by vector arithmetic: king - man + woman is close to queen.'], {
+      language: 'en',
+    }).cards.filter(({ kind }) => kind === 'list'),
+  ).toEqual([]);
+});

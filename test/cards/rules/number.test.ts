@@ -224,3 +224,12 @@ test.each([
 ])('what belongs to a range, a name or a formula: %s', (line, cards) => {
   expect(made(line, 'number')).toEqual(cards);
 });
+
+test('Japanese から makes a range, and with に a change', () => {
+  expect(made('ファインチューニングの学習率は 2e-5 から 5e-5。', 'number', 'ja')).toEqual([
+    'ファインチューニングの学習率は ____。 | 2e-5 から 5e-5',
+  ]);
+  expect(made('正解率は87.5から92.3に向上し、学習時間は変わらない。', 'number', 'ja')).toHaveLength(
+    2,
+  );
+});
