@@ -244,6 +244,27 @@ describe('a bot made with discord.js', () => {
     expect(seen).toEqual(['bilinear', ['v']]);
   });
 
+  it('is told the translations of its commands when it asks for them', async () => {
+    const option = { type: 3 as const, name: 'name', description: 'Which' };
+    const translated = { name_localizations: { ko: '논문' } };
+    open = await stage(
+      [
+        {
+          name: 'paper',
+          description: 'A paper',
+          ...translated,
+          options: [{ ...option, name_localizations: { ko: '이름' } }],
+        },
+      ],
+      async () => {},
+    );
+    const { rest, application } = open.client;
+    const told = async (query: string) =>
+      JSON.stringify(await rest.get(`/applications/${application.id}/commands${query}`));
+    expect(await told('?with_localizations=true')).toMatch(/논문.*이름/);
+    expect(await told('')).not.toMatch(/논문|이름/);
+  });
+
   it('suggests while a person types', async () => {
     open = await stage(
       [

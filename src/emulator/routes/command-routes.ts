@@ -3,6 +3,7 @@ import type { CommandDraft, CommandScope } from '../command-book.ts';
 import { refusal } from '../discord-error.ts';
 import { param, route } from '../route.ts';
 import type { Call, Reply, Route } from '../route.ts';
+import { withoutTranslations } from '../shapes/command-shape.ts';
 import { CHAT_INPUT, demandCommand, demandCommands, MAX_COMMANDS } from '../validate/command.ts';
 import type { World } from '../world.ts';
 import { isRecord } from '../validate/form.ts';
@@ -35,7 +36,11 @@ function scopeRoutes(world: World, scope: CommandScope, path: string): Route[] {
     route(
       'GET',
       path,
-      own(() => ({ status: 200, body: commands.list(scope) })),
+      own(({ query }) => {
+        const list = commands.list(scope);
+        const isWhole = query.get('with_localizations') === 'true';
+        return { status: 200, body: isWhole ? list : withoutTranslations(list) };
+      }),
     ),
     route(
       'PUT',
