@@ -1,5 +1,6 @@
-import type { RoomMessage } from './actions.ts';
+import type { RoomAttachment, RoomMessage } from './actions.ts';
 import { asText } from './as-text.ts';
+import { COMPONENTS_V2 } from './message.ts';
 import { readableText } from './readable-text.ts';
 import type { TranscriptPlace } from './readable-text.ts';
 import { Component } from './validate/component-types.ts';
@@ -30,18 +31,27 @@ export function messageTranscript(message: RoomMessage, place: TranscriptPlace):
   return [...used, head, ...body].join('\n');
 }
 
+/** As Discord puts it: text, files, embeds, components. With Components V2 files show only where they are referred to. */
 function messageBody(raw: RoomMessage['raw'], read: Read): string[] {
   const lines = raw.content === '' ? [] : read(raw.content);
-  for (const embed of raw.embeds.filter(isRecord)) {
-    for (const name of ['title', 'description']) {
-      if (typeof embed[name] === 'string') lines.push(...read(embed[name]).map(inMargin));
-    }
-  }
-  lines.push(...componentLines(raw.components, read));
-  if (raw.components.length === 0) {
-    lines.push(...raw.attachments.map(({ filename }) => `[file ${filename}]`));
-  }
-  return lines;
+  if ((raw.flags & COMPONENTS_V2) === 0) lines.push(...raw.attachments.map(fileLine));
+  for (const embed of raw.embeds.filter(isRecord)) lines.push(...embedLines(embed, read));
+  return [...lines, ...componentLines(raw.components, read)];
+}
+
+function fileLine({ filename, description, content_type: type }: RoomAttachment): string {
+  const isPicture = type?.startsWith('image/') === true;
+  return isPicture ? `[picture: ${description ?? filename}]` : `[file ${filename}]`;
+}
+
+function embedLines(embed: Json, read: Read): string[] {
+  const fields = Array.isArray(embed['fields']) ? embed['fields'].filter(isRecord) : [];
+  const said = [embed['title'], embed['description']];
+  for (const field of fields) said.push(field['name'], field['value']);
+  if (isRecord(embed['footer'])) said.push(embed['footer']['text']);
+  return said
+    .filter((text) => typeof text === 'string')
+    .flatMap((text) => read(text).map(inMargin));
 }
 
 const inMargin = (line: string): string => `${MARGIN}${line}`.trimEnd();

@@ -99,12 +99,29 @@ describe('a message as text', () => {
         { label: 'B', value: 'b', description: 'second' },
       ],
     };
-    const embeds = [{ title: 'Title', description: 'Text' }];
+    const fields = [{ name: 'Due', value: '**3** cards' }];
+    const embeds = [{ title: 'Title', description: 'Text', fields, footer: { text: 'Foot' } }];
     expect(
       lines(message({ embeds, components: [{ type: 1, components: [select] }] })).slice(1),
-    ).toEqual(['│ Title', '│ Text', '[ Choose ▾ ] (disabled)', '  ● A', '  ○ B — second']);
+    ).toEqual([
+      '│ Title',
+      '│ Text',
+      '│ Due',
+      '│ **3** cards',
+      '│ Foot',
+      '[ Choose ▾ ] (disabled)',
+      '  ● A',
+      '  ○ B — second',
+    ]);
     const attachments = [{ id: '1', filename: 'log.csv', size: 1, url: '' }];
     expect(lines(message({ attachments }))[1]).toBe('[file log.csv]');
+    const chart = { id: '2', filename: 'chart.png', size: 1, url: '', content_type: 'image/png' };
+    const row = { type: 1, components: [{ type: 2, style: 2, custom_id: 'b', label: 'More' }] };
+    const plain = { content: 'See', attachments: [chart], components: [row] };
+    expect(lines(message(plain)).slice(1)).toEqual(['See', '[picture: chart.png]', '[ More ]']);
+    expect(lines(message({ ...plain, content: '', flags: 1 << 15 })).slice(1)).toEqual([
+      '[ More ]',
+    ]);
   });
 
   it('shows a section with its picture, and an emoji on a button', () => {
