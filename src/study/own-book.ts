@@ -3,7 +3,7 @@ import { isOwnCard, ownPaper } from '../cards/own-card.ts';
 import type { LearnerId } from './learner.ts';
 import type { Edition } from './store.ts';
 import type { StudyContext } from './study-context.ts';
-import type { CardBook } from './study.ts';
+import type { CardBook, PaperTopic } from './study.ts';
 
 /*
  * Cards that learners wrote are read from the store when their owner, or who studies them, presses something: the
@@ -49,4 +49,11 @@ export function ownEditions(book: CardBook, learnerId: LearnerId): Edition[] {
     paper,
     language,
   }));
+}
+
+/** The same as one more paper, which has no name; none without such cards. */
+export function ownTopics(book: CardBook, learnerId: LearnerId): PaperTopic[] {
+  const languages = ownEditions(book, learnerId).map(({ language }) => language);
+  const slug = ownPaper(learnerId);
+  return languages.length === 0 ? [] : [{ slug, name: '', tags: [], languages }];
 }

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { isOwnCard } from '../cards/own-card.ts';
 import type { Instant } from '../base/clock.ts';
 import { type DayPlan, isDue } from './day-plan.ts';
 import { limitsOn } from './easy-days.ts';
 import { editionsOf, languageOf } from './editions.ts';
 import type { Learner, StudyDay } from './learner.ts';
 import type { MemoryTrace } from './memory.ts';
+import { ownEditions } from './own-book.ts';
 import { type MemoryModel, memoryModel } from './schedule.ts';
 import type { CardBook, PaperMemory, PaperTopic } from './study.ts';
 
@@ -64,7 +66,10 @@ async function paperMemory(
   const { learner, book, today } = view;
   const studied = begun.filter(({ suspended }) => !suspended);
   const recallOn = (day: StudyDay): number | null => meanRecall(studied, day, model);
-  const editions = editionsOf([topic], languageOf(learner));
+  // One edition of a paper is studied, but all that one wrote oneself.
+  const editions = isOwnCard({ paper: topic.slug })
+    ? ownEditions(book, learner.id)
+    : editionsOf([topic], languageOf(learner));
   return {
     slug: topic.slug,
     name: topic.name,

@@ -6,7 +6,7 @@ import { firstOfKeptDays, keptDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
 import type { MemoryTrace, Review } from './memory.ts';
-import { contextOf } from './own-book.ts';
+import { contextOf, ownTopics } from './own-book.ts';
 import { paperMemories, RECALL_FLOOR } from './paper-memory.ts';
 import { answersOfToday } from './past-reviews.ts';
 import { MATURE_DAYS, retentionOver } from './retention.ts';
@@ -84,7 +84,10 @@ async function statsOf(
     calibration: { sure: sumOf(sure, true), unsure: sumOf(sure, false) },
     keptDays: await keptDaysOf(store, learner, today, all),
     cards: countsOf(memories),
-    papers: await paperMemories(view, topics),
+    papers: await paperMemories(view, [
+      ...topics,
+      ...(paper === undefined ? ownTopics(book, learner.id) : []),
+    ]),
     recallFloor: RECALL_FLOOR,
   };
 }

@@ -14,11 +14,13 @@ import {
   sharedView,
   sidesModal,
 } from '../../src/discord/views/own-cards.ts';
+import { statsView } from '../../src/discord/views/stats.ts';
 import { reviewView } from '../../src/discord/views/review.ts';
 import { wordsFor } from '../../src/discord/words/words.ts';
 import type { Locale } from '../../src/study/learner.ts';
 import type { OwnCard } from '../../src/study/store.ts';
 import type { ReviewStep } from '../../src/study/study.ts';
+import { stats } from './support/builders.ts';
 import { isAccepted, isAcceptedModal, readable, readableModal } from './support/screens.ts';
 import { anyText, hugeText } from './support/texts.ts';
 
@@ -70,6 +72,24 @@ const views: Record<string, (locale: Locale) => View> = {
       isInDeck: true,
       said: said(locale).added,
     }),
+  stats: (locale) =>
+    statsView(
+      stats({
+        papers: [
+          {
+            slug: `@${OWNER}`,
+            name: '',
+            begun: 2,
+            cards: 3,
+            recall: 0.9,
+            due: 1,
+            fallsOn: null,
+            weakest: null,
+          },
+        ],
+      }),
+      locale,
+    ),
   question: (locale) =>
     reviewView(question(stride), wordsFor(locale), {
       papers: [],

@@ -37,7 +37,10 @@ describe('a card of one’s own', () => {
     expect(step).toMatchObject({ kind: 'question', cardId, isOwn: true });
     const end = await answer(room, step);
     expect(end).toMatchObject({ kind: 'finished', summary: { answered: 1, canUndo: true } });
-    expect((await room.study.stats(ANN)).cards.begun).toBe(1);
+    const { cards, papers } = await room.study.stats(ANN);
+    expect(cards.begun).toBe(1);
+    expect(papers.at(-1)).toMatchObject({ slug: `@${ANN}`, name: '', begun: 1, cards: 1 });
+    expect((await room.study.stats(ANN, 'paper')).papers).toHaveLength(1);
     expect(await room.study.outlook(ANN, 30)).toMatchObject({ begun: 1 });
     if (!('token' in end)) throw new Error(end.kind);
     const back = await room.study.undo(ANN, end.token, room.clock.now());

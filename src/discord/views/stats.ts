@@ -148,7 +148,8 @@ function papersText(papers: readonly PaperMemory[], stats: StudyStats, locale: L
     const line = words.paperLine(begun, cards, recall);
     const told = [line, ...(due > 0 ? [words.due(due)] : [])].join(' · ');
     const outlook = paperOutlook(paper, stats, locale);
-    return `- **${untrusted(name, 60)}**: ${told}${outlook === '' ? '' : `\n  -# ${outlook}`}`;
+    const shown = name === '' ? wordsFor(locale).own.mineTitle : untrusted(name, 60);
+    return `- **${shown}**: ${told}${outlook === '' ? '' : `\n  -# ${outlook}`}`;
   });
   const hidden = papers.length - PAPERS_SHOWN;
   const more = hidden > 0 ? [words.more(hidden)] : [];
