@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type App, createApp } from '../../src/app.ts';
 import { standingClock } from '../../src/base/clock.ts';
+import { seededRandom } from '../../src/base/random.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { matchAnswer } from '../../src/study/answer-match.ts';
 import type { MatchResult } from '../../src/study/quiz.ts';
@@ -88,5 +89,37 @@ describe('the labelled answers', () => {
     const mixedUp = good.filter(({ label, result }) => result !== WANTED[label]);
     console.info(`right and near mixed up: ${mixedUp.length} of ${good.length}`, told(mixedUp));
     expect(mixedUp.length / good.length).toBeLessThan(0.05);
+  });
+
+  describe('of the notes themselves', () => {
+    const typed = () =>
+      app
+        .book()
+        .papers()
+        .flatMap(({ slug, languages }) =>
+          languages.flatMap((language) => app.book().cards(slug, language)),
+        )
+        .map(({ card }) => card)
+        .filter(({ back }) => back.length <= 40);
+
+    it('count for their own question', async () => {
+      const vocabulary = await vocabularyOf(app.book());
+      const missed = typed().filter((card) => matchAnswer(card.back, card, vocabulary) !== 'exact');
+      expect(missed.map(({ front, back }) => `${back} for ${front}`)).toEqual([]);
+    });
+
+    it('hardly ever count for another', async () => {
+      const vocabulary = await vocabularyOf(app.book());
+      const random = seededRandom('answers');
+      const cards = typed();
+      const draw = () => cards[random.integer(0, cards.length - 1)] as (typeof cards)[number];
+      const drawn = Array.from({ length: 4_000 }, () => ({ given: draw(), asked: draw() })).filter(
+        ({ given, asked }) => given.back !== asked.back,
+      );
+      const accepted = drawn.filter(
+        ({ given, asked }) => matchAnswer(given.back, asked, vocabulary) !== 'wrong',
+      );
+      expect(accepted.length / drawn.length).toBeLessThan(0.002);
+    });
   });
 });
