@@ -1,7 +1,7 @@
 import type { Instant } from '../base/clock.ts';
 import { itemsNamed, matchAnswer } from './answer-match.ts';
 import type { LearnerId } from './learner.ts';
-import { canOverride, isInTime, questionAtHand, quizAfter } from './quiz-progress.ts';
+import { canOverride, isInTime, quizAfter } from './quiz-progress.ts';
 import { replaceReview, stepForAttempt } from './quiz-review.ts';
 import { saveQuizAfter } from './quiz-saving.ts';
 import { mixUpIn } from './confusions.ts';
@@ -37,12 +37,11 @@ export async function choose(
 ): Promise<QuizPress> {
   const refused = refusal(quiz, press);
   if (refused) return refused;
-  const question = questionAtHand(quiz);
+  const question = quiz.questions[press.round];
   const answer = question?.options[option];
   if (!question || answer === undefined) return { kind: 'too-late', quiz };
   const result = answer === question.back ? 'exact' : 'wrong';
-  const { userId, at } = press;
-  const after = await saveAnswer(context, know, quiz, { userId, answer, result, at });
+  const after = await saveAnswer(context, know, quiz, { ...press, answer, result });
   // Whether it was right is told to everybody at once, with the reveal.
   return { kind: 'accepted', result: 'taken', points: 0, answer, canOverride: false, quiz: after };
 }
@@ -57,16 +56,15 @@ export async function type(
 ): Promise<QuizPress> {
   const refused = refusal(quiz, press);
   if (refused) return refused;
-  const question = questionAtHand(quiz);
+  const question = quiz.questions[press.round];
   if (question?.style !== 'typed') return { kind: 'too-late', quiz };
   const vocabulary = await vocabularyOf(context.book());
   const result = matchAnswer(text, question, vocabulary);
   const named = result === 'wrong' ? itemsNamed(text, question, vocabulary) : 0;
-  const { userId, at } = press;
   const answer = text.trim().slice(0, ANSWER_LETTERS_KEPT);
-  const after = await saveAnswer(context, know, quiz, { userId, answer, result, named, at });
-  const attempt = attemptOf(after, press.round, userId);
-  const canBeOverridden = canOverride(after, press.round, userId);
+  const after = await saveAnswer(context, know, quiz, { ...press, answer, result, named });
+  const attempt = attemptOf(after, press.round, press.userId);
+  const canBeOverridden = canOverride(after, press.round, press.userId);
   const points = attempt?.points ?? 0;
   return {
     kind: 'accepted',
@@ -88,14 +86,15 @@ async function saveAnswer(
   context: StudyContext,
   know: KnowLearner,
   quiz: QuizState,
-  given: Pick<QuizAttempt, 'answer' | 'result' | 'named'> & Pick<RoundPress, 'userId' | 'at'>,
+  given: Pick<QuizAttempt, 'answer' | 'result' | 'named'> & RoundPress,
 ): Promise<QuizState> {
   const after = quizAfter(quiz, { kind: 'answered', ...given });
-  const attempt = attemptOf(after, quiz.round, given.userId);
+  const { round } = given;
+  const attempt = attemptOf(after, round, given.userId);
   return context.takeTurns(learnerTurn(given.userId), async () => {
-    const step = attempt ? await stepForAttempt(context, know, quiz, quiz.round, attempt) : null;
-    const mixUp = mixUpOf(context, quiz, quiz.round, attempt, 1);
-    await saveQuizAfter(context, quiz, after, quiz.round, step, mixUp);
+    const step = attempt ? await stepForAttempt(context, know, quiz, round, attempt) : null;
+    const mixUp = mixUpOf(context, quiz, round, attempt, 1);
+    await saveQuizAfter(context, quiz, after, round, step, mixUp);
     return after;
   });
 }

@@ -12,6 +12,7 @@ import type { MatchResult, QuizAttempt, QuizEnd, QuizQuestion, QuizState } from 
 export type QuizEvent =
   | {
       kind: 'answered';
+      round: number;
       userId: LearnerId;
       answer: string;
       result: MatchResult;
@@ -79,7 +80,7 @@ export function quizAfter(quiz: QuizState, event: QuizEvent): QuizState {
 function apply(quiz: QuizState, event: QuizEvent): QuizState {
   switch (event.kind) {
     case 'answered':
-      return acceptsAnswer(quiz, quiz.round, event.userId, event.at) ? answered(quiz, event) : quiz;
+      return acceptsAnswer(quiz, event) ? answered(quiz, event) : quiz;
     case 'overridden':
       return overridden(quiz, event.round, event.userId);
     case 'skip-voted':
@@ -128,22 +129,29 @@ export function votesNeeded(quiz: QuizState): number {
 
 /** Whether a press that was made at `at` still counts, also when it arrives after the question closed. */
 export function isInTime(quiz: QuizState, round: number, at: Instant): boolean {
-  if (quiz.round !== round || quiz.phase === 'finished') return false;
+  if (quiz.phase === 'finished') return false;
+  if (quiz.round === round + 1) return at <= (quiz.closedBefore ?? -Infinity);
+  if (quiz.round !== round) return false;
   if (quiz.phase === 'asking') return quiz.phaseEndsAt === null || at <= quiz.phaseEndsAt;
   return quiz.closedAt !== null && at <= quiz.closedAt;
 }
 
-function acceptsAnswer(quiz: QuizState, round: number, userId: LearnerId, at: Instant): boolean {
-  const repeated = attemptsAtHand(quiz).some((attempt) => attempt.userId === userId);
+type Answered = QuizEvent & { kind: 'answered' };
+
+function acceptsAnswer(quiz: QuizState, { round, userId, at }: Answered): boolean {
+  const repeated = quiz.attempts[round]?.some((attempt) => attempt.userId === userId);
   return isInTime(quiz, round, at) && !repeated;
 }
 
-function answered(quiz: QuizState, event: QuizEvent & { kind: 'answered' }): QuizState {
-  const { userId, answer, result, named = 0, at } = event;
+function answered(quiz: QuizState, event: Answered): QuizState {
+  const { round, userId, answer, result, named = 0, at } = event;
   const given = { userId, answer, result, points: 0, answeredAt: at, overridden: false };
   const attempt = named === 0 ? given : { ...given, named };
-  const after = withAttempts(joined(quiz, userId), quiz.round, [...attemptsAtHand(quiz), attempt]);
-  return quiz.phase === 'asking' ? closedIfEveryoneAnswered(after, at) : after;
+  const attempts = [...(quiz.attempts[round] ?? []), attempt];
+  const after = withAttempts(joined(quiz, userId), round, attempts);
+  return quiz.phase === 'asking' && quiz.round === round
+    ? closedIfEveryoneAnswered(after, at)
+    : after;
 }
 
 function joined(quiz: QuizState, userId: LearnerId): QuizState {
@@ -248,6 +256,7 @@ function afterReveal(quiz: QuizState, at: Instant): QuizState {
     phase: 'asking',
     phaseEndsAt: at + secondsOf(quiz.questions[round]) * SECOND,
     closedAt: null,
+    closedBefore: quiz.closedAt,
     attempts: [...quiz.attempts, []],
     present: stillPresent(quiz),
     skipVotes: [],

@@ -1,6 +1,7 @@
 import { SECOND } from '../base/clock.ts';
 import type { LearnerId, Rating } from './learner.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from './quiz.ts';
+import { questionAtHand } from './quiz-progress.ts';
 import { isDue } from './day-plan.ts';
 import { becomesLeech } from './leeches.ts';
 import { contextOf } from './own-book.ts';
@@ -76,7 +77,8 @@ export async function reviewForAnswer(
 
 /** From the question's opening, as far as its deadline tells. */
 function timeTaken(quiz: QuizState, question: QuizQuestion, attempt: QuizAttempt): number {
-  const deadline = quiz.phase === 'asking' ? quiz.phaseEndsAt : null;
+  const isOpen = quiz.phase === 'asking' && questionAtHand(quiz) === question;
+  const deadline = isOpen ? quiz.phaseEndsAt : null;
   const openedAt = (deadline ?? attempt.answeredAt) - question.seconds * SECOND;
   return attempt.answeredAt - openedAt;
 }

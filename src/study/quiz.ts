@@ -59,6 +59,8 @@ export interface QuizState {
   phaseEndsAt: Instant | null;
   /** When the question at hand closed; null while it is open. A press from before that instant still counts. */
   closedAt: Instant | null;
+  /** The same of the question before: its last presses may arrive when the next one is already open. */
+  closedBefore?: Instant | null;
   /** One list of attempts per question asked so far. */
   attempts: readonly (readonly QuizAttempt[])[];
   /** Who pressed anything in this quiz: those who are present. */

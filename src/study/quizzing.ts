@@ -93,7 +93,8 @@ async function skip(
   quiz: QuizState,
   { round, userId, at }: RoundPress,
 ): Promise<QuizPress> {
-  if (quiz.phase !== 'asking' || !isInTime(quiz, round, at)) return { kind: 'too-late', quiz };
+  const isOpen = quiz.phase === 'asking' && quiz.round === round;
+  if (!isOpen || !isInTime(quiz, round, at)) return { kind: 'too-late', quiz };
   const after = await saveEvent(context, quiz, { kind: 'skip-voted', userId, at });
   if (after.phase !== 'asking') return { kind: 'done', quiz: after };
   const votes = after.skipVotes.length;

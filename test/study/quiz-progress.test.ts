@@ -51,11 +51,17 @@ function shownNow(quiz: QuizState): QuizState {
   return quizAfter(quiz, { kind: 'shown', shown: quizPosition(quiz), messageId: 'm' });
 }
 
+/** Answers are to the question at hand, unless they name another. */
 const run = (quiz: QuizState, ...events: readonly QuizEvent[]): QuizState =>
-  events.reduce((state, event) => shownNow(quizAfter(state, event)), quiz);
+  events.reduce((state, event) => {
+    const isAtHand = event.kind === 'answered' && event.round === AT_HAND;
+    return shownNow(quizAfter(state, isAtHand ? { ...event, round: state.round } : event));
+  }, quiz);
+const AT_HAND = -1;
 
 const answered = (userId: string, at: number, result: MatchResult = 'exact'): QuizEvent => ({
   kind: 'answered',
+  round: AT_HAND,
   userId,
   answer: 'typed',
   result,
@@ -136,6 +142,18 @@ describe('a question', () => {
     expect(isInTime(closed, 0, START + 4_999)).toBe(true);
     expect(isInTime(closed, 0, START + 5_001)).toBe(false);
     expect(points(run(closed, answered('cid', 1_000)))).toEqual({ cid: 1, bea: 0.5, ann: 0.5 });
+  });
+
+  it('takes such a press also when the next question is open already, and no later one', () => {
+    const moved = run(begin(), answered('bea', 2_000), answered('ann', 5_000), next(5_100));
+    expect(moved).toMatchObject({ round: 1, phase: 'asking' });
+    const late = { ...answered('cid', 1_000), round: 0 } as QuizEvent;
+    const after = run(moved, late);
+    expect(points(after)).toEqual({ cid: 1, bea: 0.5, ann: 0.5 });
+    expect(after).toMatchObject({ round: 1, phase: 'asking', attempts: [{}, []] });
+    expect(run(moved, { ...late, at: START + 5_001 } as QuizEvent)).toBe(moved);
+    const twice = run(moved, time(60_000), next(61_000), late);
+    expect(points(twice)).toEqual({ bea: 1, ann: 0.5 });
   });
 
   it('that nobody has seen when its time is over is asked with its time anew', () => {
@@ -330,7 +348,7 @@ it('whatever happens, rounds go forward by one, nobody answers twice, and the en
     fc.property(fc.array(event, { maxLength: 60 }), (events) => {
       let quiz = begin();
       for (const one of events) {
-        const after = shownNow(quizAfter(quiz, one));
+        const after = run(quiz, one);
         expect(after.round - quiz.round).toBeGreaterThanOrEqual(0);
         expect(after.round - quiz.round).toBeLessThanOrEqual(1);
         expect(after.attempts).toHaveLength(after.round + 1);

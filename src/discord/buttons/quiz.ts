@@ -48,7 +48,9 @@ function resultToTell(
   userId: string,
 ): Pick<Accepted, 'result' | 'points'> {
   const attempt = quiz.attempts[round]?.find((one) => one.userId === userId);
-  return result === 'taken' && quiz.phase !== 'asking' && attempt ? attempt : { result, points };
+  return result === 'taken' && (quiz.phase !== 'asking' || quiz.round !== round) && attempt
+    ? attempt
+    : { result, points };
 }
 
 function acceptedView(
