@@ -103,6 +103,19 @@ describe('a card of one’s own', () => {
     await expect(story.text()).toMatchFileSnapshot(golden('edited-in-front'));
   });
 
+  it('can be made where a member brought the bot along: in a group of others', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const brought = await known(room, '민지');
+    const group = room.emulator.places.openGroup(['Alex', '민지'], '민지');
+    const person = brought.in(group.id);
+    room.person('Alex').in(group.id).say('드롭아웃은 유닛을 무작위로 끄는 방법이다.');
+    await story.does('민지: 앱 › 카드로 만들기', person.menu('Make a flashcard', '드롭아웃은'));
+    await story.does('민지: 질문을 써서 저장', person.fill({ 질문: '드롭아웃이란?' }));
+    await hands(person).slash('/덱 공유카드');
+    await expect(story.text()).toMatchFileSnapshot(golden('group-ko'));
+  });
+
   it('can be made in a direct message', async () => {
     const room = await open();
     const { story, hands } = play(room);
