@@ -17,6 +17,8 @@ import type { World } from './world.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const KEEP_ALIVE_MS = 25_000;
+/** How soon a browser asks again for a stream that was lost; three seconds by itself. */
+const AGAIN_AFTER_MS = 500;
 
 export interface RoomServerRules {
   world: World;
@@ -52,7 +54,7 @@ export function createRoomServer(rules: RoomServerRules): RoomServer {
     const send = (event: RoomEvent): void => {
       response.write(`data: ${JSON.stringify(event)}\n\n`);
     };
-    send(hello);
+    response.write(`data: ${JSON.stringify(hello)}\n\nretry: ${AGAIN_AFTER_MS}\n\n`);
     const stops = [
       room.watch(userId, send),
       traffic.watch((line) => send({ type: 'traffic', line })),

@@ -189,7 +189,8 @@ describe('the screen of a person', () => {
     });
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
     const { value } = await reader.read();
-    const hello = JSON.parse(new TextDecoder().decode(value).slice('data: '.length));
+    const [first = ''] = new TextDecoder().decode(value).split('\n');
+    const hello = JSON.parse(first.slice('data: '.length));
     expect(hello.me.name).toBe(name);
     stop.abort();
   });

@@ -224,6 +224,6 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
     await alex.press('Add to my reviews');
     // What was pressed first was done, only its answer came too late.
     await alex.sees(/(in|to) your reviews/);
-    expect(await alex.page.locator('.waiting').count()).toBe(0);
+    await expect.poll(() => alex.page.locator('.waiting').count()).toBe(0);
   });
 });
