@@ -3,7 +3,8 @@ import { type Amount, amountOf } from './number-distractors.ts';
 import { questionsIn } from './questions.ts';
 import { fits } from './text/acronym.ts';
 import { quantitiesOf } from './text/numbers.ts';
-import { foldedForm, scriptOf, wordCount } from './text/script.ts';
+import { foldedForm, scriptOf, wordCount, wordsOf } from './text/script.ts';
+import { isGeneric, isStopWord, LABELS } from './text/words.ts';
 import { similarity } from './unique.ts';
 
 /** What kind of thing an answer is: only the same kind can stand beside it. */
@@ -21,6 +22,8 @@ export interface Offer {
   /** Offers with the same key can stand beside each other. */
   pool: string;
   folded: string;
+  /** The words that no other term has by its kind: `hourglass` of `hourglass network`; empty when none is left. */
+  core: string;
   words: number;
   capitals: 'acronym' | 'name' | 'plain' | undefined;
   hasNumber: boolean;
@@ -40,6 +43,7 @@ export function offerOf(card: Card): Offer | undefined {
     type,
     pool: `${type} ${script} ${type === 'term' ? '' : card.language}`,
     folded: foldedForm(card.back),
+    core: coreOf(card.back),
     words: wordCount(card.back),
     capitals: script === 'latin' ? capitalsOf(card.back) : undefined,
     hasNumber: quantity !== undefined,
@@ -63,6 +67,14 @@ function typeOf(card: Card): AnswerType | undefined {
   if (TERM_QUESTIONS.some((opening) => asked.startsWith(opening))) return 'term';
   const acronym = /\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/.exec(asked)?.[0];
   return acronym !== undefined && fits(acronym, card.back) ? 'expansion' : 'phrase';
+}
+
+/** Said with another noun of its kind it is the same thing still: `hourglass backbone`. */
+function coreOf(answer: string): string {
+  const own = wordsOf(answer).filter(
+    (word) => !isGeneric(word) && !LABELS.has(word.toLowerCase()) && !isStopWord(word),
+  );
+  return foldedForm(own.join(' '));
 }
 
 function capitalsOf(text: string): 'acronym' | 'name' | 'plain' {
@@ -105,6 +117,7 @@ export function askedBy(offer: Offer): Asked {
 
 /** A word of the question's own text, an alias, or the same thing under its acronym is no wrong answer. */
 export function couldBeRight({ offer, own, front }: Asked, other: Offer): boolean {
+  if (offer.core !== '' && offer.core === other.core) return true;
   if (tooAlike(offer.folded, other.folded) || own.includes(other.folded)) return true;
   if (other.card.accept.some((alias) => foldedForm(alias) === offer.folded)) return true;
   if (fits(other.card.back, offer.card.back) || fits(offer.card.back, other.card.back)) return true;

@@ -1,7 +1,7 @@
 import { groupsOutsideFormulas } from './text/formulas.ts';
 
 const SIDES =
-  /^(?<term>.{1,60}?)(?:\s?(?<colon>[:：])(?!\S*\/\/)(?=\s|[^\d\s])|(?<=^(?:\S+\s){0,3}\S+)\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/du;
+  /^(?<term>.{1,60}?)(?:\s?(?<colon>(?<![a-z]):|:(?![a-z])|：)(?!\S*\/\/)(?=\s|[^\d\s])|(?<=^(?:\S+\s){0,3}\S+)\s+[-–—]{1,2}\s+|—{1,2}|\s+=\s+)(?<meaning>\S?.*)$/du;
 
 /** The two sides of a colon, dash, arrow-less equals sign, outside code, formulas, times and ratios. */
 export function splitSides(text: string): { term: string; meaning: string } | undefined {

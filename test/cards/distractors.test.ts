@@ -56,6 +56,15 @@ describe('wrong answers for a choice question', () => {
     }
   });
 
+  test('never the same thing with another noun of its kind', () => {
+    const { cards } = cardsOf([
+      ...LOSSES,
+      'Hourglass network : 특징을 줄였다가 다시 키우는 구조',
+      'Hourglass backbone : 자세 추정에서 온 특징 추출기',
+    ]);
+    expect(byBack(cards, 'Hourglass network')?.distractors).not.toContain('Hourglass backbone');
+  });
+
   test('all four stand in an order of the card, the right one among them once', () => {
     const cards = cardsOf(LOSSES).cards.filter((card) => card.distractors.length === 3);
     const places = cards.map((card) => choicesOf(card).indexOf(card.back));

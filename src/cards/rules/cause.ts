@@ -36,11 +36,15 @@ const PATTERNS: readonly RegExp[] = [
 
 /** A short reason with what follows from it: why? What heads the sentence stays before the question. */
 export function causeRule(statement: Statement): Candidate[] {
-  return statement.sentences.flatMap((span) => {
-    const whole = statement.text
-      .slice(span.from, span.to)
+  const told = statement.sentences.map(({ from, to }) =>
+    statement.text
+      .slice(from, to)
       .replace(/[.。!]+$/u, '')
-      .trim();
+      .trim(),
+  );
+  return told.flatMap((whole, at) => {
+    const before = told[at - 1];
+    if (before !== undefined && isReasonAlone(whole)) return headedReason(statement, before, whole);
     const sides = splitSides(whole);
     const isHeaded = sides !== undefined && wordCount(sides.term) <= 4;
     if (isHeaded && isReasonAlone(sides.meaning))
@@ -66,7 +70,8 @@ function isReasonAlone(text: string): boolean {
 }
 
 function headedReason(statement: Statement, effect: string, cause: string): Candidate[] {
-  if (isLabel(effect) || opensOutside(cause)) return [];
+  if (isLabel(effect) || opensOutside(effect) || opensOutside(cause) || wordCount(effect) > 16)
+    return [];
   const question = questionsIn(statement.asking).why(effect);
   return [
     candidate({ kind: 'cause', front: withLead(statement, question), back: cause, score: 0.68 }),

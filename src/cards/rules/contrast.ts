@@ -129,17 +129,19 @@ function koreanTopicUnlike(sentence: string): Contrast[] {
 }
 
 const SUBJECT = /^(?:은|는|이|가)\s/;
+const THEME = /^(?:은|는)\s/;
 const OBJECT = /^(?:을|를)\s/;
 
 /** `A는 …하는 반면, B는 …`: asked of B, and of A too, because the paper itself may be B. */
 function koreanWhereas(sentence: string): Contrast[] {
   const whereas =
-    /(?<modifier>[가-힣](?:는|은|던)|[가-힣]) 반면(?:에)?,?\s|(?:하지만|지만|으나|나),\s/.exec(
+    /(?<modifier>[가-힣](?:는|은|던)|[가-힣]) 반면(?:에)?,?\s|(?:하지만|지만),?\s|(?:으나|나),\s/.exec(
       sentence,
     );
   const first = /^(\S(?:.{0,30}?\S)?)(?:은|는)\s/.exec(sentence);
   if (whereas === null || first === null || first[0].length >= whereas.index) return [];
-  const later = behind(sentence, whereas.index + whereas[0].length, first[1], SUBJECT);
+  const role = whereas[0].includes(',') ? SUBJECT : THEME;
+  const later = behind(sentence, whereas.index + whereas[0].length, first[1], role);
   const modifier = whereas.groups?.['modifier'];
   const [answer, other] = [first[1], later[0]?.answer];
   if (modifier === undefined || answer === undefined || other === undefined) return later;
@@ -149,7 +151,9 @@ function koreanWhereas(sentence: string): Contrast[] {
 
 /** `A는 …하고, B는 …`: two topics side by side, both written in Latin letters or both in Hangul. */
 function koreanParallel(sentence: string): Contrast[] {
-  const joint = /[가-힣](?:고|며),?\s(?=\S+(?:\s\S+){0,3}?(?:은|는)\s)/.exec(sentence);
+  const joint = /[가-힣](?:고|며)(?:\([^()]*\))?,?\s(?=\S+(?:\s\S+){0,3}?(?:은|는)\s)/.exec(
+    sentence,
+  );
   const first = /^(\S(?:.{0,30}?\S)?)(?:은|는)\s/.exec(sentence);
   if (joint === null || first === null || first[0].length >= joint.index) return [];
   const name = first[1] ?? '';

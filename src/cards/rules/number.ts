@@ -48,7 +48,7 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
     return false;
   if (
     quantity.unit === '' &&
-    quantity.digits.includes('/') &&
+    /^\d+\/\d+$/.test(quantity.digits) &&
     !isAssignedIn(statement.text, quantity)
   )
     return false;

@@ -102,3 +102,14 @@ test('Japanese のは … ためである', () => {
     ),
   ).toEqual(['√d_k で割る。なぜか？ | 内積が大きくなると softmax の勾配が小さくなるため']);
 });
+
+test('a sentence that is the reason of the one before', () => {
+  expect(
+    made(
+      '작은 물체에 약하다. 해상도가 높은 앞쪽 feature map은 semantic 정보가 부족하기 때문',
+      'cause',
+    ),
+  ).toEqual([
+    '작은 물체에 약하다 — 이유는? | 해상도가 높은 앞쪽 feature map은 semantic 정보가 부족하기 때문',
+  ]);
+});

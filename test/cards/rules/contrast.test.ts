@@ -147,3 +147,9 @@ test('the topic of the sentence goes before its subject', () => {
     '____은(는) cell state가 없고 gate가 2개뿐이다 (둘 중 어느 쪽: GRU / LSTM) | GRU',
   ]);
 });
+
+test('지만 needs no comma', () => {
+  expect(made('YOLO는 FC layer를 쓰지만 SSD는 conv만 사용', 'contrast')).toEqual([
+    '____은(는) conv만 사용 (둘 중 어느 쪽: SSD / YOLO) | SSD',
+  ]);
+});

@@ -208,3 +208,9 @@ test.each([
 ])('what is reached or measured is no meaning: %s', (line) => {
   expect(made(line, 'definition')).toEqual([]);
 });
+
+test('a colon within a ratio heads nothing', () => {
+  expect(
+    made('hard negative mining으로 negative:positive 비율을 3:1로 맞춘다.', 'definition'),
+  ).toEqual([]);
+});

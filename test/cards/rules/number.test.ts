@@ -233,3 +233,9 @@ test('Japanese から makes a range, and with に a change', () => {
     2,
   );
 });
+
+test('일 때 is no day', () => {
+  expect(made('비대칭 분해는 feature map 크기가 12~20일 때 잘 동작한다.', 'number')).toEqual([
+    '비대칭 분해는 feature map 크기가 ____일 때 잘 동작한다. | 12~20',
+  ]);
+});
