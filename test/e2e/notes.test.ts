@@ -179,7 +179,7 @@ describe('/notes import', () => {
     const offered = await sora.waitsFor('320 bullets');
     expect(offered.onlyFor).toBe(sora.id);
     await sora.click('Import');
-    await sora.waitsFor('`long.en.md`');
+    await sora.waitsFor('as before');
     expect(room.app().library().entry('long')?.editions.en?.bullets).toHaveLength(320);
   });
 });
