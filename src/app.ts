@@ -4,6 +4,7 @@ import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { createNoteMaker } from './app/note-maker.ts';
 import { createTrainer } from './app/train-apart.ts';
+import { createExporter, type Exporter } from './app/exporter.ts';
 import { createNotesDesk } from './app/notes-desk.ts';
 import { createNotesSync, progressLog } from './app/notes-sync.ts';
 import { errorFacts } from './base/error-facts.ts';
@@ -42,6 +43,7 @@ export interface App {
   check(): Promise<void>;
   /** What moderators do with the notes. */
   notes: NotesDesk;
+  exportData: Exporter['exportData'];
   /** Trainings that run end now and change nothing; none is begun any more. */
   cutOffTrainings(): void;
   stop(): Promise<void>;
@@ -92,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     book: () => notes.state().book,
     ...(options.freshName === undefined ? {} : { freshName: options.freshName }),
   });
+  const exporter = createExporter(study, clock);
   return {
     study,
     library: () => notes.state().library,
@@ -100,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     setFact: (name, value) => store.setFact(name, value),
     check: () => store.check(),
     notes: createNotesDesk({ notesDir: options.notesDir, notes, maker }),
+    exportData: (learnerId, maxBytes) => exporter.exportData(learnerId, maxBytes),
     cutOffTrainings: () => trainer.stop(),
     async stop() {
       trainer.stop();

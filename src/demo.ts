@@ -53,6 +53,7 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
       library: app.library,
       book: app.book,
       notes: app.notes,
+      exportData: app.exportData,
       clock,
       log,
     },
@@ -62,6 +63,7 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
   });
   const maintenance = createMaintenance({
     trainDueLearners: () => app.study.trainDueLearners(clock.now()),
+    eraseLeftGuilds: () => app.study.eraseLeftGuilds(clock.now()),
     log,
   });
   maintenance.start();

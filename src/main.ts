@@ -40,6 +40,7 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
       library: app.library,
       book: app.book,
       notes: app.notes,
+      exportData: app.exportData,
       clock: systemClock,
       log,
     },
@@ -50,6 +51,7 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
   });
   const maintenance = createMaintenance({
     trainDueLearners: () => app.study.trainDueLearners(systemClock.now()),
+    eraseLeftGuilds: () => app.study.eraseLeftGuilds(systemClock.now()),
     log,
   });
   maintenance.start();

@@ -44,15 +44,21 @@ async function settled(working: Promise<Answer>, patienceMs: number): Promise<An
   }
 }
 
-async function also(responder: Responder, view: View | undefined): Promise<void> {
-  if (view) await responder.followUp(view, true);
+async function also(
+  responder: Responder,
+  view: View | undefined,
+  more: readonly View[] = [],
+): Promise<void> {
+  for (const one of view === undefined ? more : [view, ...more]) {
+    await responder.followUp(one, true);
+  }
 }
 
 async function answerNow(responder: Responder, answer: Answer): Promise<void> {
   switch (answer.show) {
     case 'message':
       await responder.reply(answer.view, answer.ephemeral);
-      return also(responder, answer.also);
+      return also(responder, answer.also, answer.more);
     case 'update':
       if (!responder.canUpdate) await responder.reply(answer.view, true);
       else await responder.update(answer.view);
@@ -72,7 +78,7 @@ async function answerAfterUpdate(
   switch (answer.show) {
     case 'message':
       await responder.followUp(answer.view, answer.ephemeral);
-      return also(responder, answer.also);
+      return also(responder, answer.also, answer.more);
     case 'update':
       await responder.edit(answer.view);
       return also(responder, answer.also);
@@ -96,7 +102,7 @@ async function answerAfterReply(
         await responder.deleteReply();
         await responder.followUp(answer.view, true);
       } else await responder.edit(answer.view);
-      return also(responder, answer.also);
+      return also(responder, answer.also, answer.more);
     case 'update':
       await responder.edit(answer.view);
       return also(responder, answer.also);

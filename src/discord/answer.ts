@@ -21,8 +21,8 @@ export interface View {
 
 /** What a command or a press answers; dispatch.ts alone turns it into calls. */
 export type Answer =
-  /** `also` follows for the caller alone. */
-  | { show: 'message'; view: View; ephemeral: boolean; also?: View }
+  /** `also` and then `more` follow for the caller alone. */
+  | { show: 'message'; view: View; ephemeral: boolean; also?: View; more?: readonly View[] }
   /** Edits the message that was pressed; `also` follows for the presser alone. */
   | { show: 'update'; view: View; also?: View }
   | { show: 'modal'; modal: APIModalInteractionResponseCallbackData }

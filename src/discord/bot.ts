@@ -1,9 +1,10 @@
+import { errorFacts } from '../base/error-facts.ts';
 import type { Log } from '../base/log.ts';
 import type { Locale } from '../study/learner.ts';
 import { presses } from './buttons/index.ts';
 import type { Rooms } from './command.ts';
 import { commands } from './commands/index.ts';
-import { type Connection, type ConnectOptions, connectDiscord } from './connect.ts';
+import { type Connection, type ConnectOptions, connectDiscord, type Servers } from './connect.ts';
 import { createDispatch } from './dispatch.ts';
 import { createFileFetcher } from './fetch-file.ts';
 import type { Measure } from './handle.ts';
@@ -36,6 +37,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let rooms: Rooms | undefined;
   const connection = await connectDiscord({
     ...options,
+    servers: keepServers(options.rooms),
     dispatch: (messenger) => {
       rooms = {
         ...options.rooms,
@@ -64,5 +66,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await quizzes?.stop();
       await connection.stop();
     },
+  };
+}
+
+/** Notes which servers the bot is in; what is kept of one that it was removed from goes some time later. */
+function keepServers({ study, log }: Pick<Rooms, 'study' | 'log'>): Servers {
+  const noted = (work: Promise<void>): void => {
+    work.catch((error: unknown) => {
+      log.error({ error: errorFacts(error) }, 'a server that came or went could not be noted');
+    });
+  };
+  return {
+    present: (guildIds, isOurs) => noted(study.guildsPresent(guildIds, isOurs)),
+    joined: (guildId) => noted(study.guildJoined(guildId)),
+    left: (guildId) => noted(study.guildLeft(guildId)),
   };
 }

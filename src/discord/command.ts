@@ -5,7 +5,7 @@ import type { NotesDesk } from '../notes/notes-desk.ts';
 import type { Library } from '../notes/library.ts';
 import type { LearnerId, Locale } from '../study/learner.ts';
 import type { CardBook, Study } from '../study/study.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, ViewFile } from './answer.ts';
 import type { FetchFile } from './fetch-file.ts';
 import type { Messenger } from './messenger.ts';
 import type { Press } from './custom-id.ts';
@@ -21,6 +21,8 @@ export interface Rooms {
   fact(name: string): Promise<string | undefined>;
   setFact(name: string, value: string): Promise<void>;
   fetchFile: FetchFile;
+  /** Everything about a person as files, by message: none larger in all than `maxBytes`. */
+  exportData(userId: LearnerId, maxBytes: number): Promise<readonly (readonly ViewFile[])[]>;
   messenger: Messenger;
   /** Brings channels up to date with the quizzes in them, soon. */
   wakeQuizzes(): void;
@@ -42,6 +44,8 @@ export interface Caller {
   isModerator: boolean;
   /** Permissions of the bot in this channel. */
   appPermissions: bigint;
+  /** Largest file that Discord takes here. */
+  attachmentBytes: number;
   /** When Discord saw it, from the interaction's id. */
   at: Instant;
 }

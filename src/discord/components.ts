@@ -4,6 +4,7 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIFileComponent,
   type APILabelComponent,
   type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
@@ -95,6 +96,11 @@ export function gallery(
       return alt === '' ? { media: { url } } : { media: { url }, description: alt };
     }),
   };
+}
+
+/** A file of the message, to be downloaded. */
+export function attachment(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 export function row(...parts: readonly (APIComponentInMessageActionRow | false)[]): Row {

@@ -5,6 +5,7 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
+  GatewayIntentBits,
   MessageFlags,
   Options,
   type REST,
@@ -26,7 +27,7 @@ import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger
 
 /*
  * The connection to Discord: REST and gateway through discord.js, without any privileged intent and with as little
- * kept in memory as it allows. Interactions go to the dispatch; nothing else that Discord sends is looked at.
+ * kept in memory as it allows. Interactions go to the dispatch; of servers it is told when the bot comes or goes.
  */
 
 export interface ConnectOptions {
@@ -37,6 +38,15 @@ export interface ConnectOptions {
   log: Log;
   /** Made before the connection is, so that no interaction is missed. */
   dispatch: (messenger: Messenger) => Dispatch;
+  servers: Servers;
+}
+
+/** Told of the servers that the bot is in. An outage of Discord is no leaving. Nothing here may throw. */
+export interface Servers {
+  /** Once connected. `isOurs`: whether a shard of this process would hold the server. */
+  present(guildIds: ReadonlySet<string>, isOurs: (guildId: string) => boolean): void;
+  joined(guildId: string): void;
+  left(guildId: string): void;
 }
 
 export interface Connection {
@@ -61,6 +71,8 @@ export async function connectDiscord(options: ConnectOptions): Promise<Connectio
   const messenger = createMessenger(client.rest);
   const dispatch = options.dispatch(messenger);
   client.on(Events.InteractionCreate, (interaction) => dispatch.take(interaction));
+  client.on(Events.GuildCreate, ({ id }) => options.servers.joined(id));
+  client.on(Events.GuildDelete, ({ id }) => options.servers.left(id));
   const ready = new Promise<Client<true>>((resolve) => {
     client.once(Events.ClientReady, resolve);
   });
@@ -70,6 +82,9 @@ export async function connectDiscord(options: ConnectOptions): Promise<Connectio
     throw new ProblemError([connectionProblem(error, options.apiUrl)]);
   }
   const { id } = (await ready).application;
+  options.servers.present(new Set(client.guilds.cache.keys()), (guildId) =>
+    isOfShards(client, guildId),
+  );
   return {
     applicationId: id,
     messenger,
@@ -90,7 +105,7 @@ export async function connectDiscord(options: ConnectOptions): Promise<Connectio
 
 function createClient({ apiUrl, shards, log }: ConnectOptions): Client {
   const client = new Client({
-    intents: [],
+    intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(SMALL_CACHES),
     sweepers: {},
@@ -99,6 +114,7 @@ function createClient({ apiUrl, shards, log }: ConnectOptions): Client {
       ? { shards: 'auto' as const }
       : { shards: [...shards.ids], shardCount: shards.count }),
   });
+  client.on(Events.Raw, dropWhatIsNotLookedAt);
   // Without a listener an error here would end the process.
   client.on(Events.Error, (error) => log.error({ error: errorFacts(error) }, 'Discord client'));
   client.on(Events.ShardError, (error, shard) =>
@@ -109,6 +125,20 @@ function createClient({ apiUrl, shards, log }: ConnectOptions): Client {
   );
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connected to Discord again'));
   return client;
+}
+
+/** Whole servers with their channels and roles arrive; only their ids are of use here. Before the library keeps them. */
+function dropWhatIsNotLookedAt({ t: type, d: data }: { t: string | null; d: unknown }): void {
+  if (type !== 'GUILD_CREATE') return;
+  const guild = data as Record<string, unknown>;
+  for (const [name, value] of Object.entries(guild)) if (Array.isArray(value)) guild[name] = [];
+}
+
+function isOfShards(client: Client, guildId: string): boolean {
+  const { shards, shardCount } = client.options;
+  const count = shardCount ?? 1;
+  const shard = Number((BigInt(guildId) >> 22n) % BigInt(count));
+  return !Array.isArray(shards) || shards.includes(shard);
 }
 
 /** Everything that may be left out; the library keeps channels, servers and roles in any case. */

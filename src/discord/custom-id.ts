@@ -105,6 +105,9 @@ const PRESSES = {
   'break.spread': {},
   'break.end': {},
 
+  'data.erase': { caller: 'text', asked: 'number' },
+  'data.keep': {},
+
   'plan.train': { days: 'number' },
   'plan.restore': { days: 'number' },
 

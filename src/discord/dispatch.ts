@@ -5,6 +5,7 @@ import {
   type CommandInteractionOption,
   ComponentType,
   DiscordAPIError,
+  GuildMember,
   type Interaction,
   InteractionContextType,
   MessageFlags,
@@ -95,8 +96,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const responder = responderOf(interaction);
     await answer(responder, call, call.path.join(' '), handled, privacyOf(call, options));
     if (stopping) return;
-    const { isNewcomer } = await handled;
-    const isWelcome = isNewcomer && welcomed.isNew(call.userId);
+    const { newcomerSince: since } = await handled;
+    // Whoever had everything erased is a newcomer again.
+    const isWelcome = since !== null && welcomed.isNew(`${call.userId} ${since}`);
     for (const view of await afterwords(call, isWelcome, rooms)) {
       await responder.followUp(view, true);
     }
@@ -148,7 +150,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 }
 
 async function refused(call: Caller): Promise<Handled> {
-  return { answer: notice(wordsFor(call.locale).common.restarting), isNewcomer: false };
+  return { answer: notice(wordsFor(call.locale).common.restarting), newcomerSince: null };
 }
 
 async function suggest(
@@ -165,7 +167,7 @@ async function suggest(
 function callerOf(interaction: BaseInteraction, defaultLocale: Locale): Caller {
   const { user, member, context, memberPermissions } = interaction;
   const isServer = interaction.guildId !== null;
-  const nickname = member !== null && 'nick' in member ? member.nick : null;
+  const nickname = member instanceof GuildMember ? member.nickname : member?.nick;
   return {
     userId: user.id,
     userName: nickname ?? user.displayName,
@@ -182,6 +184,7 @@ function callerOf(interaction: BaseInteraction, defaultLocale: Locale): Caller {
         PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild,
       ) ?? false,
     appPermissions: interaction.appPermissions?.bitfield ?? 0n,
+    attachmentBytes: interaction.attachmentSizeLimit,
     at: interaction.createdTimestamp,
   };
 }

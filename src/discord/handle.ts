@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts';
 import { freshSeed } from '../base/random.ts';
 import type { Locale } from '../study/learner.ts';
 import type { Answer, View } from './answer.ts';
@@ -31,8 +32,8 @@ export type RawPressCall = Omit<PressCall, 'press'> & { customId: string };
 
 export interface Handled {
   answer: Answer;
-  /** The caller was not known before. */
-  isNewcomer: boolean;
+  /** Since when the caller is known, when that began with this call; else null. */
+  newcomerSince: Instant | null;
 }
 
 /** The answer to a slash command. Never rejects. */
@@ -88,7 +89,7 @@ function findCommand(call: CommandCall, { commands }: Handlers): Command | undef
 
 const REFERENCE_LENGTH = 6;
 
-const told = (answer: Answer): Handled => ({ answer, isNewcomer: false });
+const told = (answer: Answer): Handled => ({ answer, newcomerSince: null });
 
 async function guarded(
   caller: Caller,
@@ -102,7 +103,7 @@ async function guarded(
     const learner = await rooms.study.learner(caller.userId, caller.locale);
     const answer = await run({ locale: learner.settings.locale ?? caller.locale });
     measure?.(what, 'ok', performance.now() - begun);
-    return { answer, isNewcomer: learner.createdAt >= calledAt };
+    return { answer, newcomerSince: learner.createdAt >= calledAt ? learner.createdAt : null };
   } catch (error) {
     measure?.(what, 'failed', performance.now() - begun);
     return told({ show: 'message', view: apology(error, what, caller, rooms), ephemeral: true });

@@ -74,3 +74,8 @@ export async function takeImport(
   const { name, content } = JSON.parse(kept) as { name: string; content: string };
   return { name, content: Buffer.from(content, 'base64') };
 }
+
+/** Whatever this moderator was shown is forgotten. */
+export async function forgetImport(userId: LearnerId, facts: Facts): Promise<void> {
+  await leave(facts, (one) => one.userId === userId);
+}

@@ -17,15 +17,30 @@ export interface Maintenance {
 export interface MaintenanceOptions {
   /** Trains parameters of whoever is due; gives how many were. */
   trainDueLearners: () => Promise<number>;
+  /** Erases what is kept of servers that were left long ago; gives how many those were. */
+  eraseLeftGuilds: () => Promise<number>;
   log: Log;
 }
 
 /** Away from the full hour, when reminders are many. */
 const HOURLY = '23 * * * *';
 
-export function createMaintenance({ trainDueLearners, log }: MaintenanceOptions): Maintenance {
+export function createMaintenance({
+  trainDueLearners,
+  eraseLeftGuilds,
+  log,
+}: MaintenanceOptions): Maintenance {
   let running: Promise<void> = Promise.resolve();
+  async function eraseGuilds(): Promise<void> {
+    try {
+      const guilds = await eraseLeftGuilds();
+      if (guilds > 0) log.info({ guilds }, 'what was kept of servers left long ago was erased');
+    } catch (error) {
+      log.error({ error: errorFacts(error) }, 'what is kept of left servers could not be erased');
+    }
+  }
   async function look(): Promise<void> {
+    await eraseGuilds();
     try {
       const trained = await trainDueLearners();
       if (trained > 0) log.info({ trained }, 'parameters of learners were trained');

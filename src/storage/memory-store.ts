@@ -7,6 +7,7 @@ import { clubPart } from './in-memory/clubs.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
 import { ownCardPart } from './in-memory/own-cards.ts';
+import { personalPart } from './in-memory/personal.ts';
 import { quizPart } from './in-memory/quizzes.ts';
 import { reminderPart } from './in-memory/reminders.ts';
 import { reviewPart } from './in-memory/reviews.ts';
@@ -53,6 +54,7 @@ export function createMemoryStore(): Store {
     ...breakPart(tables),
     ...sheetPart(tables),
     ...clubPart(tables),
+    ...personalPart(tables),
     ...processPart(tables),
   };
 }

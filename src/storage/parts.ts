@@ -84,4 +84,9 @@ export type ClubPart = Pick<
   | 'clubPaper'
   | 'saveClubPaper'
 >;
+export type ServerPart = Pick<
+  Store,
+  'guildLeft' | 'guildJoined' | 'knownGuilds' | 'eraseGuildsLeftBefore'
+>;
+export type PersonalPart = Pick<Store, 'personalPage' | 'eraseLearner'> & ServerPart;
 export type ProcessPart = Pick<Store, 'fact' | 'setFact' | 'check' | 'close'>;

@@ -10,6 +10,7 @@ import { learnerPart } from './sql/learners.ts';
 import { leechWriter } from './sql/leeches.ts';
 import { memoryPart } from './sql/memories.ts';
 import { ownCardPart } from './sql/own-cards.ts';
+import { personalPart } from './sql/personal.ts';
 import { quizPart } from './sql/quizzes.ts';
 import { reminderPart } from './sql/reminders.ts';
 import { reviewPart } from './sql/reviews.ts';
@@ -68,6 +69,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...breakPart(connection),
     ...sheetPart(connection, steps),
     ...clubPart(connection),
+    ...personalPart(connection),
     ...processPart(connection),
   };
 }

@@ -6,10 +6,12 @@ import { createConfusions } from './confusions.ts';
 import { createClubs } from './clubs.ts';
 import { createDailyQuestions } from './daily-questions.ts';
 import { createDecks } from './decks.ts';
+import { createExporting } from './exporting.ts';
 import { createLeaderboard } from './leaderboard.ts';
 import { createGuilds } from './guilds.ts';
 import type { Locale } from './learner.ts';
 import { createFlags } from './flags.ts';
+import { createLeaving } from './leaving.ts';
 import { createLearners } from './learners.ts';
 import { createLeeches } from './leeches.ts';
 import { createOwnCards } from './own-cards.ts';
@@ -59,13 +61,14 @@ export function createStudy({
   const learners = createLearners(context);
   const { moveReminder, ...reminding } = createReminding(context, learners.learner);
   const reviewing = createReviewing(context, learners.learner);
+  const quizzing = createQuizzing(context, learners.learner);
   return {
     ...createFlags(context, learners.learner),
     ...createLeeches(context, learners.learner),
     ...createConfusions(context, learners.learner),
     ...createOwnCards(context, learners.learner),
     ...createDecks(context, learners.learner),
-    ...createQuizzing(context, learners.learner),
+    ...quizzing,
     ...createLeaderboard(context),
     ...createStatistics(context, learners.learner),
     ...createPlanning(context, learners.learner),
@@ -75,6 +78,8 @@ export function createStudy({
     ...createSheetAnswering(context, learners.learner),
     ...createDailyQuestions(context),
     ...createClubs(context),
+    ...createExporting(context, learners.learner),
+    ...createLeaving(context, quizzing.stopQuiz, (id) => context.paces.delete(id)),
     ...reviewing,
     ...reminding,
     learner: learners.learner,

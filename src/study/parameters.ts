@@ -64,8 +64,13 @@ async function trainOnce(context: StudyContext, learner: Learner): Promise<Train
   const given = { learnerId: learner.id, trainedAt: clock.now(), reviews: reviews.length, before };
   const judgement = judged(result);
   const training: Training = { ...given, ...judgement };
-  await takeTurns(learnerRowTurn(learner.id), () => store.recordTraining(training));
-  return judgement.outcome;
+  return takeTurns(learnerRowTurn(learner.id), async () => {
+    // Whoever had everything erased meanwhile, or is somebody new since, has nothing to train.
+    const isThere = (await store.learner(learner.id))?.createdAt === learner.createdAt;
+    if (!isThere) return 'cut-off';
+    await store.recordTraining(training);
+    return judgement.outcome;
+  });
 }
 
 interface Judgement extends Pick<Training, 'weights' | 'logLossBefore' | 'logLossAfter'> {

@@ -3,6 +3,7 @@ import type { Card, CardLanguage } from '../cards/card.ts';
 import type { CardChanges, KnownCard } from '../cards/plan-sync.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import type { Memory, MemoryTrace, NewReview, Review } from './memory.ts';
+import type { Erased, PersonalPage, PersonalPart } from './personal-data.ts';
 import type { QuizState } from './quiz.ts';
 import type { ReviewSession } from './session.ts';
 import type { ChannelReminder, ClubPaper, GroupAnswer, Sheet, SheetAnswer } from './sheet.ts';
@@ -463,6 +464,27 @@ export interface Store {
   saveBreak(rest: Break): Promise<void>;
   /** Whether there was one. */
   removeBreak(learnerId: LearnerId, fromDay: StudyDay): Promise<boolean>;
+
+  /* what is kept of people and servers */
+  /** A part of what is kept of a person, a page at a time; `after` is null for the first. */
+  personalPage<Part extends PersonalPart>(
+    learnerId: LearnerId,
+    part: Part,
+    after: string | null,
+    limit: number,
+  ): Promise<PersonalPage<Part>>;
+  /**
+   * Everything about a person goes: their rows, their name in quizzes, and the cards they wrote, for whoever studies
+   * them too. What belongs to the group stays without their name; everybody else's points stay as they are.
+   */
+  eraseLearner(learnerId: LearnerId): Promise<Erased>;
+  /** The bot was removed from a server; an earlier instant stands. */
+  guildLeft(guildId: string, at: Instant): Promise<void>;
+  guildJoined(guildId: string): Promise<void>;
+  /** Servers that anything is kept of. */
+  knownGuilds(): Promise<string[]>;
+  /** Everything about servers that were left before an instant goes; which ones those were. */
+  eraseGuildsLeftBefore(instant: Instant): Promise<string[]>;
 
   /* the rest */
   /** Takes the place of the learner's open flag of the same card, and a suggestion that of a suggestion. */

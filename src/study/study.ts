@@ -5,6 +5,7 @@ import type { Sides } from '../cards/own-card.ts';
 import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
 import type { QuizPlace } from './quiz-points.ts';
+import type { Erased, PersonalPart } from './personal-data.ts';
 import type { QuizEnd, QuizState, QuizStyle } from './quiz.ts';
 import type { Scope } from './session.ts';
 import type { ChannelReminder, ClubPaper, Sheet, SheetAnswer } from './sheet.ts';
@@ -478,6 +479,12 @@ export interface HardBullet {
   right: number;
 }
 
+/** A card by identity. */
+export interface FreshCard {
+  cardId: string;
+  card: Card;
+}
+
 export interface Study {
   /* servers */
   /** Undefined until its moderators set something. */
@@ -759,4 +766,23 @@ export interface Study {
   reminderUsed(id: LearnerId): Promise<void>;
   /** Told once, then forgotten. */
   takeNotice(id: LearnerId): Promise<string | null>;
+
+  /* what is kept of a person */
+  /** All of it, in pages; undone and suspended, too. */
+  personalPages(id: LearnerId): AsyncIterable<{ part: PersonalPart; records: readonly unknown[] }>;
+  /** Cards of the deck that the learner has not begun. */
+  freshCards(id: LearnerId): Promise<readonly FreshCard[]>;
+
+  /* leaving */
+  /**
+   * Everything about a person goes for good; a running quiz of theirs ends and shows the others' scores. With their next
+   * command they are somebody new.
+   */
+  eraseLearner(id: LearnerId, at: Instant): Promise<Erased>;
+  guildLeft(guildId: string): Promise<void>;
+  guildJoined(guildId: string): Promise<void>;
+  /** At start: the servers that the bot is in now. `isOurs`: whether this process would know of a server. */
+  guildsPresent(present: ReadonlySet<string>, isOurs: (guildId: string) => boolean): Promise<void>;
+  /** What is kept of servers left 30 days ago or earlier goes; how many those were. */
+  eraseLeftGuilds(now: Instant): Promise<number>;
 }

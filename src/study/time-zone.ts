@@ -1,3 +1,4 @@
+import type { Instant } from '../base/clock.ts';
 import { distance } from 'fastest-levenshtein';
 import { Temporal } from 'temporal-polyfill';
 
@@ -81,4 +82,10 @@ function costOf(wanted: string, zone: string): number {
   if (city === wanted || whole === wanted) return 0;
   if (wanted.length >= 3 && city.startsWith(wanted)) return 0.5;
   return Math.min(distance(wanted, city), distance(wanted, whole));
+}
+
+/** Minutes by which the zone's clocks are ahead of UTC at an instant. */
+export function offsetMinutes(at: Instant, timeZone: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  return Math.round(zoned.offsetNanoseconds / 60e9);
 }

@@ -51,6 +51,7 @@ function call(more: Partial<CommandCall> = {}): CommandCall {
     place: 'server',
     isModerator: false,
     appPermissions: 0n,
+    attachmentBytes: 10_485_760,
     at: 1_000,
     path: ['paper'],
     options: {},
@@ -176,7 +177,7 @@ describe('afterwards', () => {
     const known = room({ createdAt: 999 });
     const first = await handleCommand(call(), { rooms: fresh.rooms, commands, presses: {} });
     const later = await handleCommand(call(), { rooms: known.rooms, commands, presses: {} });
-    expect([first.isNewcomer, later.isNewcomer]).toEqual([true, false]);
+    expect([first.newcomerSince !== null, later.newcomerSince]).toEqual([true, null]);
   });
 
   it('a newcomer is welcomed and told what waits for them, in their language', async () => {

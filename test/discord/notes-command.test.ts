@@ -20,6 +20,7 @@ const member: Caller = {
   place: 'server',
   isModerator: false,
   appPermissions: 0n,
+  attachmentBytes: 10_485_760,
   at: 1_000,
 };
 

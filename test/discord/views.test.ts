@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askView, erasedView, exportViews } from '../../src/discord/views/data.ts';
 import { deckView, unknownPaperView } from '../../src/discord/views/deck.ts';
 import { helpView } from '../../src/discord/views/help.ts';
 import { noticeView } from '../../src/discord/views/notice.ts';
@@ -46,6 +47,16 @@ const korean = paper({
   summary: '수축 경로의 특징 맵을 확장 경로에 이어 붙인다.',
   bullets: [bullet('학습률 $\\eta$는 0.01이다.', { headingPath: ['학습'] })],
 });
+
+/** What a very long history comes as. */
+const manyFiles = [
+  [{ name: 'paperdeck-data.json.gz.001', data: new Uint8Array([1]) }],
+  [
+    { name: 'paperdeck-data.json.gz.002', data: new Uint8Array([1]) },
+    { name: 'paperdeck-reviews.csv.gz', data: new Uint8Array([1]) },
+    { name: 'paperdeck.apkg', data: new Uint8Array([1]) },
+  ],
+];
 
 const views: Record<string, (locale: Locale) => View> = {
   paper: (locale) => paperView({ ...screen(locale), paper: locale === 'ko' ? korean : paper() }),
@@ -106,6 +117,10 @@ const views: Record<string, (locale: Locale) => View> = {
     }),
   'deck-unknown': (locale) =>
     unknownPaperView(wordsFor(locale).deck.unknownPaper('unt'), [paperChoice(paper())], locale),
+  'data-ask': (locale) => askView(CALLER, NOW, locale),
+  'data-erased': (locale) => erasedView({ reviews: 1_234, ownCards: 1 }, locale),
+  'data-export': (locale) => exportViews(manyFiles, locale)[0] as View,
+  'data-export-more': (locale) => exportViews(manyFiles, locale)[1] as View,
   stats: (locale) => statsView(stats(), locale),
   'stats-paper': (locale) =>
     statsView(stats(), locale, { paperName: 'U-Net', picture: new Uint8Array([1]) }),

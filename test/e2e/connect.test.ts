@@ -25,6 +25,7 @@ const connect = (options: Pick<ConnectOptions, 'token' | 'apiUrl'>): Promise<Con
     ...options,
     shards: 'auto',
     log: silentLog,
+    servers: { present: () => {}, joined: () => {}, left: () => {} },
     dispatch: () => ({ take: () => {}, stop: async () => {} }),
   });
 

@@ -26,8 +26,8 @@ export interface TestRoom {
   pass(milliseconds: number): Promise<void>;
   /** Lets quizzes and reminders notice what is due. */
   tick(): Promise<void>;
-  /** Ends the bot as a lost process would leave it, and starts another on the same database. */
-  restart(): Promise<void>;
+  /** Ends the bot as a lost process would leave it, and starts another on the same database; `meanwhile` happens in between. */
+  restart(meanwhile?: () => void): Promise<void>;
   app(): App;
   /** What was logged as an error so far. */
   errors: readonly string[];
@@ -71,6 +71,7 @@ export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Pr
         library: () => app.library(),
         book: () => app.book(),
         notes: app.notes,
+        exportData: (id, maxBytes) => app.exportData(id, maxBytes),
         clock,
         log,
       },
@@ -96,9 +97,10 @@ export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Pr
       clock.advance(milliseconds);
       await tick();
     },
-    async restart() {
+    async restart(meanwhile) {
       await running.bot.stop();
       await running.app.stop();
+      meanwhile?.();
       running = await startAll();
     },
     app: () => running.app,

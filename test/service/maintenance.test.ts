@@ -12,6 +12,7 @@ describe('maintenance', () => {
         seen.push('over');
         return 1;
       },
+      eraseLeftGuilds: async () => 0,
       log: silentLog,
     });
     maintenance.start();
@@ -30,11 +31,18 @@ describe('maintenance', () => {
         looks += 1;
         throw new Error('no database');
       },
+      eraseLeftGuilds: async () => {
+        throw new Error('no database');
+      },
       log,
     });
     await maintenance.tick();
     await maintenance.tick();
-    expect(errors).toEqual(['parameters could not be trained', 'parameters could not be trained']);
+    const both = [
+      'what is kept of left servers could not be erased',
+      'parameters could not be trained',
+    ];
+    expect(errors).toEqual([...both, ...both]);
     expect(looks).toBe(2);
     await maintenance.stop();
   });

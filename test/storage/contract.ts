@@ -8,6 +8,7 @@ import { dueContract } from './contract/due.ts';
 import { flagContract } from './contract/flags.ts';
 import { learnerContract } from './contract/learners.ts';
 import { ownCardContract } from './contract/own-cards.ts';
+import { personalContract } from './contract/personal.ts';
 import { processContract } from './contract/process.ts';
 import { quizContract } from './contract/quizzes.ts';
 import { reminderContract } from './contract/reminders.ts';
@@ -46,6 +47,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     breakContract(store);
     sheetContract(store);
     clubContract(store);
+    personalContract(store);
     processContract(store);
   });
 }

@@ -1,5 +1,6 @@
 import { breakPresses } from './break.ts';
 import { dailyPresses } from './daily.ts';
+import { dataPresses } from './data.ts';
 import { deckPresses } from './deck.ts';
 import { leaderboardPresses } from './leaderboard.ts';
 import { leechPresses } from './leech.ts';
@@ -17,6 +18,7 @@ import { todayPresses } from './today.ts';
 /** What every button, select and modal does. */
 export const presses: Presses = {
   ...paperPresses,
+  ...dataPresses,
   ...deckPresses,
   ...leechPresses,
   ...notesPresses,

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { breakCommand } from './break.ts';
+import { dataCommand } from './data.ts';
 import { deckCommand } from './deck.ts';
 import { helpCommand } from './help.ts';
 import { leaderboardCommand } from './leaderboard.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   remindCommand,
   breakCommand,
   settingsCommand,
+  dataCommand,
   notesCommand,
   helpCommand,
   makeCardCommand,

@@ -3,6 +3,7 @@ import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { days as enDays } from './en/days.ts';
 import { daily as enDaily } from './en/daily.ts';
+import { data as enData } from './en/data.ts';
 import { deck as enDeck } from './en/deck.ts';
 import { flags as enFlags } from './en/flags.ts';
 import { help as enHelp } from './en/help.ts';
@@ -22,6 +23,7 @@ import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { days as koDays } from './ko/days.ts';
 import { daily as koDaily } from './ko/daily.ts';
+import { data as koData } from './ko/data.ts';
 import { deck as koDeck } from './ko/deck.ts';
 import { flags as koFlags } from './ko/flags.ts';
 import { help as koHelp } from './ko/help.ts';
@@ -48,6 +50,7 @@ const en = {
   commands: enCommands,
   days: enDays,
   daily: enDaily,
+  data: enData,
   deck: enDeck,
   flags: enFlags,
   help: enHelp,
@@ -69,6 +72,7 @@ const ko: typeof en = {
   commands: koCommands,
   days: koDays,
   daily: koDaily,
+  data: koData,
   deck: koDeck,
   flags: koFlags,
   help: koHelp,

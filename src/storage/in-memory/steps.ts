@@ -35,7 +35,7 @@ function writeMemories(tables: Tables, step: Step): StoredStep['before'] {
 
 function appendReview(tables: Tables, step: Step): number | null {
   if (!step.review) return null;
-  const id = tables.reviews.length + 1;
+  const id = (tables.reviews.at(-1)?.id ?? 0) + 1;
   tables.reviews.push({ ...copy(step.review), id });
   return id;
 }
@@ -100,13 +100,13 @@ function restore(tables: Tables, learnerId: string, stepAt: Instant, before: Mem
   memories?.set(cardId, { ...(changedSince ? dueAtOnce(memory, changedAt) : memory), version });
 }
 
-function takeOut(tables: Tables, learnerId: string, step: StoredStep): void {
+function takeOut(tables: Tables, learnerId: string, step: StoredStep, at: Instant): void {
   const journal = tables.steps.get(learnerId) ?? [];
   tables.steps.set(
     learnerId,
     journal.filter((other) => other !== step),
   );
-  if (step.reviewId !== null) tables.undone.add(step.reviewId);
+  if (step.reviewId !== null) tables.undone.set(step.reviewId, at);
 }
 
 function undoReview(
@@ -131,7 +131,7 @@ function undoReview(
   if (!unchanged.some((before) => before.cardId === cardId)) return false;
   for (const before of unchanged) restore(tables, learnerId, step.at, before);
   takeBackMade(tables, learnerId, step, at);
-  takeOut(tables, learnerId, step);
+  takeOut(tables, learnerId, step, at);
   return true;
 }
 
@@ -143,7 +143,7 @@ export function stepPart(tables: Tables): StepPart {
       if (!last || (session && !canWriteSession(tables, session))) return undefined;
       for (const before of last.before) restore(tables, learnerId, last.at, before);
       takeBackMade(tables, learnerId, last, at);
-      takeOut(tables, learnerId, last);
+      takeOut(tables, learnerId, last, at);
       if (session) tables.sessions.set(session.id, copy(session));
       const cardIds = last.before.map(({ cardId }) => cardId);
       return { kind: last.kind, cardIds, cardId: cardIds[0] ?? '' };

@@ -69,8 +69,8 @@ export interface Tables {
   memories: Map<LearnerId, Map<string, Memory>>;
   /** In the order of their ids. */
   reviews: Review[];
-  /** Ids of reviews that were taken back. */
-  undone: Set<number>;
+  /** Ids of reviews that were taken back, and when. */
+  undone: Map<number, Instant>;
   steps: Map<LearnerId, StoredStep[]>;
   sessions: Map<string, ReviewSession>;
   quizzes: Map<string, QuizState>;
@@ -92,6 +92,8 @@ export interface Tables {
   channelReminders: Map<string, ChannelReminder>;
   clubPapers: ClubPaper[];
   facts: Map<string, string>;
+  /** When the bot was removed, by server. */
+  removals: Map<string, Instant>;
 }
 
 export function emptyTables(): Tables {
@@ -102,7 +104,7 @@ export function emptyTables(): Tables {
     cards: new Map(),
     memories: new Map(),
     reviews: [],
-    undone: new Set(),
+    undone: new Map(),
     steps: new Map(),
     sessions: new Map(),
     quizzes: new Map(),
@@ -120,6 +122,7 @@ export function emptyTables(): Tables {
     channelReminders: new Map(),
     clubPapers: [],
     facts: new Map(),
+    removals: new Map(),
   };
 }
 

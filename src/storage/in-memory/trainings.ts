@@ -13,7 +13,7 @@ export function trainingPart(tables: Tables): TrainingPart {
   return {
     trainings: async (learnerId, limit) => copy(newestFirst(learnerId).slice(0, limit)),
     recordTraining: async (training) => {
-      tables.trainings.push({ ...copy(training), id: tables.trainings.length + 1 });
+      tables.trainings.push({ ...copy(training), id: (tables.trainings.at(-1)?.id ?? 0) + 1 });
       if (training.outcome === 'kept') useParameters(training.learnerId, training.weights);
     },
     takeBackTraining: async (learnerId, id) => {

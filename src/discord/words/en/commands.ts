@@ -91,6 +91,10 @@ export const commands = {
   'break.off': { name: 'off', description: 'End my break, or the days of catching up' },
   'break.status': { name: 'status', description: 'Until when do I rest?' },
 
+  data: { name: 'data', description: 'What is kept of me: take it along, or have it erased' },
+  'data.export': { name: 'export', description: 'Everything about me as files, for Anki too' },
+  'data.delete': { name: 'delete', description: 'Erase everything about me' },
+
   settings: { name: 'settings', description: 'My language, time zone, limits and buttons' },
   help: { name: 'help', description: 'What can I do here?' },
 

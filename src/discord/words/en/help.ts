@@ -29,6 +29,7 @@ export const help = {
       lines: [
         '`/settings` has language, time zone, daily limits and buttons.',
         '`/remind at` sends you one message a day, only if something is due. `/break until` gives you a holiday.',
+        '`/data export` gives you everything I keep of you, `/data delete` erases it.',
       ],
     },
   ],

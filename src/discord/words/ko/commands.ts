@@ -92,6 +92,10 @@ export const commands: typeof english = {
   'break.off': { name: '끝내기', description: '휴식을 끝내거나 평소 분량으로 돌아가요' },
   'break.status': { name: '상태', description: '언제까지 쉬는지 보기' },
 
+  data: { name: '데이터', description: '저장된 내 데이터를 내려받거나 지워요' },
+  'data.export': { name: '내보내기', description: '내 데이터를 파일로 받아요. Anki 파일도 있어요' },
+  'data.delete': { name: '삭제', description: '내 데이터를 모두 지워요' },
+
   settings: { name: '설정', description: '언어, 시간대, 하루 분량, 버튼을 바꿔요' },
   help: { name: '도움말', description: '여기서 무엇을 할 수 있나요?' },
 
