@@ -19,6 +19,8 @@ export function endsSentence(text: string): boolean {
 
 const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
+const LATIN_RUN = /[\p{Script=Latin}\p{N}.,%-]*[\p{Script=Latin}\p{N}]/gu;
+
 const EXPLAINS = /^[^:：]{1,40}[:：]\s*[^:：\s].{3,}$/su;
 
 /** Whether a paragraph says something: a sentence, `term: explanation`, or long enough to be a sentence. */
@@ -26,7 +28,8 @@ export function isSentenceLike(text: string): boolean {
   if (EXPLAINS.test(text)) return true;
   const cjk = text.match(CJK)?.length ?? 0;
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-  if (endsSentence(text)) return words >= 3 || cjk >= 6;
+  const runs = text.match(LATIN_RUN)?.length ?? 0;
+  if (endsSentence(text)) return words >= 3 || cjk + 2 * runs >= 6;
   return words >= 6 || cjk >= 15;
 }
 

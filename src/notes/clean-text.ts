@@ -42,7 +42,8 @@ function mendHyphenation(marked: MarkedText, vocabulary: Vocabulary): MarkedText
   );
 }
 
-const ZERO_WIDTH = /[\u00AD\u200C\u2060]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
+const ZERO_WIDTH =
+  /[\u00AD\u200C\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/gu;
 const UNPRINTABLE = /[\p{Cs}\uFFFE\uFFFF]|(?![\n\t])\p{Cc}/gu;
 const BREAK_INSIDE_HAN =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，；：？！])[ \t]*\n[ \t]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
@@ -101,6 +102,22 @@ function dropCitations(marked: MarkedText): MarkedText {
   return rest;
 }
 
+/** `Term`, and on the next line `: what it means`. */
+const DEFINITION_COLON = /(?<=[^\s:：.。])[ \t]*\n[ \t]*:[ \t]+(?=\S)/g;
+const LEADING_ORNAMENT =
+  /^(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D\p{Emoji_Modifier}]*)+\s*|:[a-z][a-z0-9_+-]+:\s+)+(?=\S)/gu;
+/** `#to-read` of note apps, at the end of a line. */
+const TRAILING_TAGS = /(?:\s+#\p{L}[\p{L}\p{N}_/-]*)+$/gu;
+
+/** Takes away what decorates a line or sorts it for a note app, and joins a term with its definition. */
+function dropOrnaments(marked: MarkedText): MarkedText {
+  const joined = replaceMarked(marked, DEFINITION_COLON, () => ': ');
+  const plain = replaceMarked(joined, LEADING_ORNAMENT, () => '');
+  return replaceMarked(plain, TRAILING_TAGS, ({ index = 0 }, text) =>
+    /[^#\s]/.test(text.slice(0, index).replaceAll(/#\S+/g, '')) ? '' : null,
+  );
+}
+
 const EDGE_BLANKS = /^\s+|\s+$/g;
 const BLANK_BEFORE_POINT = /(?<=[\p{L}\p{N})\]]) +(?=[.,;](?:\s|$))/gu;
 
@@ -111,7 +128,7 @@ export function cleanHeading(marked: MarkedText): MarkedText {
 
 /** Makes blanks ordinary, removes citation marks and mends words that a line end had broken. */
 export function cleanText(marked: MarkedText, vocabulary: Vocabulary): MarkedText {
-  const mended = mendHyphenation(dropCitations(cleanBlanks(marked)), vocabulary);
+  const mended = mendHyphenation(dropCitations(cleanBlanks(dropOrnaments(marked))), vocabulary);
   const points = replaceMarked(mended, BLANK_BEFORE_POINT, () => '');
   return replaceMarked(
     replaceMarked(points, BLANKS, () => ' '),

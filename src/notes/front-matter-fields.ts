@@ -97,12 +97,18 @@ function yearOf(fields: Fields): number | undefined {
   return Number.isNaN(year) ? undefined : year;
 }
 
+/** Note apps write `#` before a tag here, too. */
+function tagsOf(value: unknown): string[] {
+  const tags = listOf(value, /[\s,;]+/).map((tag) => tag.replace(/^#+/, ''));
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
 /** Understands the fields, whichever of the usual names they have. */
 export function readFields(fields: Fields): FrontMatter {
   return {
     aliases: listOf(fields['aliases'] ?? fields['alias'], /\s*[,;|]\s*/),
     authors: listOf(fields['authors'] ?? fields['author'], /\s*(?:[,;]| and |、|，)\s*/),
-    tags: listOf(fields['tags'] ?? fields['tag'] ?? fields['keywords'], /[\s,;]+/),
+    tags: tagsOf(fields['tags'] ?? fields['tag'] ?? fields['keywords']),
     links: allLinks(fields),
     ...optional(
       'glossary',

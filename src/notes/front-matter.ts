@@ -60,11 +60,18 @@ function splitInlineList(value: string): unknown {
         .filter((part) => part !== '');
 }
 
-/** `key: value` lines, for front matter that is no YAML (an unquoted colon in a title) or is TOML. */
+/** TOML with lists on one line and without remarks, so that lines can be read one by one. */
+function flatToml(value: string): string {
+  return value
+    .replaceAll(/=\s*\[[^\]]*\]/g, (list) => list.replaceAll(/\s*\n\s*/g, ' '))
+    .replaceAll(/[ \t]+#[^"'\n]*$/gm, '');
+}
+
+/** `key: value` lines, for front matter that is no YAML (an unquoted colon in a title) or is TOML; the first of a name counts. */
 function scanLines(value: string): Fields {
   const fields: Record<string, unknown> = {};
   for (const [, key = '', rest = ''] of value.matchAll(LINE_FIELD)) {
-    if (rest.trim() !== '') fields[key.trim().toLowerCase()] = splitInlineList(rest);
+    if (rest.trim() !== '') fields[key.trim().toLowerCase()] ??= splitInlineList(rest);
   }
   return fields;
 }
@@ -145,7 +152,7 @@ export function readFrontMatter(text: string, file: string): FrontMatterResult {
   if (raw === undefined) return { front: NO_FRONT_MATTER, body: text, problems: [] };
   const blank = text.slice(0, raw.end).replaceAll(/[^\n]/g, '');
   const body = blank + text.slice(raw.end);
-  const parsed = raw.style === 'toml' ? { fields: scanLines(raw.value) } : readYaml(raw);
+  const parsed = raw.style === 'toml' ? { fields: scanLines(flatToml(raw.value)) } : readYaml(raw);
   const fields = 'fields' in parsed ? parsed.fields : scanLines(raw.value);
   const problems: Problem[] = [];
   if ('error' in parsed) {

@@ -105,13 +105,20 @@ export function addLink(draft: Draft, url: string, from: number): void {
 
 const WIKI_LINK = /(!?)\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
 
-/** Text with `[[page|label]]` shown by its label and `![[picture.png]]` taken as a picture. */
+/** Text with `[[page|label]]` as a link to a page and `![[picture.png]]` taken as a picture. */
 export function addText(draft: Draft, value: string, line: number): void {
-  draft.text += value.replace(WIKI_LINK, (_whole, bang: string, target: string, label?: string) => {
+  let at = 0;
+  for (const match of value.matchAll(WIKI_LINK)) {
+    const [whole, bang, target = '', label] = match;
+    draft.text += value.slice(at, match.index);
+    at = match.index + whole.length;
     if (bang === '!') {
       addPicture(draft, target.trim(), label, line);
-      return '';
+      continue;
     }
-    return (label ?? target.replace(/^.*[/#]/, '')).trim();
-  });
+    const from = draft.text.length;
+    draft.text += (label ?? target.replace(/^.*[/#]/, '')).trim();
+    addLink(draft, target.trim(), from);
+  }
+  draft.text += value.slice(at);
 }

@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<LabelKind, string>> = {
   summary: 'summary|요약|한줄 요약|한 줄 요약|要約|一句话总结|一言でいうと',
   tldr: 'tl;dr|tldr|tl; dr|tl dr',
   other:
-    'affiliation|affiliations|institution|institutions|institute|organization|소속|기관|机构|单位|所属|date|read date|reading date|날짜|작성일|읽은 날짜|日期|阅读时间|日付|status|rating|reviewer|presenter|발표자|작성자|citations?|인용수|引用数|引用|license|type|category|field|분야|area|领域|分野',
+    'affiliation|affiliations|institution|institutions|institute|organization|소속|기관|机构|单位|所属|date|read date|reading date|created|created time|created at|created by|last edited|last edited time|last edited by|updated|updated at|modified|up|down|related|parent|cover|priority|progress|생성일|생성 일시|생성일시|작성일시|최종 편집 일시|최종 수정일|수정일|상태|진행 상태|읽은 날|分类|状态|创建时间|更新时间|状態|作成日|作成日時|最終更新日時|날짜|작성일|읽은 날짜|日期|阅读时间|日付|status|rating|reviewer|presenter|발표자|작성자|citations?|인용수|引用数|引用|license|type|category|field|분야|area|领域|分野',
 };
 
 const KINDS: ReadonlyMap<string, LabelKind> = new Map(
@@ -42,7 +42,7 @@ export interface Label {
 }
 
 const LABEL_LINE =
-  /^[^\p{L}]{0,4}([\p{L}][\p{L}\p{N};./&' -]{0,30}?)\s*(?:\([^)]{0,20}\)\s*)?[:：]\s*(.*)$/su;
+  /^[^\p{L}]{0,4}([\p{L}][\p{L}\p{N};./&' -]{0,30}?)(?:\s*(?:\([^)]{0,20}\)\s*)?[:：]|::(?=\s|$))(?!:)\s*(.*)$/su;
 
 /** A line that begins with a known label and a colon. `RoIAlign: …` is none. */
 export function readLabel(text: string): Label | undefined {

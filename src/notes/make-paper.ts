@@ -72,9 +72,15 @@ function namesOf(source: PaperSource): Names {
   return { title, shortName, slug: slug || 'untitled' };
 }
 
+/** An address rather than the name of another page of a note app. */
+const LEADS_OUT = /^[a-z]+:|\/|\.\w{2,5}$/i;
+
 /** References without repeats, those of the front matter first. */
 function distinctLinks(links: readonly Link[]): Link[] {
-  return links.filter((link, index) => links.findIndex(({ url }) => url === link.url) === index);
+  return links.filter(
+    (link, index) =>
+      LEADS_OUT.test(link.url) && links.findIndex(({ url }) => url === link.url) === index,
+  );
 }
 
 const ARXIV_ADDRESS =

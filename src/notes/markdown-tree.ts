@@ -1,4 +1,4 @@
-import type { Definition, Nodes, RootContent } from 'mdast';
+import type { Definition, Html, Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
@@ -25,7 +25,36 @@ function readBlocks(text: string): RootContent[] {
   return fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: BUILDERS }).children;
 }
 
-function movePositions(node: Nodes, piece: Piece): void {
+/** Tags that only stand around text. */
+const WRAPPER = /^<(?:aside|details|div|center|section|article|p|figure|span|font)\b/i;
+const UNREADABLE_INSIDE = /<(?:table|pre|script|style|svg|dl|ul|ol)\b|^(?: {4}|\t)/im;
+
+/** The lines between tags are read as Markdown: note apps put tags around it without blank lines, and mean it so. */
+function openHtml(node: RootContent): RootContent[] {
+  if (node.type !== 'html' || !WRAPPER.test(node.value)) return [node];
+  const lines = node.value.split('\n');
+  const from = lines.findIndex((line) => !/^\s*</.test(line));
+  const to = lines.findLastIndex((line) => !/^\s*<\//.test(line)) + 1;
+  const inner = lines.slice(from, to).join('\n');
+  if (from < 1 || to <= from || UNREADABLE_INSIDE.test(inner)) return [node];
+  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+  const place = (line: number): { line: number; offset: number } => ({
+    line: start.line - 1 + line,
+    offset: (start.offset ?? 0) + lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0),
+  });
+  const tags = (first: number, last: number): RootContent[] => {
+    const html: Html = { type: 'html', value: lines.slice(first, last).join('\n') };
+    const at = { line: 1, column: 1, offset: 0 };
+    html.position = { start: { ...at }, end: { ...at, line: Math.max(last - first, 1) } };
+    movePositions(html, place(first));
+    return first < last ? [html] : [];
+  };
+  const blocks = readBlocks(inner);
+  for (const block of blocks) movePositions(block, place(from));
+  return [...tags(0, from), ...blocks, ...tags(to, lines.length)];
+}
+
+function movePositions(node: Nodes, piece: Pick<Piece, 'line' | 'offset'>): void {
   const { position } = node;
   if (position !== undefined) {
     for (const point of [position.start, position.end]) {
@@ -65,7 +94,7 @@ function readPiece(piece: Piece, definitions: string): RootContent[] {
   const blocks = readBlocks(definitions === '' ? piece.text : `${piece.text}\n\n${definitions}`);
   const own = blocks.filter((block) => (block.position?.start.offset ?? 0) < piece.text.length);
   for (const block of own) movePositions(block, piece);
-  return own;
+  return own.flatMap(openHtml);
 }
 
 /** Reads Markdown with GFM and formulas. A part that cannot be read is left out and named. */

@@ -43,6 +43,14 @@ export function noteLabel(note: NoteDraft, { text, links }: LabelledText): boole
   return true;
 }
 
+/** An item `Abstract: We …` is shown as one; answers whether it was. */
+export function noteShown(note: NoteDraft, { text }: LabelledText): boolean {
+  const label = readLabel(text);
+  if (label?.kind !== 'abstract' || label.value === '' || note.abstract.length > 0) return false;
+  note.abstract.push(label.value);
+  return true;
+}
+
 const LONGEST_VENUE = 40;
 
 /** An item of nothing but a venue and a year, as note authors put them under the title: `CVPR 2022`. */

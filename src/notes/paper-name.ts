@@ -88,6 +88,8 @@ function withoutVenueTail(title: string): string {
   return VENUE.test(tail) || /(?:19|20)\d{2}\s*$/.test(tail) ? title.slice(0, -tail.length) : title;
 }
 
+const ARXIV_PREFIX = /^(?:arxiv:?\s*)?\d{4}\.\d{4,5}(?:v\d+)?[\s:：|–—-]+(?=\S)/i;
+
 /** The title without what note authors add to it: emoji, year, venue, `논문 리뷰`, `reading notes`. */
 export function bareTitle(title: string): string {
   let bare = title.replace(EMOJI, ' ');
@@ -96,6 +98,7 @@ export function bareTitle(title: string): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/^\d{4}[.-]\d{1,2}[.-]\d{1,2}[\s:-]*/, '');
+  bare = bare.replace(ARXIV_PREFIX, '');
   bare = withoutVenueTail(bare.replace(/^(?:no|nr|#)?\.?\s*\d{1,3}[.):]\s+(?=\S)/i, ''));
   for (const pattern of [READING_PREFIX, READING_OF, READING_SUFFIX]) {
     const cut = bare.replace(pattern, '').trim();

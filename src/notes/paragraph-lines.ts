@@ -27,7 +27,9 @@ function linesOfParagraph(paragraph: Paragraph): Line[] {
     else {
       for (const [index, value] of node.value.split('\n').entries()) {
         if (index > 0 && line.children.length > 0) startLine(number + index);
-        if (value !== '') line.children.push({ type: 'text', value });
+        if (value === '') continue;
+        const point = { line: number + index, column: 1 };
+        line.children.push({ type: 'text', value, position: { start: point, end: point } });
       }
     }
   }
@@ -35,7 +37,14 @@ function linesOfParagraph(paragraph: Paragraph): Line[] {
 }
 
 const VOICE = /^\s*(?:[QA]\d*|질문|문|답|답변|정답|问|答|問|質問|回答|答え)\s*[.:：)]/i;
-const STARTS_ANEW = /^(?:->|→|⇒|=>|[^\s:：]{1,20}\s?[:：]\s)/u;
+const STARTS_ANEW = /^(?:->|→|⇒|=>|[^\s:：]{1,20}\s?[:：]{1,2}\s|[■□◆◇●○▶►※✓✔])/u;
+
+const PROPERTY = /^[^\p{L}]{0,4}\p{L}[^:：\n]{0,30}[:：]{1,2}(?:\s|$)/u;
+
+/** Whether lines are the properties that note apps put under a title: some known labels, and colons in all of them. */
+function isProperties(texts: readonly string[], labelled: number): boolean {
+  return labelled >= 2 && texts.every((text) => PROPERTY.test(text));
+}
 
 /**
  * The lines of a paragraph whose lines stand for themselves: each ends as a sentence does or the next starts anew, or
@@ -52,7 +61,7 @@ export function separateLines(paragraph: Paragraph): Line[] | undefined {
   );
   if (texts.some((text) => VOICE.test(text))) return undefined;
   const labelled = texts.filter((text) => readLabel(text) !== undefined).length;
-  if (labelled === texts.length) return lines;
+  if (labelled === texts.length || isProperties(texts, labelled)) return lines;
   const complete = texts.every((text, index) => {
     const next = texts[index + 1];
     return next === undefined || endsSentence(text) || STARTS_ANEW.test(next);

@@ -14,7 +14,10 @@ import type { Paper, ParsedFile } from './paper.ts';
 import { isCollectionTitle } from './paper-name.ts';
 import { readNote } from './read-note.ts';
 import { sectionKind } from './section-names.ts';
+import { withoutSiteMarks } from './site-marks.ts';
 import { splitCollection } from './split-collection.ts';
+import { withDollars } from './tex-delimiters.ts';
+import { withListMarkers } from './typed-bullets.ts';
 import { isDemo, isIndex } from './worthless.ts';
 
 /**
@@ -112,7 +115,8 @@ export function locatePapers(text: string, file: string): LocatedPapers {
   const lines = normal.split('\n');
   const excess = findExcess(normal, file);
   if (excess !== undefined) return { located: [], lines, problems: [excess] };
-  const { front, body, problems } = readFrontMatter(normal, file);
+  const { front, body: raw, problems } = readFrontMatter(normal, file);
+  const body = withListMarkers(withDollars(withoutSiteMarks(raw)));
   const tree = readMarkdown(body, file);
   const { definitions } = tree;
   const context = { source: body, definitions, vocabulary: vocabularyOf(body) };

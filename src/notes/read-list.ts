@@ -6,9 +6,9 @@ import type {
   Paragraph,
   PhrasingContent,
 } from 'mdast';
-import { isAll, isSentenceLike, linesOf } from './block-text.ts';
+import { endsSentence, isAll, isLabelLike, isSentenceLike, linesOf } from './block-text.ts';
 import { htmlText, inlineText, joinInline, type InlineText } from './inline-text.ts';
-import { noteLabel, noteVenue } from './note-labels.ts';
+import { noteLabel, noteShown, noteVenue } from './note-labels.ts';
 import { sourceOf, type BulletDraft, type NoteDraft } from './note-draft.ts';
 import { readFormula } from './formula.ts';
 import type { Picture } from './paper.ts';
@@ -61,16 +61,27 @@ function nestedLists(item: ListItem): List[] {
   return item.children.filter((child) => child.type === 'list');
 }
 
+/** A name with a sentence below it, as the toggles of note apps come out. */
+function isToggle(name: string, below: string): boolean {
+  return (
+    isLabelLike(name) &&
+    !/[\p{P}\p{S}]$/u.test(name) &&
+    /^\p{L}/u.test(below) &&
+    endsSentence(below)
+  );
+}
+
 /** Paragraphs of an item that are an authored question and its answer keep a line each. */
 function separatorOf(parts: readonly InlineText[]): string {
   const [first, second] = parts.filter((part) => part.text !== '');
   const asks = /^(?:Q\d*|질문|문|问|問|質問)\s*[.:：)]/i.test(first?.text ?? '');
-  return asks && /^(?:A\d*|답|답변|정답|答|回答|答え)\s*[.:：)]/i.test(second?.text ?? '')
-    ? '\n'
-    : ' ';
+  const isAnswered = /^(?:A\d*|답|답변|정답|答|回答|答え)\s*[.:：)]/i.test(second?.text ?? '');
+  if (asks && isAnswered) return '\n';
+  return isToggle(first?.text ?? '', second?.text ?? '') ? ': ' : ' ';
 }
 
-const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)(?:\[[ xX]\]\s+)?/;
+const MARKER =
+  /^(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$)(?:\[[ xX]\]\s+)?|[•◦‣⁃∙▪▫・·①-⑳❶-❿]\s*|\d{1,2}[、）]\s*|[（(]\d{1,2}[）)]\s*)/;
 
 /** An item as its author would quote it: without its list marker and task box, and those of lists it opens. */
 function withoutMarker(source: string): string {
@@ -138,8 +149,10 @@ function readItem(
 ): void {
   const parts = itemText(item, note);
   const { text, strong, marked, atoms, links, pictures } = joinInline(parts, separatorOf(parts));
+  const nested = nestedLists(item);
+  if (nested.length === 0 && noteShown(note, { text, links })) return;
   const { first, last } = linesOf(item);
-  const { source, endLine } = sourceOf(note.lines, first, last, nestedLists(item).map(linesOf));
+  const { source, endLine } = sourceOf(note.lines, first, last, nested.map(linesOf));
   const index = note.bullets.length;
   const bullet: BulletDraft = {
     text,
@@ -161,8 +174,8 @@ function readItem(
   note.bullets.push(bullet);
   note.pictures.push(...pictures);
   if (parent !== undefined) note.bullets[parent]?.children.push(index);
-  if (!noteLabel(note, bullet)) noteVenue(note, bullet);
-  for (const list of nestedLists(item))
+  if (!noteLabel(note, bullet) && !noteShown(note, bullet)) noteVenue(note, bullet);
+  for (const list of nested)
     for (const child of list.children) readItem(child, note, depth + 1, index);
 }
 

@@ -1,4 +1,5 @@
 import type { Blockquote, Html, Paragraph, RootContent, Table } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
 import { htmlText, inlineText, type InlineContext, type InlineText } from './inline-text.ts';
 import { noteLabel } from './note-labels.ts';
 import { startNote, type NoteDraft } from './note-draft.ts';
@@ -26,8 +27,23 @@ function listAfter(block: RootContent, next: RootContent | undefined): Prose['be
   return linesOf(next).first === linesOf(block).last + 1 ? 'tight list' : 'list';
 }
 
+/** TeX that stands alone without dollars. */
+const FORMULA_BLOCK = /^\\begin\{(\w+\*?)\}[^]*\\end\{\1\}[.,]?$/;
+/** What notebooks put before their input and output. */
+const CELL_MARK = /^(?:In|Out)\s?\[\d*\]\s?:/;
+const TAG_LINE = /^#\p{L}[\p{L}\p{N}_/-]*(?:\s+#\p{L}[\p{L}\p{N}_/-]*)*$/u;
+
 /** A paragraph of lines that stand for themselves is read line by line, except in an abstract. */
 function readParagraph(paragraph: Paragraph, note: NoteDraft, next: RootContent | undefined): void {
+  const raw = plainText(paragraph).trim();
+  if (FORMULA_BLOCK.test(raw) || CELL_MARK.test(raw)) {
+    note.previous = { kind: 'none' };
+    return;
+  }
+  if (TAG_LINE.test(raw)) {
+    note.facts.tags ??= raw.replaceAll('#', '').split(/\s+/).join(', ');
+    return;
+  }
   const lines = note.mode === 'body' ? separateLines(paragraph) : undefined;
   if (lines === undefined) {
     readProse(note, { ...proseOf(paragraph, note), ...optionalBefore(listAfter(paragraph, next)) });
@@ -47,25 +63,34 @@ function optionalBefore(before: Prose['before']): Pick<Prose, 'before'> {
 
 const CALLOUT = /^\[!(\w+)\][+-]?[^\n]*\n?/;
 const SHOWN_CALLOUT = /^(?:abstract|summary|tldr)$/i;
+const NAMED_ABSTRACT = /^\[!abstract\][+-]?\s*(?:abstract|초록|摘要|抄録)?\s*$/i;
+
+interface Callout {
+  word: string;
+  isAbstract: boolean;
+}
 
 /** A quote without the `[!NOTE]` line that makes it a callout, and that word. */
-function openCallout(quote: Blockquote): { quote: Blockquote; callout: string | undefined } {
+function openCallout(quote: Blockquote): { quote: Blockquote; callout: Callout | undefined } {
   const [first, ...rest] = quote.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || text?.type !== 'text') return { quote, callout: undefined };
-  const callout = CALLOUT.exec(text.value)?.[1];
-  if (callout === undefined) return { quote, callout };
+  const [line, word] = CALLOUT.exec(text.value) ?? [];
+  if (line === undefined || word === undefined) return { quote, callout: undefined };
   const opened = {
     ...first,
     children: [{ ...text, value: text.value.replace(CALLOUT, '') }, ...first.children.slice(1)],
   };
+  const callout = { word, isAbstract: NAMED_ABSTRACT.test(line.trim()) };
   return { quote: { ...quote, children: [opened, ...rest] }, callout };
 }
 
 function readQuote(whole: Blockquote, note: NoteDraft, next: RootContent | undefined): void {
   const { quote, callout } = openCallout(whole);
   const modeBefore = note.mode;
-  if (callout !== undefined && SHOWN_CALLOUT.test(callout)) note.mode = 'tldr';
+  if (callout !== undefined && SHOWN_CALLOUT.test(callout.word)) {
+    note.mode = callout.isAbstract ? 'abstract' : 'tldr';
+  }
   for (const [index, block] of quote.children.entries()) {
     const after = quote.children[index + 1] ?? next;
     const alone = quote.children.length === 1 && block.type === 'paragraph';
@@ -77,7 +102,7 @@ function readQuote(whole: Blockquote, note: NoteDraft, next: RootContent | undef
   if (callout !== undefined) note.mode = modeBefore;
 }
 
-function readHtmlBlock(html: Html, note: NoteDraft): void {
+function readHtmlBlock(html: Html, note: NoteDraft, next: RootContent | undefined): void {
   const lines = linesOf(html);
   const text: InlineText = htmlText(html.value, lines.first, note.context);
   if (text.pictures.length > 0) readPictures(note, text.pictures);
@@ -85,13 +110,15 @@ function readHtmlBlock(html: Html, note: NoteDraft): void {
     if (/<\/details>/i.test(html.value)) note.mode = 'body';
     return;
   }
+  const isSummary = /<summary/i.test(html.value);
   const prose = {
     ...text,
     pictures: [],
     ...lines,
-    bold: /<summary/i.test(html.value),
+    bold: isSummary && !/[?？]$/.test(text.text),
     emphasis: text.pictures.length > 0,
     quoted: false,
+    ...optionalBefore(isSummary ? listAfter(html, next) : undefined),
   };
   readProse(note, prose);
 }
@@ -128,7 +155,7 @@ function readBlock(block: RootContent, note: NoteDraft, next: RootContent | unde
       readQuote(block, note, next);
       break;
     case 'html':
-      readHtmlBlock(block, note);
+      readHtmlBlock(block, note, next);
       break;
     case 'table':
       readTable(block, note);

@@ -99,6 +99,8 @@ function isCollection(section: Section, context: InlineContext): boolean {
   if (parts >= 2 && parts >= sure) return false;
   if (section.level > 0 && !generic && isMarkedAsPaper(section, context) && sure < 2) return false;
   if (sure >= 2) return true;
+  const holdsPiles = candidates.some((child) => isCollection(child, context));
+  if (section.level === 0 && holdsPiles && candidates.length >= 2) return true;
   if (!generic || parts > 0) return false;
   const likely = candidates.filter((child) => readsLikeTitle(child)).length;
   if (sure + likely >= 2) return true;

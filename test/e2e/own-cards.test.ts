@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, SECOND } from '../../src/base/clock.ts';
-import { known, play, reviewLog, useRooms } from './stage.ts';
+import { known, play, reviewLog, useNotes, useRooms } from './stage.ts';
 
 const open = useRooms();
+const folder = useNotes();
 const golden = (name: string): string => `transcripts/own-${name}.txt`;
 
 describe('a card of one’s own', () => {
@@ -79,6 +80,33 @@ describe('a card of one’s own', () => {
     await expect(story.text()).toMatchFileSnapshot(golden('shared-ko'));
   });
 
+  it('is asked in a quiz of the server that it is shared with, for no points to its writer', async () => {
+    const notesDir = await folder({ 'empty.en.md': '# Empty\n\n- see https://example.org\n' });
+    const room = await open({ notesDir });
+    const { story, hands } = play(room);
+    const owner = await known(room, 'Alex');
+    const other = await known(room, 'Sora');
+    const [alex, sora] = [hands(owner), hands(other)];
+    const sides = { front: 'What is a stride?', back: 'the step of a filter' };
+    await room.app().study.makeOwnCard(owner.id, sides, null, room.clock.now());
+    await owner.slash('/deck mine');
+    await owner.choose('Open a card', 'What is a stride?');
+    await owner.click('Share with this server');
+    await alex.slash('/quiz style:typed language:English');
+    await room.tick();
+    await alex.awaits('What is a stride?');
+    await owner.click('Answer');
+    await alex.type('the step of a filter');
+    await other.click('Answer');
+    await sora.type('step of a filter');
+    await room.tick();
+    await sora.awaits('A card of this group');
+    await room.pass(30 * SECOND);
+    await room.tick();
+    story.sees(other);
+    await expect(story.text()).toMatchFileSnapshot(golden('quiz'));
+  });
+
   it('may be edited while it is in front', async () => {
     const room = await open();
     const { story, hands } = play(room);
@@ -101,6 +129,19 @@ describe('a card of one’s own', () => {
     await alex.click('Good');
     expect(reviewLog(room).map(({ rating }) => rating)).toEqual(['easy', 'good']);
     await expect(story.text()).toMatchFileSnapshot(golden('edited-in-front'));
+  });
+
+  it('can be made where a member brought the bot along: in a group of others', async () => {
+    const room = await open();
+    const { story, hands } = play(room);
+    const brought = await known(room, '민지');
+    const group = room.emulator.places.openGroup(['Alex', '민지'], '민지');
+    const person = brought.in(group.id);
+    room.person('Alex').in(group.id).say('드롭아웃은 유닛을 무작위로 끄는 방법이다.');
+    await story.does('민지: 앱 › 카드로 만들기', person.menu('Make a flashcard', '드롭아웃은'));
+    await story.does('민지: 질문을 써서 저장', person.fill({ 질문: '드롭아웃이란?' }));
+    await hands(person).slash('/덱 공유카드');
+    await expect(story.text()).toMatchFileSnapshot(golden('group-ko'));
   });
 
   it('can be made in a direct message', async () => {

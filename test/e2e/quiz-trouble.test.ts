@@ -43,6 +43,27 @@ describe('a quiz over a restart', () => {
     await expect(story.text()).toMatchFileSnapshot(golden('restart'));
   });
 
+  it('takes what was typed into a form that was open meanwhile, while the question is', async () => {
+    const room = await open();
+    const alex = await known(room, 'Alex');
+    await alex.slash('/quiz paper:u-net questions:2 style:typed language:en');
+    const first = await questionOpens(room, alex, 1);
+    await alex.click('Answer');
+    await room.restart();
+    await alex.type(first.back);
+    expect(alex.says()).toContain('Right: ');
+    await room.pass(6 * SECOND);
+    await alex.waitsFor('From the note');
+    await alex.click('Next');
+    const second = await questionOpens(room, alex, 2);
+    await alex.click('Answer');
+    room.clock.advance(60 * SECOND);
+    await alex.type(second.back);
+    expect(alex.says()).toContain('This question is over');
+    await room.tick();
+    await alex.waitsFor('No answers this time');
+  });
+
   it('reveals a question whose time ran out meanwhile, and waits for readers', async () => {
     const room = await open();
     const alex = await known(room, 'Alex');

@@ -90,20 +90,31 @@ function answerQueries({ db }: SqlConnection) {
     }),
     scores: compileOnce((given: { guildId: string; since: Instant }) =>
       db
-        .selectFrom('quiz_answers as answer')
-        .leftJoin('learners as learner', 'learner.learner_id', 'answer.learner_id')
-        .select(({ fn }) => [
-          'answer.learner_id as userId',
+        .selectFrom(
+          // Added up first: what people set is joined once a person, not once an answer.
+          db
+            .selectFrom('quiz_answers')
+            .select(({ fn }) => [
+              'learner_id',
+              fn.sum<number>('points').as('points'),
+              sql<number>`sum(case when result = 'wrong' then 0 else 1 end)`.as('right'),
+              fn.countAll<number>().as('answered'),
+            ])
+            .where('guild_id', '=', given.guildId)
+            .where('answered_at', '>=', given.since)
+            .groupBy('learner_id')
+            .as('score'),
+        )
+        .leftJoin('learners as learner', 'learner.learner_id', 'score.learner_id')
+        .select([
+          'score.learner_id as userId',
           'learner.settings_json as settings',
-          fn.sum<number>('answer.points').as('points'),
-          sql<number>`sum(case when answer.result = 'wrong' then 0 else 1 end)`.as('right'),
-          fn.countAll<number>().as('answered'),
+          'score.points',
+          'score.right',
+          'score.answered',
         ])
-        .where('answer.guild_id', '=', given.guildId)
-        .where('answer.answered_at', '>=', given.since)
-        .groupBy(['answer.learner_id', 'learner.settings_json'])
-        .orderBy('points', 'desc')
-        .orderBy('answer.learner_id'),
+        .orderBy('score.points', 'desc')
+        .orderBy('score.learner_id'),
     ),
   };
 }
