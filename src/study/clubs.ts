@@ -22,7 +22,7 @@ const WEEK_DAYS = 7;
 const DAYS_FROM_MONDAY = 3;
 
 /** The Monday of a local day. */
-export function mondayOf(day: StudyDay): StudyDay {
+function mondayOf(day: StudyDay): StudyDay {
   return day - ((((day + DAYS_FROM_MONDAY) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS);
 }
 

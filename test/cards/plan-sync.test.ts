@@ -262,7 +262,7 @@ const version = fc.record({
 });
 
 /** Cards by the fact they ask for and the side of it; `renewed` as a later generator would make them. */
-function factCards(lines: readonly string[], name: string, isRenewed: boolean): Card[] {
+function factCards(lines: readonly string[], name: string, isRenewed: boolean): readonly Card[] {
   const { cards } = makeCards([paper(lines, { slug: name.toLowerCase(), name })]);
   return isRenewed ? cards.map((card) => ({ ...card, id: `${card.id} renewed` })) : cards;
 }

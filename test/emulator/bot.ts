@@ -44,7 +44,7 @@ export async function stage(
 }
 
 /** The library spaces identifies by five seconds of real time, whatever the server says of concurrency. */
-export const WITHOUT_WAITING = {
+const WITHOUT_WAITING = {
   buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }),
 };
 

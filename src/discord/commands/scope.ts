@@ -33,8 +33,9 @@ export function scopeOf(call: CommandCall, rooms: Rooms): NamedScope | { refusal
 }
 
 /** How a stored scope is called now; null for everything. */
-export function scopeTitle({ paper, tag }: Scope, { book }: Rooms): string | null {
-  const name = book()
+export function scopeTitle({ paper, tag }: Scope, rooms: Rooms): string | null {
+  const name = rooms
+    .book()
     .papers()
     .find(({ slug }) => slug === paper)?.name;
   const title = name ?? paper ?? tag;

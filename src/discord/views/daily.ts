@@ -21,7 +21,7 @@ import { givenText, REVEALED } from './quiz.ts';
 const OPEN = 0x8fb8a8;
 
 /** The one question of a daily sheet. */
-export function dailyQuestionOf({ id, questions: [question] }: Sheet): QuizQuestion {
+function dailyQuestionOf({ id, questions: [question] }: Sheet): QuizQuestion {
   if (question === undefined) throw new RangeError(`daily question ${id} is empty`);
   return question;
 }

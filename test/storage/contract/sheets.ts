@@ -4,7 +4,7 @@ import type { Sheet, SheetAnswer } from '../../../src/study/sheet.ts';
 import type { Store } from '../../../src/study/store.ts';
 import { addCards, aGrade, anAnswer, aQuiz, begin, MINUTE, START } from '../builders.ts';
 
-export function aQuestion(change: Partial<QuizQuestion> = {}): QuizQuestion {
+function aQuestion(change: Partial<QuizQuestion> = {}): QuizQuestion {
   return {
     cardId: 'one',
     front: '[U-Net] ____',
@@ -39,7 +39,7 @@ export function aSheet(change: Partial<Sheet> = {}): Sheet {
   };
 }
 
-export function aSheetAnswer(change: Partial<SheetAnswer> = {}): SheetAnswer {
+function aSheetAnswer(change: Partial<SheetAnswer> = {}): SheetAnswer {
   return {
     sheetId: 'sheet-1',
     round: 0,
