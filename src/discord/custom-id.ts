@@ -83,6 +83,12 @@ const PRESSES = {
   'shared.remove': { card: 'text' },
   'shared.unshare': { card: 'text' },
 
+  'club.open': { week: 'number', kind: 'text' },
+  'club.note': { week: 'number' },
+  'club.choose': { sheet: 'text', round: 'number', option: 'number' },
+  'club.answer': { sheet: 'text', round: 'number' },
+  'club.typed': { sheet: 'text', round: 'number' },
+
   'daily.choose': { sheet: 'text', option: 'number' },
   'daily.answer': { sheet: 'text' },
   'daily.typed': { sheet: 'text' },

@@ -1,4 +1,5 @@
 import { breakPresses } from './break.ts';
+import { clubPresses } from './club.ts';
 import { dailyPresses } from './daily.ts';
 import { dataPresses } from './data.ts';
 import { deckPresses } from './deck.ts';
@@ -28,6 +29,7 @@ export const presses: Presses = {
   ...quizPresses,
   ...leaderboardPresses,
   ...dailyPresses,
+  ...clubPresses,
   ...remindPresses,
   ...breakPresses,
   ...settingsPresses,

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { breakCommand } from './break.ts';
 import { dataCommand } from './data.ts';
+import { clubCommand } from './club.ts';
 import { deckCommand } from './deck.ts';
 import { helpCommand } from './help.ts';
 import { leaderboardCommand } from './leaderboard.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   deckCommand,
   statsCommand,
   leaderboardCommand,
+  clubCommand,
   planCommand,
   remindCommand,
   breakCommand,

@@ -1,4 +1,5 @@
 import type { Locale } from '../../study/learner.ts';
+import { club as enClub } from './en/club.ts';
 import { common as enCommon } from './en/common.ts';
 import { commands as enCommands } from './en/commands.ts';
 import { days as enDays } from './en/days.ts';
@@ -19,6 +20,7 @@ import { remind as enRemind } from './en/remind.ts';
 import { rest as enRest } from './en/rest.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { stats as enStats } from './en/stats.ts';
+import { club as koClub } from './ko/club.ts';
 import { common as koCommon } from './ko/common.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { days as koDays } from './ko/days.ts';
@@ -46,6 +48,7 @@ import { stats as koStats } from './ko/stats.ts';
  */
 
 const en = {
+  club: enClub,
   common: enCommon,
   commands: enCommands,
   days: enDays,
@@ -68,6 +71,7 @@ const en = {
   stats: enStats,
 };
 const ko: typeof en = {
+  club: koClub,
   common: koCommon,
   commands: koCommands,
   days: koDays,

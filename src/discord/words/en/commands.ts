@@ -54,6 +54,18 @@ export const commands = {
   'plan.days.90': { name: '90 days', description: '' },
   'plan.days.365': { name: '1 year', description: '' },
 
+  club: { name: 'club', description: 'The reading club: a paper of the week' },
+  'club.week': {
+    name: 'week',
+    description: 'This week’s paper, with a test before and after reading',
+  },
+  'club.board': { name: 'board', description: 'What was hardest this week; nobody is named' },
+  'club.choose': { name: 'choose', description: 'For moderators: choose the paper of the week' },
+  'club.paper': { name: 'paper', description: 'The paper to read' },
+  'club.when': { name: 'when', description: 'This week if left out' },
+  'club.when.this': { name: 'this week', description: '' },
+  'club.when.next': { name: 'next week', description: '' },
+
   remind: { name: 'remind', description: 'My daily reminder, or a channel’s daily question' },
   'remind.at': { name: 'at', description: 'Remind me every day at this time' },
   'remind.time': { name: 'time', description: 'Such as 08:30' },

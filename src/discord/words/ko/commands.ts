@@ -55,6 +55,15 @@ export const commands: typeof english = {
   'plan.days.90': { name: '90일', description: '' },
   'plan.days.365': { name: '1년', description: '' },
 
+  club: { name: '모임', description: '읽기 모임: 이번 주 논문을 함께 읽어요' },
+  'club.week': { name: '이번주', description: '이번 주 논문과 읽기 전후 테스트' },
+  'club.board': { name: '어려운것', description: '이번 주에 어려웠던 내용. 이름은 나오지 않아요' },
+  'club.choose': { name: '고르기', description: '관리자용: 이번 주 논문을 정해요' },
+  'club.paper': { name: '논문', description: '함께 읽을 논문' },
+  'club.when': { name: '언제', description: '비우면 이번 주예요' },
+  'club.when.this': { name: '이번 주', description: '' },
+  'club.when.next': { name: '다음 주', description: '' },
+
   remind: { name: '알림', description: '복습 알림이나 채널의 오늘의 문제를 설정해요' },
   'remind.at': { name: '설정', description: '매일 이 시각에 알림 받기' },
   'remind.time': { name: '시각', description: '예: 08:30' },
