@@ -103,8 +103,9 @@ async function weekView(call: ServerCaller, rooms: Rooms): Promise<View> {
 }
 
 /** Null when there is none, or its note is gone. */
-function paperName(slug: string | undefined, { book }: Rooms): string | null {
-  const topic = book()
+function paperName(slug: string | undefined, rooms: Rooms): string | null {
+  const topic = rooms
+    .book()
     .papers()
     .find((one) => one.slug === slug);
   return topic?.name ?? null;
