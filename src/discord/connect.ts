@@ -23,6 +23,7 @@ import { type Problem, ProblemError } from '../base/problem.ts';
 import type { View, ViewFile } from './answer.ts';
 import type { Dispatch } from './dispatch.ts';
 import { errorFacts } from '../base/error-facts.ts';
+import { withFormulas } from './formulas.ts';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.ts';
 
 /*
@@ -210,7 +211,8 @@ function isWrongToken(error: unknown): boolean {
 
 function createMessenger(rest: REST): Messenger {
   return {
-    async send(channelId, view, nonce) {
+    async send(channelId, plain, nonce) {
+      const view = await withFormulas(plain);
       const body = {
         ...messageBody(view),
         ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
@@ -220,7 +222,8 @@ function createMessenger(rest: REST): Messenger {
       );
       return { messageId: (sent as { id: string }).id };
     },
-    async edit(channelId, messageId, view) {
+    async edit(channelId, messageId, plain) {
+      const view = await withFormulas(plain);
       const body = { ...messageBody(view), attachments: attachmentsOf(view) };
       const route = Routes.channelMessage(channelId, messageId);
       await delivered(rest.patch(route, { body, files: filesOf(view) }));

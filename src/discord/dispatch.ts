@@ -20,6 +20,7 @@ import { answerInTime } from './acknowledge.ts';
 import type { Answer, View, ViewFile } from './answer.ts';
 import type { Caller, CommandCall, GivenFile, OptionValue } from './command.ts';
 import { errorFacts } from '../base/error-facts.ts';
+import { withFormulas } from './formulas.ts';
 import {
   afterwords,
   apology,
@@ -310,10 +311,10 @@ function responderOf(interaction: Answerable): Responder {
     canUpdate: fromMessage !== null,
     isAnswered: () => interaction.replied || interaction.deferred,
     async reply(view, ephemeral) {
-      await interaction.reply(fresh(view, ephemeral));
+      await interaction.reply(fresh(await withFormulas(view), ephemeral));
     },
     async update(view) {
-      await fromMessage?.update(changed(view));
+      await fromMessage?.update(changed(await withFormulas(view)));
     },
     async openModal(modal) {
       if (!interaction.isModalSubmit()) await interaction.showModal(modal);
@@ -325,13 +326,13 @@ function responderOf(interaction: Answerable): Responder {
       await fromMessage?.deferUpdate();
     },
     async edit(view) {
-      await interaction.editReply(changed(view));
+      await interaction.editReply(changed(await withFormulas(view)));
     },
     async deleteReply() {
       await interaction.deleteReply();
     },
     async followUp(view, ephemeral) {
-      await interaction.followUp(fresh(view, ephemeral));
+      await interaction.followUp(fresh(await withFormulas(view), ephemeral));
     },
   };
 }

@@ -85,9 +85,19 @@ export function code(text: string): string {
 /** Code, display maths and inline maths as notes write them; `$5 and $10` is money. */
 const ATOM = /(`+)(?!`)(.+?)(?<!`)\1(?!`)|\$\$(.+?)\$\$|\$(?=[^\s$])([^$]*?[^\s$])\$(?![\d$])/g;
 
+/** Cut before the formula or code that does not fit whole, unless nothing would be left. */
+function cutOutsideAtoms(line: string, max: number): string {
+  if (line.length <= max) return line;
+  const broken = [...line.matchAll(ATOM)].find(
+    ({ index, 0: atom }) => index < max && index + atom.length > max - 1,
+  );
+  if (broken === undefined || broken.index === 0) return cutCharacters(line, max);
+  return `${line.slice(0, broken.index).trimEnd()}…`;
+}
+
 /** Untrusted prose whose formulas and code show as code, so that `x_i * y_i` is never eaten by Markdown. */
 export function prose(text: string, max = 1_000): string {
-  const line = cutCharacters(plain(text), max);
+  const line = cutOutsideAtoms(plain(text), max);
   let shown = '';
   let from = 0;
   for (const match of line.matchAll(ATOM)) {
