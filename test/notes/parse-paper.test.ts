@@ -140,7 +140,7 @@ describe('limits', () => {
   });
 });
 
-const SNIPPETS = names.map(readFixture).flatMap((text) => text.split('\n'));
+const SNIPPETS = names.map(readFixture).flatMap((text) => text.split(/\r?\n/));
 const MARKS = [
   '*',
   '**',

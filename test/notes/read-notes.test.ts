@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,6 +102,45 @@ describe('reading a folder', () => {
       expect(remedy).not.toBe('');
       expect(file.startsWith(folder)).toBe(true);
     }
+  });
+
+  it('never opens a file of 50 MB, and says how large it is', async () => {
+    await put('a.md', NET);
+    await truncate(await put('huge.md', ''), 50_000_000);
+    const { papers, problems } = await readNotes(folder);
+    expect(papers.map(({ slug }) => slug)).toEqual(['a']);
+    expect(problems).toMatchObject([{ code: 'file-too-large', severity: 'error' }]);
+    expect(problems[0]?.what).toContain('50000000');
+  });
+
+  it.each([
+    ['EUC-KR', [0xb0, 0xa1, 0xb3, 0xaa]],
+    ['Shift_JIS', [0x83, 0x65, 0x83, 0x58]],
+    ['GBK', [0xc4, 0xe3, 0xba, 0xc3]],
+  ])('names the line and the remedy for a file in %s', async (_name, bytes) => {
+    await put('a.md', new Uint8Array([35, 32, 65, 10, 10, 45, 32, ...bytes, 10]));
+    const { papers, problems } = await readNotes(folder);
+    expect(papers).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'file-not-utf8', line: 3 }]);
+    expect(problems[0]?.remedy).toContain('UTF-8');
+  });
+
+  it.each([
+    [
+      'a nesting bomb',
+      Array.from({ length: 80 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+    ],
+    ['bytes that are no text', new Uint8Array([35, 32, 65, 0, 1, 2])],
+    ['another encoding', new Uint8Array([45, 32, 0xb0, 0xa1, 10])],
+  ])('keeps the last good version when a file turns into %s', async (_name, broken) => {
+    await put('a.md', NET);
+    const reader = createNotesReader(folder);
+    const before = await reader.read();
+    await put('a.md', broken);
+    const { papers, problems } = await reader.read();
+    expect(papers).toEqual(before.papers);
+    expect(problems).toMatchObject([{ severity: 'error' }]);
+    expect(problems[0]?.what).toContain('last good version');
   });
 
   it('reads UTF-16 with a byte order mark', async () => {
