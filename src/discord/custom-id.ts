@@ -120,6 +120,10 @@ const PRESSES = {
   'today.more': {},
   'today.set': {},
 
+  'server.show': {},
+  'server.change': { field: 'text' },
+  'server.zone': {},
+
   'settings.show': {},
   'settings.change': { field: 'text' },
   'settings.typed': { field: 'text' },

@@ -13,6 +13,7 @@ import type { Presses } from './presses.ts';
 import { quizPresses } from './quiz.ts';
 import { remindPresses } from './remind.ts';
 import { pickPress, reviewPresses } from './review.ts';
+import { serverPresses } from './server.ts';
 import { settingsPresses } from './settings.ts';
 import { todayPresses } from './today.ts';
 
@@ -32,6 +33,7 @@ export const presses: Presses = {
   ...clubPresses,
   ...remindPresses,
   ...breakPresses,
+  ...serverPresses,
   ...settingsPresses,
   ...todayPresses,
   ...planPresses,

@@ -1,4 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Locale } from '../../study/learner.ts';
+import { decide } from '../../study/levels.ts';
 import type { QuizStyle } from '../../study/quiz.ts';
 import type { QuizRequest, QuizStart } from '../../study/study.ts';
 import type { Answer } from '../answer.ts';
@@ -24,12 +26,14 @@ export async function startQuiz(
   const words = wordsFor(caller.locale);
   const hindrance = await whyNotHere(caller, rooms, { scope, cardIds: wish.cardIds });
   if (hindrance !== null) return notice(hindrance);
+  const { locale, seconds } = await decided(caller, rooms, wish.seconds);
   const start = await rooms.study.startQuiz({
     ...wish,
+    ...(seconds.value === null ? {} : { seconds: seconds.value }),
     guildId: caller.guildId,
     channelId: caller.channelId,
     starterId: caller.userId,
-    locale: caller.locale,
+    locale,
     scope,
     at: caller.at,
   });
@@ -38,8 +42,27 @@ export async function startQuiz(
   const name = untrusted(caller.userName, 40);
   const count = start.quiz.questions.length;
   const isAll = wish.questions !== undefined && count < wish.questions;
-  const view = noticeView(words.quiz.started(name, count, title, isAll));
-  return { show: 'message', view, ephemeral: false };
+  const said = wordsFor(locale);
+  const started = said.quiz.started(name, count, title, isAll);
+  const byServer =
+    seconds.by === 'server' && seconds.value !== null
+      ? `\n-# ${said.server.secondsDecided(seconds.value)}`
+      : '';
+  return { show: 'message', view: noticeView(started + byServer), ephemeral: false };
+}
+
+/** What everybody in the channel will see, by whoever is nearest: this call, the member, the server, Paperdeck. */
+async function decided(
+  { guildId, userId, locale }: Caller,
+  { study }: Rooms,
+  seconds: number | undefined,
+) {
+  const server = guildId === null ? undefined : await study.guildSettings(guildId);
+  const member = (await study.learner(userId)).settings.locale;
+  return {
+    locale: decide<Locale>({ member, server: server?.locale, default: locale }).value,
+    seconds: decide<number | null>({ call: seconds, server: server?.quizSeconds, default: null }),
+  };
 }
 
 function refusal(start: Exclude<QuizStart, { kind: 'started' }>, words: Words): string {

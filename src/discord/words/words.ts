@@ -18,6 +18,7 @@ import { quiz as enQuiz } from './en/quiz.ts';
 import { review as enReview } from './en/review.ts';
 import { remind as enRemind } from './en/remind.ts';
 import { rest as enRest } from './en/rest.ts';
+import { server as enServer } from './en/server.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { stats as enStats } from './en/stats.ts';
 import { club as koClub } from './ko/club.ts';
@@ -39,6 +40,7 @@ import { quiz as koQuiz } from './ko/quiz.ts';
 import { review as koReview } from './ko/review.ts';
 import { remind as koRemind } from './ko/remind.ts';
 import { rest as koRest } from './ko/rest.ts';
+import { server as koServer } from './ko/server.ts';
 import { settings as koSettings } from './ko/settings.ts';
 import { stats as koStats } from './ko/stats.ts';
 
@@ -67,6 +69,7 @@ const en = {
   remind: enRemind,
   rest: enRest,
   review: enReview,
+  server: enServer,
   settings: enSettings,
   stats: enStats,
 };
@@ -90,6 +93,7 @@ const ko: typeof en = {
   remind: koRemind,
   rest: koRest,
   review: koReview,
+  server: koServer,
   settings: koSettings,
   stats: koStats,
 };

@@ -21,6 +21,7 @@ export const help = {
       task: 'Play with others',
       lines: [
         '`/quiz` asks the whole channel. Everyone may answer once a question.',
+        '`/club week` is the paper that everybody reads this week, with a test before and after; `/club board` shows what was hardest.',
         '`/leaderboard` has the points of this server. `/settings` takes you off it.',
       ],
     },
@@ -34,8 +35,9 @@ export const help = {
     },
   ],
   moderators: {
-    task: 'Look after the notes (moderators)',
+    task: 'Look after the notes and the server (moderators)',
     lines: [
+      '`/settings` has the server’s language, time zone and quiz time, too. `/remind channel on` gives a channel a question a day, `/club choose` a paper of the week.',
       '`/notes lint` shows what each bullet became, or what to write differently.',
       '`/notes flags` lists what members flagged, with the line of the note, and what they would write instead.',
       '`/notes import` adds the papers of a Markdown file, `/notes reload` reads the folder again.',
