@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Drawn, FormulaOrder } from './formula-orders.ts';
+import type { Drawn, FormulaOrder } from './formula-thread.ts';
 
 /*
  * One thread sets formulas; one that takes too long is ended with its thread, and the next formula begins another.

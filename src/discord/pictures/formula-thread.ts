@@ -8,12 +8,18 @@ import { TeX } from 'mathjax-full/js/input/tex.js';
 import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js';
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { SVG } from 'mathjax-full/js/output/svg.js';
-import type { Drawn, FormulaOrder } from './formula-orders.ts';
 
 /*
  * Beside the event loop: formulas one below the other on a light plate, which reads on Discord's dark and light ground
  * alike.
  */
+
+/** Formulas as TeX, to be set one below the other. */
+export interface FormulaOrder {
+  id: number;
+  formulas: readonly string[];
+}
+export type Drawn = { id: number; png: Uint8Array } | { id: number; problem: string };
 
 /** They load code, write HTML, or show a mistake in place of refusing it. */
 const LEFT_OUT = new Set(['require', 'autoload', 'html', 'noerrors', 'noundefined']);
