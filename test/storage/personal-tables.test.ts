@@ -66,6 +66,23 @@ describe('people and servers in the tables', () => {
     expect(faults(SERVER, known, 'SERVER_TABLES')).toEqual([]);
   });
 
+  it('lose nothing when erasing breaks off at its very end', async () => {
+    const path = file('broken-off.sqlite');
+    await (await openSqliteStore({ path })).close();
+    const person = '123456789012345678';
+    const raw = new Sqlite(path);
+    fillEveryTable(raw, person);
+    raw.exec(
+      `create trigger stop before delete on learners begin select raise(abort, 'stop'); end`,
+    );
+    const before = traces(raw, person);
+    const store = await openSqliteStore({ path });
+    await expect(store.eraseLearner(person)).rejects.toThrow('stop');
+    await store.close();
+    expect(traces(raw, person)).toEqual(before);
+    raw.close();
+  });
+
   it('leave no trace of a person in any column of the file', async () => {
     const path = file('whole.sqlite');
     await (await openSqliteStore({ path })).close();
