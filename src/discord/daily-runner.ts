@@ -55,9 +55,10 @@ async function closeLast({ previous }: QuestionPlan, { messenger, log }: Rooms):
 async function tellWhoSetIt({ reminder }: QuestionPlan, rooms: Rooms): Promise<void> {
   const { study, messenger, log } = rooms;
   try {
+    // First the way there: whoever erased themselves since is nobody to be known anew.
+    const { channelId } = await messenger.openDirect(reminder.setBy);
     const { settings, lastLocale } = await study.learner(reminder.setBy);
     const words = wordsFor(settings.locale ?? lastLocale).daily;
-    const { channelId } = await messenger.openDirect(reminder.setBy);
     await messenger.send(channelId, noticeView(words.stoppedNote(`<#${reminder.channelId}>`)));
   } catch (error) {
     log.info({ error: errorFacts(error) }, 'nobody could be told that a daily question stopped');

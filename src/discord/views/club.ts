@@ -34,7 +34,10 @@ export function clubWeekView({ week, name, nextName, gain, locale }: ClubScreen)
           [
             quietLine(words.title, words.week(week.week)),
             `# ${untrusted(shown, NAME_CHARACTERS)}`,
-            paper !== null && quietLine(words.chosenBy(mention(paper.learnerId))),
+            // Whoever erased themselves since is named by no number.
+            paper !== null &&
+              /^\d+$/.test(paper.learnerId) &&
+              quietLine(words.chosenBy(mention(paper.learnerId))),
           ]
             .filter((line) => line !== false)
             .join('\n'),
