@@ -101,13 +101,22 @@ async function guarded(
   try {
     const calledAt = rooms.clock.now();
     const learner = await rooms.study.learner(caller.userId, caller.locale);
+    const newcomerSince = learner.createdAt >= calledAt ? learner.createdAt : null;
+    if (newcomerSince !== null) await takeServerZone(caller, rooms);
     const answer = await run({ locale: learner.settings.locale ?? caller.locale });
     measure?.(what, 'ok', performance.now() - begun);
-    return { answer, newcomerSince: learner.createdAt >= calledAt ? learner.createdAt : null };
+    return { answer, newcomerSince };
   } catch (error) {
     measure?.(what, 'failed', performance.now() - begun);
     return told({ show: 'message', view: apology(error, what, caller, rooms), ephemeral: true });
   }
+}
+
+/** Somebody whose first command comes from a server begins with its time zone, until they choose their own. */
+async function takeServerZone({ guildId, userId }: Caller, { study }: Rooms): Promise<void> {
+  const settings = guildId === null ? undefined : await study.guildSettings(guildId);
+  const timeZone = settings?.timeZone;
+  if (timeZone) await study.changeSettings(userId, { timeZone, timeZoneChosen: false });
 }
 
 /** What a member sees instead of an exception: a stable text whose reference is also in the log. */

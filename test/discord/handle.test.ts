@@ -32,6 +32,7 @@ function room({ chosen = null, createdAt = 0, notice = null }: Fixture = {}) {
     clock: { now: () => 1_000 },
     study: {
       learner: async () => ({ ...learner({ locale: chosen }), createdAt }),
+      guildSettings: async () => undefined,
       takeNotice: async () => notice,
       takeSettledFlags: async () => [],
       takeContrastOffer: async () => null,

@@ -41,6 +41,18 @@ describe('the settings of a server', () => {
     },
   );
 
+  it('give newcomers the server’s time zone, until they choose their own', async () => {
+    const room = await open();
+    const { study } = room.app();
+    await study.changeGuildSettings(room.emulator.guildId, { timeZone: 'Europe/Vienna' });
+    const alex = await known(room, 'Alex');
+    const said = await alex.slash('/remind at time:09:30');
+    expect(said.text).toContain('Europe/Vienna');
+    expect((await study.learner(alex.id)).settings.timeZoneChosen).toBe(false);
+    await alex.slash('/remind at time:09:30 zone:Asia/Seoul');
+    expect((await study.learner(alex.id)).settings.timeZone).toBe('Asia/Seoul');
+  });
+
   it('are not shown to members', async () => {
     const room = await open();
     const alex = await known(room, 'Alex');
