@@ -4,7 +4,7 @@
  */
 
 /** Fenced code, also inside lists and quotes and up to the end when it is never closed; code within a line. */
-const CODE = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<fence>\x60{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^[ \t>]*\k<fence>[\x60~]*[ \t]*$|[\s\S]*$(?![\s\S]))|(?<ticks>\x60+)[^\x60\n]+?\k<ticks>(?!\x60)`;
+const CODE = String.raw`^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?<fence>\x60{3,}(?!\x60)|~{3,}(?!~))[^\n]*\n(?:[\s\S]*?^[ \t>]*\k<fence>[\x60~]*[ \t]*$|[\s\S]*$(?![\s\S]))|(?<!\x60)(?<ticks>\x60{1,8})(?!\x60)[^\x60\n]+?\k<ticks>(?!\x60)`;
 
 /** What a match becomes; `named` are the groups of the pattern. */
 export type Edit = (named: Readonly<Record<string, string | undefined>>, whole: string) => string;

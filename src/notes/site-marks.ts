@@ -5,15 +5,14 @@ import { lineEndsOf, replaceOutsideCode } from './outside-code.ts';
  */
 
 const HIGHLIGHT = /\{%-?\s*(?<end>end)?highlight\b[^%\n]*%\}/gm;
-const FIGURE =
-  /\{\{[<%]\s*(?:figure|img|image)\s+(?<attributes>(?:"[^"\n]*"|[^"\n>%])*?)\s*\/?[>%]\}\}/gm;
+const FIGURE = /\{\{[<%]\s*(?:figure|img|image)\s+(?<attributes>[^{}\n]{0,500}?)\s*\/?[>%]\}\}/gm;
 const SHORT_CODE =
   /\{\{[<%][^{}]{0,400}[%>]\}\}|\{%-?\s*\w[^{}]{0,400}%\}|\{\{-?\s*(?:site|page|post|layout)\b[^{}\n]*\}\}/gm;
 const QUOTED_PATH = /\{\{\s*(?<quote>["'])(?<path>[^"'\n]*)\k<quote>\s*\|[^{}\n]*\}\}/gm;
-const ATTRIBUTES = /[ \t]*\{:\s*(?:toc\b|no_toc\b|[.#][\w-]|[\w-]+=)[^{}\n]*\}/gm;
-const HEADING_NAME = /^(?<heading>#{1,6}[ \t].*?)[ \t]*\{#[\p{L}\p{N}_-]+[^{}\n]*\}[ \t]*$/gmu;
+const ATTRIBUTES = /[ \t]?\{:[ \t]?(?:toc\b|no_toc\b|[.#][\w-]|[\w-]+=)[^{}\n]*\}/gm;
+const HEADING_NAME = /^(?<heading>#{1,6}[ \t][^\n{]*)\{#[\p{L}\p{N}_-]+[^{}\n]*\}$/gmu;
 const COMMENT = /(?<![\d%])%%(?![%\d])[^%]+%%(?!%)/gm;
-const BLOCK_NAME = /[ \t]+\^(?=[a-z0-9-]*[a-z])[a-zA-Z0-9-]{4,}[ \t]*$/gm;
+const BLOCK_NAME = /[ \t]\^(?=[a-z0-9-]*[a-z])[a-zA-Z0-9-]{4,}$/gm;
 
 function attributeOf(attributes: string, name: string): string {
   return new RegExp(`\\b${name}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1]?.trim() ?? '';

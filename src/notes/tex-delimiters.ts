@@ -5,8 +5,8 @@ import { replaceOutsideCode } from './outside-code.ts';
  * the backslash.
  */
 
-const INLINE = /\\{1,2}\((?<tex>(?:[^\\\n$]|\\(?!\\{0,1}\)))+?)\\{1,2}\)/gm;
-const DISPLAY_LINE = /\\{1,2}\[(?<tex>(?:[^\\\n$]|\\(?!\\{0,1}\]))+?)\\{1,2}\]/gm;
+const INLINE = /\\{1,2}\((?<tex>(?:[^\\\n$]|\\(?!\\?[()])){1,500}?)\\{1,2}\)/gm;
+const DISPLAY_LINE = /\\{1,2}\[(?<tex>(?:[^\\\n$]|\\(?!\\?[[\]])){1,500}?)\\{1,2}\]/gm;
 const DISPLAY_BLOCK =
   /^(?<indent>[ \t]*)\\{1,2}\[[ \t]*\n(?<tex>(?:(?![ \t]*\\{1,2}\][ \t]*$)[^\n]+\n){1,60})[ \t]*\\{1,2}\][ \t]*$/gm;
 
