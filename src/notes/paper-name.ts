@@ -106,7 +106,7 @@ export function bareTitle(title: string): string {
   }
   bare = bare
     .replace(/^["'“”‘’「『《<]+(.+?)["'“”‘’」』》>]+$/u, '$1')
-    .replace(/[\s:：|–—-]+$/u, '');
+    .replace(/^[\s:：|–—]+|[\s:：|–—-]+$/gu, '');
   return bare === '' ? title.trim() : bare;
 }
 

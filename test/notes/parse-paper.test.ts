@@ -230,6 +230,12 @@ describe('laws', () => {
     );
   });
 
+  it('a title that begins with a colon has a name all the same', () => {
+    const title = ':   LayerNorm computes its statistics over the features of one sample.';
+    const [paper] = parseNotes(`${title}\n---\n- 시간적 일관성은 대개 무시된다.`, 'a.md').papers;
+    expect(paper?.shortName).toMatch(/^LayerNorm/);
+  });
+
   it('the same text gives the same papers', () => {
     fc.assert(
       fc.property(lineDocument, (text) => {
@@ -242,7 +248,7 @@ describe('laws', () => {
   it('line ends, a byte order mark and decomposed letters change nothing', () => {
     fc.assert(
       fc.property(lineDocument, (text) => {
-        const other = `\uFEFF${text.replaceAll('\n', '\r\n').normalize('NFD')}`;
+        const other = `\uFEFF${text.replaceAll(/\r?\n/g, '\r\n').normalize('NFD')}`;
         expect(parseNotes(other, 'a.md')).toEqual(parseNotes(text.normalize('NFC'), 'a.md'));
       }),
       { numRuns: 50 },
