@@ -26,16 +26,21 @@ const READING_PREFIX = new RegExp(
 const READING_OF =
   /^(?:(?:reading |my )?notes? (?:on|of|for)|(?:paper )?(?:review|summary) of|about)\s+(?=\S)/i;
 const READING_SUFFIX = new RegExp(
-  String.raw`(?:\s*[:：|–—]\s*|\s+-\s+|\s+|의\s+)(?:${READING_WORDS})(?:\s*\(?\d*\)?)$`,
+  String.raw`(?:(?:\s*[:：|–—]\s*|\s+-\s+|\s+|의\s+)(?:${READING_WORDS})(?:\s*\(?\d*\)?)|\s*(?:を読んだ|を読む|を読みました|を読んで))$`,
   'iu',
 );
 
 const COLLECTION_WORD =
   /^(?:my|the|our|a|an|of|on|and|some|list|lists|index|paper|papers|paperlist|reading|readings|read|reads|review|reviews|note|notes|notebook|summary|summaries|study|studies|group|club|log|logs|awesome|research|literature|deep|machine|learning|ml|dl|ai|nlp|cv|vision|computer|medical|recommended|weekly|daily|collection|collections|archive|repo|readme|journal|seminar|wiki|blog|post|posts|til|week|month|year|misc|others?|etc|untitled|document|draft|test|home|about|논문|논문들|리뷰|정리|읽기|읽은|읽을|모음|목록|리스트|스터디|노트|메모|요약|공부|기록|세미나|발표|주차|월|년|일|기타|딥러닝|머신러닝|인공지능|论文|读论文|文献|阅读|笔记|列表|总结|学习|合集|论文列表|论文阅读|论文笔记|论文阅读笔记|阅读笔记|論文|論文メモ|論文まとめ|論文読み|読書|メモ|まとめ|一覧|リスト|記録|サーベイ|読んだ|\d+(?:년|월|일|주차|年|月|日|st|nd|rd|th)?)$/iu;
 
+/** Whatever stands before these: `Physics reading list`, `분산 시스템 논문 모음`. */
+const COLLECTION_TAIL =
+  /(?:reading|papers?)[\s-](?:list|lists|group|club|notes collection)$|(?:논문|페이퍼|리뷰|노트)\s*(?:모음|목록|리스트)집?$|(?:论文|文献|笔记)(?:列表|合集|目录)$|(?:論文|文献|メモ)(?:一覧|リスト|集)$/iu;
+
 /** Whether a title names a pile of notes (`Paper Reading`, `논문 리뷰`, `2020`) instead of a paper. */
 export function isCollectionTitle(title: string): boolean {
   const plain = plainHeading(title.replace(EMOJI, ' '));
+  if (COLLECTION_TAIL.test(plain)) return true;
   const words = plain.split(/[\s_/&,.:|()[\]-]+/u).filter((word) => word !== '');
   return words.every((word) => COLLECTION_WORD.test(word) || READING_LABEL.test(word));
 }
@@ -111,28 +116,42 @@ export function bareTitle(title: string): string {
 }
 
 const LONGEST_SHORT_NAME = 40;
-const CLAUSE_WORD =
-  /\s(?:for|using|via|with|by|from|towards?|through|based on|to|in|on|of|without|among)\s/i;
+/** Words further to the front are part of the name. */
+const CLAUSE_FROM = 12;
+const CLAUSE_WORDS =
+  /\s(?:for|using|via|with|by|from|towards?|through|based on|to|in|on|of|without|among)(?=\s)/gi;
 
 function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);
   return text.length > 1 && text.length <= LONGEST_SHORT_NAME && words.length <= 5;
 }
 
+/** `Mastering the game of Go`: what stands behind an "of" belongs to the name while there is room for it. */
 function shorten(title: string): string {
-  let head = title;
-  const clause = CLAUSE_WORD.exec(title.slice(12));
-  if (clause !== null) head = title.slice(0, 12 + clause.index);
+  const boundaries = [...title.matchAll(CLAUSE_WORDS)].filter(({ index }) => index >= CLAUSE_FROM);
+  const [first, second] = boundaries;
+  let head = title.slice(0, first?.index);
+  const longer = title.slice(0, second?.index);
+  if (first?.[0].trim().toLowerCase() === 'of' && longer.length <= LONGEST_SHORT_NAME)
+    head = longer;
   if (head.length <= LONGEST_SHORT_NAME) return head;
   const cut = head.slice(0, LONGEST_SHORT_NAME).replace(/\s+\S*$/u, '');
   return `${cut.replace(/[\s,:;]+$/u, '')}…`;
 }
 
-/** The name that stands before a colon or dash, or as an acronym in brackets at the end; undefined for neither. */
+/** `CLIP` of `CLIP (Learning Transferable Visual Models From Natural Language Supervision)`. */
+const NAME_AND_TITLE = /^(.+?)\s*[(（]([^()（）]+)[)）]$/u;
+
+/**
+ * The name that stands before a colon or dash, before the whole title in brackets, or as an acronym in brackets at the
+ * end; undefined for none of them.
+ */
 export function givenName(title: string): string | undefined {
   const bare = bareTitle(title);
   const head = /^(.+?)(?:\s*[:：]\s+|：|\s+[-–—|]\s+)\S/u.exec(bare)?.[1] ?? '';
-  if (looksLikeName(head)) return head;
+  if (looksLikeName(head)) return head.replace(READING_SUFFIX, '');
+  const [, name = '', whole = ''] = NAME_AND_TITLE.exec(bare) ?? [];
+  if (looksLikeName(name) && whole.split(/\s+/).length > name.split(/\s+/).length + 2) return name;
   return /[(（]([A-Z][\p{L}\d+-]{1,14})[)）]\s*$/u.exec(bare)?.[1];
 }
 

@@ -104,9 +104,10 @@ function isCollection(section: Section, context: InlineContext): boolean {
   if (!generic || parts > 0) return false;
   const likely = candidates.filter((child) => readsLikeTitle(child)).length;
   if (sure + likely >= 2) return true;
-  return (
-    section.level > 0 && !introduces(section, context) && candidates.length >= (sure > 0 ? 1 : 2)
-  );
+  if (section.level === 0 || introduces(section, context)) return false;
+  // Under a pile's name without a bullet of its own, even a single heading is a paper.
+  const hasOwnList = section.blocks.some((block) => block.type === 'list');
+  return candidates.length >= (sure > 0 || !hasOwnList ? 1 : 2);
 }
 
 function ownAbstract(section: Section, context: InlineContext): boolean {

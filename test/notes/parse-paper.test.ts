@@ -236,6 +236,14 @@ describe('laws', () => {
     expect(paper?.shortName).toMatch(/^LayerNorm/);
   });
 
+  it('under the name of a pile even a single heading is a paper', () => {
+    const text =
+      '# Physics reading list\n\n## A measurement of the boson mass\n\n- The mass is 126 GeV.';
+    expect(parseNotes(text, 'higgs.md').papers.map(({ title }) => title)).toEqual([
+      'A measurement of the boson mass',
+    ]);
+  });
+
   it('the same text gives the same papers', () => {
     fc.assert(
       fc.property(lineDocument, (text) => {
