@@ -59,10 +59,11 @@ export function escapeMarkdown(line: string): string {
 
 /** The same for text that does not begin its line. */
 function escapeWithin(text: string): string {
-  return text
-    .replaceAll(SPECIAL, String.raw`\$&`)
-    .replaceAll('://', String.raw`\://`)
-    .replaceAll(/@(?=everyone|here)/gi, '@\u200B');
+  return withoutCall(text.replaceAll(SPECIAL, String.raw`\$&`).replaceAll('://', String.raw`\://`));
+}
+
+function withoutCall(text: string): string {
+  return text.replaceAll(/@(?=everyone|here)/gi, '@\u200B');
 }
 
 /** One line of untrusted text in a message: cleaned, cut, escaped. */
@@ -77,7 +78,7 @@ export function label(text: string, max: number): string {
 
 /** Shown letter by letter. Backticks inside are kept apart, so that none of them ends the code. */
 export function code(text: string): string {
-  const inner = plain(text).replaceAll(/`(?=`)/g, '`\u2060');
+  const inner = withoutCall(plain(text)).replaceAll(/`(?=`)/g, '`\u2060');
   if (inner === '') return '';
   return inner.includes('`') ? `\`\` ${inner} \`\`` : `\`${inner}\``;
 }

@@ -117,5 +117,6 @@ describe('prose', () => {
 
   it('keeps backticks inside code', () => {
     expect(code('a`b')).toBe('`` a`b ``');
+    expect(code('@everyone')).toBe('`@\u200Beveryone`');
   });
 });
