@@ -5,7 +5,7 @@ import type { Rooms } from './command.ts';
 import { errorFacts } from '../base/error-facts.ts';
 import { DeliveryError } from './messenger.ts';
 import { noticeView } from './views/notice.ts';
-import { quizView } from './views/quiz.ts';
+import { pastQuestionView, quizView } from './views/quiz.ts';
 import { reportView } from './views/quiz-report.ts';
 import { wordsFor } from './words/words.ts';
 
@@ -118,19 +118,35 @@ async function show(quiz: QuizState, rooms: Rooms): Promise<void> {
 async function deliver(quiz: QuizState, rooms: Rooms): Promise<void> {
   const { study, messenger } = rooms;
   const showing = quizPosition(quiz);
+  const isSameQuestion = quiz.shown?.startsWith(`${quiz.round}:`) === true;
   if (quiz.phase === 'finished') {
     const report = await study.quizReport(quiz.id);
-    if (report && quiz.end !== 'channel-lost') await finish(quiz, rooms, report);
+    if (report && quiz.end !== 'channel-lost') {
+      if (isSameQuestion) await edited(quiz, messenger);
+      else await tidyPast(quiz, rooms);
+      await messenger.send(quiz.channelId, reportView(report, 0), nonceOf(quiz, 'report'));
+    }
     return study.quizShown(quiz.id, quiz.version, showing, quiz.messageId);
   }
-  const isSameQuestion = quiz.shown?.startsWith(`${quiz.round}:`) === true;
   if (isSameQuestion && (await edited(quiz, messenger))) {
     return study.quizShown(quiz.id, quiz.version, showing, quiz.messageId);
   }
   // The nonce makes a question that was sent, but not noted before the process died, appear once.
   const nonce = nonceOf(quiz, isSameQuestion ? 'again' : 'question');
   const { messageId } = await messenger.send(quiz.channelId, quizView(quiz), nonce);
-  return study.quizShown(quiz.id, quiz.version, showing, messageId);
+  await study.quizShown(quiz.id, quiz.version, showing, messageId);
+  if (!isSameQuestion) await tidyPast(quiz, rooms);
+}
+
+/** The question before is left without buttons and countdown. Only looks depend on it: what fails is not tried again. */
+async function tidyPast(quiz: QuizState, { messenger, log }: Rooms): Promise<void> {
+  const round = Number(quiz.shown?.split(':')[0] ?? -1);
+  if (quiz.messageId === null || !(round >= 0 && round < quiz.round)) return;
+  try {
+    await messenger.edit(quiz.channelId, quiz.messageId, pastQuestionView(quiz, round));
+  } catch (error) {
+    log.info({ error: errorFacts(error), quizId: quiz.id }, 'a past question keeps its buttons');
+  }
 }
 
 /** False when the message is gone: somebody deleted it. When it is the channel that is gone, sending will say so. */
@@ -143,15 +159,6 @@ async function edited(quiz: QuizState, messenger: Rooms['messenger']): Promise<b
     if (error instanceof DeliveryError && error.failure === 'gone') return false;
     throw error;
   }
-}
-
-async function finish(
-  quiz: QuizState,
-  { messenger }: Rooms,
-  report: Parameters<typeof reportView>[0],
-): Promise<void> {
-  await edited(quiz, messenger);
-  await messenger.send(quiz.channelId, reportView(report, 0), nonceOf(quiz, 'report'));
 }
 
 /** At most 25 characters: Discord's limit. */

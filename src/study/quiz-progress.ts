@@ -260,7 +260,6 @@ function afterReveal(quiz: QuizState, at: Instant): QuizState {
     attempts: [...quiz.attempts, []],
     present: stillPresent(quiz),
     skipVotes: [],
-    messageId: null,
   };
 }
 
@@ -289,13 +288,9 @@ function finished(quiz: QuizState, end: QuizEnd, at: Instant): QuizState {
   };
 }
 
-/** The round is read from what was shown: the quiz may have moved on while the message was on its way. */
+/** The message goes with what was shown, though the quiz may have moved on while it was on its way. */
 function shown(quiz: QuizState, position: string, messageId: string | null): QuizState {
-  const ofThisRound = position.startsWith(`${quiz.round}:`);
-  const next = {
-    shown: position,
-    messageId: ofThisRound ? (messageId ?? quiz.messageId) : quiz.messageId,
-  };
+  const next = { shown: position, messageId: messageId ?? quiz.messageId };
   return next.shown === quiz.shown && next.messageId === quiz.messageId
     ? quiz
     : { ...quiz, ...next };

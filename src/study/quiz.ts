@@ -70,7 +70,7 @@ export interface QuizState {
   /** Questions in a row that nobody answered. */
   unansweredInARow: number;
   end: QuizEnd | null;
-  /** Message that shows the question at hand; null while it is not sent yet. */
+  /** Message that shows what `shown` tells; null before the first question is sent. */
   messageId: string | null;
   /** `<round>:<phase>`, with counts while a question is at hand, that the channel shows; when it differs from the state the channel is behind and is brought up to date. */
   shown: string | null;

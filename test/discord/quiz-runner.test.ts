@@ -16,30 +16,36 @@ interface Channel {
   /** What stood there, oldest first. */
   shown: string[];
   messenger: Rooms['messenger'];
+  /** Every message as it stands now, by its id. */
+  standing: Map<string, string>;
   /** Edits under way at the same time, at most. */
   mostAtOnce(): number;
 }
 
 function slowChannel(milliseconds: number): Channel {
   const shown: string[] = [];
+  const standing = new Map<string, string>();
   let atOnce = 0;
   let most = 0;
-  const show = async (view: View): Promise<void> => {
+  const show = async (view: View, messageId: string): Promise<void> => {
     atOnce += 1;
     most = Math.max(most, atOnce);
     await pause(milliseconds);
     atOnce -= 1;
     shown.push(readable(view));
+    standing.set(messageId, readable(view));
   };
   return {
     shown,
+    standing,
     mostAtOnce: () => most,
     messenger: {
       async send(_channelId, view) {
-        await show(view);
-        return { messageId: `m${shown.length}` };
+        const messageId = `m${standing.size + 1}`;
+        await show(view, messageId);
+        return { messageId };
       },
-      edit: (_channelId, _messageId, view) => show(view),
+      edit: (_channelId, messageId, view) => show(view, messageId),
       look: async () => ({ isThread: false }),
       openDirect: async () => ({ channelId: 'direct' }),
     },
@@ -68,7 +74,8 @@ async function runningQuiz() {
   await runner.tick();
   const choose = (userId: string) =>
     room.study.choose(started.quiz.id, 0, userId, 0, room.clock.now());
-  return { runner, channel, choose };
+  const goOn = () => room.study.nextQuestion(started.quiz.id, 0, 'starter', room.clock.now());
+  return { runner, channel, choose, goOn };
 }
 
 describe('the message of a question that many answer', () => {
@@ -102,6 +109,24 @@ describe('the message of a question that many answer', () => {
     await pause(1.1 * SECOND);
     await runner.tick();
     expect(channel.shown.at(-1)).toContain('2 answered');
+    await runner.stop();
+  });
+});
+
+describe('a question that the quiz has left behind', () => {
+  it('keeps its answer, but neither buttons nor a countdown', async () => {
+    const { runner, channel, choose, goOn } = await runningQuiz();
+    await choose('person 1');
+    await choose('starter');
+    await runner.tick();
+    expect(channel.standing.get('m1')).toMatch(/Question 1 of 2 .*next /);
+    expect(channel.standing.get('m1')).toContain('[ Next ]');
+    await goOn();
+    await runner.tick();
+    expect([...channel.standing.keys()]).toEqual(['m1', 'm2']);
+    expect(channel.standing.get('m1')).toMatch(/Question 1 of 2/);
+    expect(channel.standing.get('m1')).toContain('Answer:');
+    expect(channel.standing.get('m1')).not.toMatch(/next |Next|Stop/);
     await runner.stop();
   });
 });

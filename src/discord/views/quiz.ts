@@ -33,12 +33,25 @@ export function quizView(quiz: QuizState): View {
   if (question === undefined) throw new RangeError(`quiz ${quiz.id} has no question ${quiz.round}`);
   return quiz.phase === 'asking'
     ? askingView(quiz, question, words)
-    : revealedView(quiz, question, words);
+    : revealedView(quiz, quiz.round, question, words);
 }
 
-function head(quiz: QuizState, question: QuizQuestion, words: Words, time: string | null): string {
+/** A question that the quiz has left behind, as it stays in the channel: with its answer and without buttons. */
+export function pastQuestionView(quiz: QuizState, round: number): View {
+  const question = quiz.questions[round];
+  if (question === undefined) throw new RangeError(`quiz ${quiz.id} has no question ${round}`);
+  return revealedView(quiz, round, question, wordsFor(quiz.locale));
+}
+
+function head(
+  quiz: QuizState,
+  round: number,
+  question: QuizQuestion,
+  words: Words,
+  time: string | null,
+): string {
   return quietLine(
-    words.quiz.question(quiz.round + 1, quiz.questions.length),
+    words.quiz.question(round + 1, quiz.questions.length),
     question.paper.startsWith('@')
       ? words.own.sharedPlace
       : placeText(question.paperName, question.context),
@@ -58,7 +71,7 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
   }));
   const written = writtenOptions(question.options);
   const parts: APIComponentInContainer[] = [
-    text(head(quiz, question, words, ends)),
+    text(head(quiz, round, question, words, ends)),
     text(frontText(question.front, question.paperName)),
     ...cardPicture(question.pictureUrl, question.front),
   ];
@@ -90,15 +103,15 @@ function skipLabel(quiz: QuizState, words: Words): string {
   return votes === 0 ? words.quiz.skip : words.quiz.skipVotes(votes, votesNeeded(quiz));
 }
 
-function revealedView(quiz: QuizState, question: QuizQuestion, words: Words): View {
-  const { id, round } = quiz;
-  const isOpen = quiz.phase === 'revealed';
+function revealedView(quiz: QuizState, round: number, question: QuizQuestion, words: Words): View {
+  const { id } = quiz;
+  const isOpen = quiz.phase === 'revealed' && quiz.round === round;
   const next =
     isOpen && quiz.phaseEndsAt !== null ? words.quiz.nextAt(seconds(quiz.phaseEndsAt)) : null;
   return message([
     container(
       [
-        text(head(quiz, question, words, next)),
+        text(head(quiz, round, question, words, next)),
         text(frontText(question.front, question.paperName)),
         ...cardPicture(question.pictureUrl, question.front),
         text(`${words.quiz.theAnswer}:\n${backText(question.back, question.items)}`),
