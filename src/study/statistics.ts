@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { forecastWithin, newestBreak } from './catch-up.ts';
+import { forecastWithin, newestBreak, restsUntil } from './catch-up.ts';
 import { planDay } from './day-plan.ts';
 import { limitsOn, loadOn } from './easy-days.ts';
 import { firstOfKeptDays, keptDays } from './kept-days.ts';
@@ -10,7 +10,7 @@ import { contextOf, ownTopics } from './own-book.ts';
 import { paperMemories, RECALL_FLOOR } from './paper-memory.ts';
 import { answersOfToday } from './past-reviews.ts';
 import { MATURE_DAYS, retentionOver } from './retention.ts';
-import type { AnsweredDay, ReviewSpan, Store, SureCounts } from './store.ts';
+import type { AnsweredDay, Break, ReviewSpan, Store, SureCounts } from './store.ts';
 import type { KnowLearner, StudyContext } from './study-context.ts';
 import { studyDayOf } from './study-day.ts';
 import type { AnswerCount, Study, StudyStats } from './study.ts';
@@ -68,16 +68,21 @@ async function statsOf(
   const all = (await tracesOf(store, learner.id)).filter(({ cardId }) => book.card(cardId));
   const memories = all.filter(inPaper);
   const plan = await planDay(context, learner, paper === undefined ? {} : { paper }, now);
+  const rest = await newestBreak(context, learner);
   const view = { learner, memories, book, today, now, plan };
   return {
     day: today,
     retention: RETENTION_SPANS.map((days) => retentionOver(answered, today, days)),
     today: todayOf(answersToday),
-    forecast: forecastWithin(
-      forecastOf(memories, today),
-      await newestBreak(context, learner),
-      (day) => limitsOn(learner.settings, day).reviewsPerDay,
-      plan.queue.due.filter(inPaper).length,
+    forecast: withLearning(
+      forecastWithin(
+        forecastOf(memories, today),
+        rest,
+        (day) => limitsOn(learner.settings, day).reviewsPerDay,
+        plan.queue.due.filter(inPaper).length,
+      ),
+      memories,
+      rest,
     ),
     heatMap: answered.map(({ day, answers }) => ({ day, answers })),
     hours: byLocalHour(quarters, learner.settings.timeZone),
@@ -143,6 +148,25 @@ function forecastOf(memories: readonly MemoryTrace[], today: StudyDay): StudySta
     cards[place] = (cards[place] ?? 0) + 1;
   }
   return cards.map((count, place) => ({ day: today + place, cards: count }));
+}
+
+/** Cards that are still being learnt come on top: no daily limit holds them back, only a break does. */
+function withLearning(
+  forecast: StudyStats['forecast'],
+  memories: readonly MemoryTrace[],
+  rest: Break | null,
+): StudyStats['forecast'] {
+  const learning = memories.filter(
+    ({ phase, suspended }) => !suspended && (phase === 'learning' || phase === 'relearning'),
+  );
+  const open = forecast.filter(({ day }) => restsUntil(rest, day) === null);
+  const dayOf = ({ dueDay }: MemoryTrace): StudyDay | undefined =>
+    open.find(({ day }) => day >= dueDay)?.day;
+  const days = learning.map(dayOf);
+  return forecast.map(({ day, cards }) => ({
+    day,
+    cards: cards + days.filter((one) => one === day).length,
+  }));
 }
 
 /** Of all papers: a day is kept by an answer to whatever card. */

@@ -105,6 +105,21 @@ describe('the numbers of a learner', () => {
     expect(await cards()).toEqual([0, 5, 2, 0]);
   });
 
+  it('forecast cards that are still being learnt, whatever the limit', async () => {
+    const made = await room();
+    const step = await made.study.startReview(ME, {}, null, made.clock.now());
+    if (step.kind !== 'question') throw new Error(step.kind);
+    const revealed = await made.study.reveal(ME, step.token, made.clock.now());
+    if (revealed.kind !== 'answer') throw new Error(revealed.kind);
+    await made.study.grade(ME, revealed.token, 'good', made.clock.now());
+    await made.study.changeSettings(ME, { reviewsPerDay: 0 });
+    const cards = async (): Promise<(number | undefined)[]> =>
+      (await made.study.stats(ME)).forecast.slice(0, 2).map((one) => one.cards);
+    expect(await cards()).toEqual([1, 0]);
+    made.clock.advance(DAY);
+    expect(await cards()).toEqual([1, 0]);
+  });
+
   it('keep to one paper when asked', async () => {
     const made = await room();
     await studyToday(made, []);
