@@ -163,7 +163,7 @@ function createScreen({ emulator, print, quietMs = QUIET_MS }: ScriptHands) {
     async printNews(person: Person): Promise<void> {
       const seen = await whenQuiet(() => now(person), quietMs);
       for (const [id, text] of seen) {
-        if (known.get(id) !== text) print(text);
+        if (untimed(known.get(id) ?? '') !== untimed(text)) print(text);
         known.set(id, text);
       }
     },
@@ -185,7 +185,12 @@ async function whenQuiet(
   return seen;
 }
 
-/** Relative times tick on; they are no news. */
+/** Without relative times: they tick on, which is no news. */
+function untimed(text: string): string {
+  return text.replaceAll(/\bin \d+ [a-z]+|\b\d+ [a-z]+ ago\b/g, 'some time');
+}
+
+/** Counts that change in a row are waited for, too. */
 function sameTexts(one: Map<string, string>, other: Map<string, string>): boolean {
   const still = (text: string | undefined): string => (text ?? '').replaceAll(/\d+/g, '0');
   return (

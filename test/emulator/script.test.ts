@@ -69,6 +69,11 @@ describe('a script of steps', () => {
     ]);
   });
 
+  it('does not print again what only got older', async () => {
+    await run(`say:since <t:${Math.floor(open.clock.now() / 1_000)}:R>`, 'tomorrow', 'say:Hi');
+    expect(printed).toEqual(['Alex\nsince in 0 seconds', 'Alex\nHi']);
+  });
+
   it('writes a message, uses its menu and fills the form', async () => {
     await run(
       'say:RoIAlign reads between the cells; RoIPool rounds',
