@@ -5,7 +5,7 @@ const { plural } = formats.en;
 
 export const deck = {
   title: 'What you study',
-  empty: 'Nothing yet. Pick a paper below, or use `/deck add`. `/review` then shows you its cards.',
+  empty: 'No papers yet. Pick one below, or use `/deck add`. `/review` then shows you its cards.',
   due: (count: number) => `${plural(count, { one: 'card', other: 'cards' })} due`,
   fresh: (count: number) => `${count} new`,
   nothingDue: 'nothing due',
@@ -23,6 +23,6 @@ export const deck = {
   gone: 'no longer in the notes',
   unknownPaper: (given: string) => `I find no paper “${given}”. Did you mean one of these?`,
   unknownTag: (given: string) => `No paper has the tag “${given}”.`,
-  knownTags: (tags: string) => `Tags there are: ${tags}`,
+  knownTags: (tags: string) => `Tags in use: ${tags}`,
   pick: 'Pick a paper',
 };

@@ -5,7 +5,7 @@ const { number, percent, day } = formats.ko;
 
 export const club: typeof english = {
   title: '이번 주 논문',
-  week: (monday) => `${day(monday)} 주`,
+  week: (monday) => `${day(monday)}부터 한 주`,
   chosenBy: (who) => `${who} 님이 골랐어요`,
   next: (name) => `다음 주: **${name}**`,
   invite:
@@ -19,7 +19,8 @@ export const club: typeof english = {
   none: '이번 주 논문은 아직 정해지지 않았어요.',
   noneMember: '관리자가 `/모임 고르기`로 정할 수 있어요.',
   noneModerator: '`/모임 고르기`로 정해 보세요.',
-  moderatorsOnly: '이번 주 논문은 ‘메시지 관리’나 ‘서버 관리’ 권한이 있는 관리자만 정할 수 있어요.',
+  moderatorsOnly:
+    '이번 주 논문은 ‘메시지 관리하기’나 ‘서버 관리하기’ 권한이 있는 관리자만 정할 수 있어요.',
   serverOnly: '읽기 모임은 서버에서만 쓸 수 있어요.',
   chosenNext: (name, monday) => `다음 주 논문은 **${name}**예요. ${day(monday)}부터 시작해요.`,
   noCards: '이 논문에는 아직 문제가 없어서 테스트를 열 수 없어요.',

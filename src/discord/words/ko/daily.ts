@@ -31,7 +31,7 @@ export const daily: typeof english = {
   over: '이 문제는 끝났어요.',
   unknown: '이제 없는 문제예요.',
   moderatorsOnly:
-    '채널의 오늘의 문제는 ‘메시지 관리’나 ‘서버 관리’ 권한이 있는 관리자만 정할 수 있어요.',
+    '채널의 오늘의 문제는 ‘메시지 관리하기’나 ‘서버 관리하기’ 권한이 있는 관리자만 정할 수 있어요.',
   serverOnly: '오늘의 문제는 서버에서만 쓸 수 있어요.',
   set: (channel, minuteOfDay, zone) =>
     `매일 **${clock(minuteOfDay)}**에 ${channel} 채널에 문제를 올릴게요. (${zone})`,

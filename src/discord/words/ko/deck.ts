@@ -4,7 +4,7 @@ import { common } from './common.ts';
 export const deck: typeof english = {
   title: '지금 공부하는 논문',
   empty:
-    '아직 비어 있어요. 아래에서 논문을 고르거나 `/덱 추가`를 입력해 보세요. 고른 논문의 카드는 `/복습`에서 나와요.',
+    '아직 고른 논문이 없어요. 아래에서 논문을 고르거나 `/덱 추가`를 입력해 보세요. 고른 논문의 카드는 `/복습`에서 나와요.',
   due: (count) => `복습 ${count}장`,
   fresh: (count) => `새 카드 ${count}장`,
   nothingDue: '복습할 카드 없음',
