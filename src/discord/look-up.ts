@@ -87,6 +87,5 @@ export function suggestTags(rooms: Notes, typed: string): Suggestion[] {
 
 /** Bullets in the member's language; in the others where that has none. */
 export function searchBullets(rooms: Notes, query: string, locale: Locale): Hit[] {
-  const own = rooms.library().search(query, { language: locale });
-  return own.length > 0 ? own : rooms.library().search(query);
+  return rooms.library().search(query, { language: locale });
 }

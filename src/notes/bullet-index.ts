@@ -3,13 +3,23 @@ import type { Paper } from './paper.ts';
 import {
   emptyPostings,
   exchangePapers,
+  exactVariants,
+  initialVariants,
+  nearVariants,
   paperOf,
-  variantsOf,
   type PlacedPaper,
   type Postings,
   type Variant,
 } from './search-postings.ts';
 import { queryTerms } from './search-terms.ts';
+import {
+  countWords,
+  hasInitials,
+  initialPairs,
+  isInitials,
+  prepareText,
+  queryWords,
+} from './search-words.ts';
 
 /** A bullet that fits a search. */
 export interface BulletMatch {
@@ -103,7 +113,11 @@ function bestBullets(scores: Scores, enough: (id: number) => boolean): number[] 
   return best;
 }
 
-function scoreTerms(postings: Postings, terms: readonly string[]): Scores {
+function scoreTerms(
+  postings: Postings,
+  terms: readonly string[],
+  variantsOf: (postings: Postings, term: string) => readonly Variant[],
+): Scores {
   const scores: Scores = {
     score: new Float32Array(postings.bulletCount),
     hits: new Uint8Array(postings.bulletCount),
@@ -124,33 +138,84 @@ function scoreTerms(postings: Postings, terms: readonly string[]): Scores {
 
 const MOST_TERMS = 24;
 
-function searchPostings(postings: Postings, query: string, limit: number): BulletMatch[] {
+/**
+ * How well a bullet has to fit. `exactly`: it has every word, or a longer one that begins so. `nearly`: it has every
+ * word, mistyped or not. `partly`: it has half of them, mistyped or not.
+ */
+export type Strictness = 'exactly' | 'nearly' | 'partly';
+
+/** Bullets whose words are compared one by one. */
+const MOST_COMPARED = 120;
+
+function searchPostings(
+  postings: Postings,
+  query: string,
+  limit: number,
+  strictness: Strictness,
+): BulletMatch[] {
+  if (isInitials(query)) {
+    return strictness === 'exactly' ? searchInitials(postings, query, limit) : [];
+  }
   const terms = queryTerms(query).slice(0, MOST_TERMS);
-  const scores = scoreTerms(postings, terms);
-  let most = 0;
-  for (const id of scores.touched) most = Math.max(most, scores.hits[id] ?? 0);
-  const enough = Math.max(
-    1,
-    Math.min(most, most >= terms.length ? most : Math.ceil(terms.length / 2)),
-  );
+  if (terms.length === 0) return [];
+  const isExact = strictness === 'exactly';
+  const scores = scoreTerms(postings, terms, isExact ? exactVariants : nearVariants);
+  const enough = isExact ? terms.length : strictness === 'nearly' ? Math.ceil(terms.length / 2) : 1;
   const phrase = fold(query.trim());
+  const ranked = rank(postings, scores, enough, (match) => refine(match, phrase));
+  if (isExact) return ranked.slice(0, limit).map(({ match }) => match);
+  const words = queryWords(query);
+  const least = strictness === 'nearly' ? words.length : words.length / 2;
+  return ranked
+    .slice(0, MOST_COMPARED)
+    .map(({ match, names }) => {
+      const text = prepareText(match.paper.bullets[match.bullet]?.text ?? '');
+      return { match, count: countWords(words, text, names, strictness === 'partly') };
+    })
+    .filter(({ count }) => count >= least)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, limit)
+    .map(({ match }) => match);
+}
+
+function searchInitials(postings: Postings, query: string, limit: number): BulletMatch[] {
+  const pairs = initialPairs(query).slice(0, MOST_TERMS);
+  const scores = scoreTerms(postings, pairs, initialVariants);
+  return rank(postings, scores, pairs.length, (match) => refine(match, query))
+    .map(({ match }) => match)
+    .filter(({ paper, bullet }) => hasInitials(paper.bullets[bullet]?.text ?? '', query))
+    .slice(0, limit);
+}
+
+interface Ranked {
+  id: number;
+  match: BulletMatch;
+  /** Terms of its paper's name. */
+  names: ReadonlySet<string>;
+}
+
+/** Bullets with so many terms of the query, best first; ties go to the first in the notes. */
+function rank(
+  postings: Postings,
+  scores: Scores,
+  enough: number,
+  refined: (match: BulletMatch) => BulletMatch,
+): Ranked[] {
   return bestBullets(scores, (id) => (scores.hits[id] ?? 0) >= enough)
     .flatMap((id) => {
       const place = paperOf(postings, id);
       if (place === undefined) return [];
       const score = (scores.score[id] ?? 0) + (scores.hits[id] ?? 0);
-      const match = { paper: place.paper, bullet: id - place.offset, score };
-      return [{ id, match: refine(match, phrase) }];
+      const match = refined({ paper: place.paper, bullet: id - place.offset, score });
+      return [{ id, match, names: place.names }];
     })
-    .sort((one, other) => other.match.score - one.match.score || one.id - other.id)
-    .slice(0, limit)
-    .map(({ match }) => match);
+    .sort((one, other) => other.match.score - one.match.score || one.id - other.id);
 }
 
 /** A search over the bullets of some papers. */
 export interface BulletIndex {
   /** Best first. */
-  search(query: string, limit: number): BulletMatch[];
+  search(query: string, limit: number, strictness: Strictness): BulletMatch[];
   /** Does in turns what the first search would have to wait for. */
   prepare(): Promise<void>;
   /** A search over other papers, which takes over what is known of those that stay. This one goes on being right. */
@@ -165,13 +230,13 @@ interface Shared {
 
 function indexOver(papers: readonly Paper[], shared: Shared): BulletIndex {
   const index: BulletIndex = {
-    search(query, limit) {
+    search(query, limit, strictness) {
       if (shared.user !== index) {
         const steps = exchangePapers(shared.postings, papers);
         while (steps.next().done !== true);
         shared.user = index;
       }
-      return searchPostings(shared.postings, query, limit);
+      return searchPostings(shared.postings, query, limit, strictness);
     },
     async prepare() {
       if (shared.user === index) return;

@@ -17,6 +17,8 @@ export interface Name {
   initials: string;
   /** Starts of its words in `folded`. */
   starts: readonly number[];
+  /** Whether it is written with a plus sign, which tells UNet++ from U-Net. */
+  hasPlus: boolean;
 }
 
 /** A folded name with Hangul taken apart: 마스크 is ㅁㅏㅅㅡㅋㅡ. */
@@ -27,9 +29,7 @@ export function lettersOf(folded: string): string {
 function wordStarts(name: string): number[] {
   const starts: number[] = [];
   let at = 0;
-  for (const word of compatible(name).split(/[^\p{L}\p{N}\p{M}]+/u)) {
-    const folded = foldName(word);
-    if (folded === '') continue;
+  for (const folded of foldedWords(name)) {
     starts.push(at);
     at += folded.length;
   }
@@ -63,6 +63,7 @@ function makeName(slug: string, name: string, weight: number): Name {
     mask: maskOf(letters),
     initials: getChoseong(folded).replaceAll(/\s/g, ''),
     starts: wordStarts(name),
+    hasPlus: name.includes('+'),
   };
 }
 
@@ -98,8 +99,33 @@ function readNames(paper: Paper): Name[] {
     [paper.venue ?? '', 6],
     ...paper.tags.map((tag) => [tag, 5] as const),
   ];
-  const seen = new Set<string>();
-  return named
-    .map(([name, weight]) => makeName(paper.slug, name, weight))
-    .filter(({ folded }) => folded !== '' && !seen.has(folded) && seen.add(folded) !== undefined);
+  const byFold = new Map<string, Name>();
+  for (const [name, weight] of named) {
+    const made = makeName(paper.slug, name, weight);
+    if (made.folded === '') continue;
+    const known = byFold.get(made.folded);
+    // `YOLOv3` and `YOLO v3` are one name that has the words of both.
+    byFold.set(made.folded, known ? { ...known, starts: known.starts.concat(made.starts) } : made);
+  }
+  return [...byFold.values()];
+}
+
+/** Words that people put beside a paper's name: its year, its authors, where it appeared and its tags. */
+const detailsOfPaper = new WeakMap<Paper, ReadonlySet<string>>();
+
+export function detailsOf(paper: Paper): ReadonlySet<string> {
+  const known = detailsOfPaper.get(paper);
+  if (known !== undefined) return known;
+  const { authors, year, venue, tags } = paper;
+  const details = new Set(foldedWords([...authors, year ?? '', venue ?? '', ...tags].join(' ')));
+  detailsOfPaper.set(paper, details);
+  return details;
+}
+
+/** The words of a text, folded one by one. */
+export function foldedWords(text: string): string[] {
+  return compatible(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map(foldName)
+    .filter((word) => word !== '');
 }

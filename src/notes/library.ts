@@ -1,6 +1,6 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
-import { createBulletIndex, type BulletIndex } from './bullet-index.ts';
-import { createNameIndex, EXACT_RANK, type NameMatch } from './name-index.ts';
+import { createBulletIndex, type BulletIndex, type Strictness } from './bullet-index.ts';
+import { createNameIndex, DOUBTFUL_RANK, EXACT_RANK, type NameMatch } from './name-index.ts';
 import type { Bullet, NoteLanguage, Paper } from './paper.ts';
 
 /** A paper with all its editions. */
@@ -32,7 +32,7 @@ export interface SearchHit {
 
 export interface SearchOptions {
   limit?: number;
-  /** Of a paper with several editions only this one is searched, where it exists. */
+  /** Of a paper with several editions the one in this language alone, unless it has nothing and another has. */
   language?: NoteLanguage;
 }
 
@@ -110,7 +110,8 @@ function compare(one: string, other: string): number {
 }
 
 /** The matches that nothing sets apart from the best one. */
-function equallyGood(matches: readonly NameMatch[]): readonly NameMatch[] {
+function equallyGood(all: readonly NameMatch[]): readonly NameMatch[] {
+  const matches = all.filter(({ rank }) => rank < DOUBTFUL_RANK);
   const best = matches[0]?.rank ?? 0;
   if (best < EXACT_RANK) {
     const exact = matches.filter(({ rank }) => rank < EXACT_RANK);
@@ -126,6 +127,24 @@ function countTags(entries: readonly Entry[]): TagCount[] {
   return [...counts]
     .map(([tag, papers]) => ({ tag, papers }))
     .sort((one, other) => other.papers - one.papers || compare(one.tag, other.tag));
+}
+
+interface Attempt {
+  reading: string;
+  strictness: Strictness;
+}
+
+/** What to search for, until something is found: as typed, on the other keyboard, with slips, and in part. */
+function attempts(query: string): Attempt[] {
+  const others = [convertQwertyToHangul(query), convertHangulToQwerty(query)];
+  const misplaced = others.filter((reading) => reading !== query && !/[ㄱ-ㅣ]/u.test(reading));
+  return [
+    { reading: query, strictness: 'exactly' },
+    ...misplaced.map((reading) => ({ reading, strictness: 'exactly' }) as const),
+    { reading: query, strictness: 'nearly' },
+    ...misplaced.map((reading) => ({ reading, strictness: 'nearly' }) as const),
+    { reading: query, strictness: 'partly' },
+  ];
 }
 
 /**
@@ -166,18 +185,19 @@ export function createLibrary(papers: readonly Paper[], before?: Library): Libra
       return entriesOf(names.match(typed).map(({ slug }) => slug)).slice(0, most);
     },
     search(query, { limit = MOST_HITS, language } = {}) {
-      const asked = [query, convertQwertyToHangul(query), convertHangulToQwerty(query)];
       const isShown = (paper: Paper): boolean =>
         language === undefined || pick(bySlug.get(paper.slug)?.editions ?? {}, language) === paper;
-      for (const reading of new Set(asked)) {
-        const hits = bullets
-          .search(reading, language === undefined ? limit : limit * FALLBACK.length)
-          .filter(({ paper }) => isShown(paper))
+      const most = language === undefined ? limit : limit * FALLBACK.length;
+      for (const { reading, strictness } of attempts(query)) {
+        const found = bullets.search(reading, most, strictness);
+        const own = found.filter(({ paper }) => isShown(paper));
+        if (found.length === 0) continue;
+        return (own.length > 0 ? own : found)
+          .slice(0, limit)
           .flatMap(({ paper, bullet: index }) => {
             const bullet = paper.bullets[index];
             return bullet === undefined ? [] : [{ paper, bullet, index }];
           });
-        if (hits.length > 0) return hits.slice(0, limit);
       }
       return [];
     },

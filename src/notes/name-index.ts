@@ -1,8 +1,17 @@
 import { convertHangulToQwerty, convertQwertyToHangul } from 'es-hangul';
 import { distance } from 'fastest-levenshtein';
-import { lettersOf, maskOf, missingLetters, namesOf, type Name } from './known-names.ts';
+import {
+  detailsOf,
+  foldedWords,
+  lettersOf,
+  maskOf,
+  missingLetters,
+  namesOf,
+  type Name,
+} from './known-names.ts';
 import { compatible, foldName } from './normalise.ts';
 import type { Paper } from './paper.ts';
+import { readSpelledLetters } from './spelled-letters.ts';
 
 /** A paper that fits a query; the smaller the rank, the better. */
 export interface NameMatch {
@@ -20,6 +29,9 @@ export interface NameIndex {
 
 /** Ranks below this are sure: the query is one of the paper's names, in whatever spelling. */
 export const EXACT_RANK = 1;
+
+/** From here on names are alike, and yet probably another paper's: offered, never taken as the one meant. */
+export const DOUBTFUL_RANK = 20;
 
 const ARXIV_ID =
   /(?:arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*|^\s*)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?\s*$/i;
@@ -70,6 +82,20 @@ function typosOf(name: Name, { letters, mask }: Reading): number | undefined {
   return start <= allowed - 1 && letters.length >= 5 ? start + 0.5 : undefined;
 }
 
+const DIGITS = /\d+/g;
+
+/**
+ * Whether a name that is nearly the query is probably another paper's: Fast R-CNN for Mask R-CNN, V-Net for U-Net,
+ * YOLOv4 for YOLOv3. People seldom mistype the first letter, and a number is hardly ever a slip.
+ */
+function isAnother(name: Name, { letters }: Reading, typos: number): boolean {
+  const numbers = letters.match(DIGITS) ?? [];
+  const theirs = name.letters.match(DIGITS) ?? [];
+  // CAMELYON16 is the challenge of 2016.
+  if (numbers.some((number, index) => !number.endsWith(theirs[index] ?? ' '))) return true;
+  return letters[0] !== name.letters[0] && (letters.length < 8 || typos >= 2);
+}
+
 interface Reading {
   folded: string;
   letters: string;
@@ -77,16 +103,15 @@ interface Reading {
   penalty: number;
 }
 
-/** The query as typed, and as it would read had the other keyboard layout been on. */
-function readings(query: string): Reading[] {
-  const typed = plainQuery(query);
+/** The query as typed, with abbreviations that it spells out, and as it would read had the other keyboard been on. */
+function readings(typed: string): Reading[] {
   const others = [
+    readSpelledLetters(typed),
     convertQwertyToHangul(compatible(typed)),
     convertHangulToQwerty(typed.normalize('NFC')),
   ];
   const folded = [typed, ...others].map(foldName);
   return folded
-
     .map((reading, index) => ({
       folded: reading,
       letters: lettersOf(reading),
@@ -138,31 +163,70 @@ function nearestNames(names: readonly Name[], query: string, count: number): str
     .map(({ slug }) => slug);
 }
 
+function plainRank(name: Name, asked: readonly Reading[], hasPlus: boolean): number | undefined {
+  const rank = bestOf(
+    asked.map(({ folded, letters, penalty }) => {
+      const found = rankOf(name, folded, letters);
+      return found === undefined ? undefined : found + penalty;
+    }),
+  );
+  return rank !== undefined && hasPlus && !name.hasPlus ? rank + DOUBTFUL_RANK : rank;
+}
+
+function typoRank(name: Name, asked: readonly Reading[]): number | undefined {
+  return bestOf(
+    asked.map((reading) => {
+      const count = typosOf(name, reading);
+      if (count === undefined) return undefined;
+      const doubt = isAnother(name, reading, count) ? DOUBTFUL_RANK : 0;
+      return 3 + count + reading.penalty + name.weight + doubt;
+    }),
+  );
+}
+
+const FILLERS = new Set(['et', 'al', 'paper', '논문']);
+const MOST_WORDS = 16;
+
+/**
+ * `mask r cnn 2017` and `He et al. 2017 Mask R-CNN`: a name beside words that are true of the paper. A wrong year is
+ * not true of it. Without a name the words alone have to be two at least.
+ */
+function besideDetails(papers: readonly Paper[], query: string): Map<string, number> {
+  const words = foldedWords(query).filter((word) => !FILLERS.has(word));
+  const best = new Map<string, number>();
+  if (words.length < 2 || words.length > MOST_WORDS) return best;
+  const asked = new Map<string, Reading[]>();
+  for (const paper of papers) {
+    const details = detailsOf(paper);
+    const rest = words.filter((word) => !details.has(word));
+    if (rest.length === words.length) continue;
+    const name = rest.join(' ');
+    const known = asked.get(name) ?? readings(name);
+    asked.set(name, known);
+    const spelled = namesOf(paper).filter(({ weight }) => weight < 1);
+    const fit = bestOf(spelled.map((one) => plainRank(one, known, false) ?? typoRank(one, known)));
+    const rank = name === '' ? 6 : fit === undefined ? undefined : 2 + fit;
+    if (rank !== undefined && rank < (best.get(paper.slug) ?? Infinity)) best.set(paper.slug, rank);
+  }
+  return best;
+}
+
+const PLUS = /[\p{L}\p{N}]\s*\+/u;
+
 /** Prepares all names of all editions. */
 export function createNameIndex(papers: readonly Paper[]): NameIndex {
   const names = papers.flatMap(namesOf);
   const spelled = names.filter(({ weight }) => weight < 1);
   return {
     match(query) {
-      const asked = readings(query);
-      const plain = collect(names, (name) =>
-        bestOf(
-          asked.map(({ folded, letters, penalty }) => {
-            const rank = rankOf(name, folded, letters);
-            return rank === undefined ? undefined : rank + penalty;
-          }),
-        ),
-      );
+      const typed = plainQuery(query);
+      const asked = readings(typed);
+      const hasPlus = PLUS.test(typed);
+      const plain = collect(names, (name) => plainRank(name, asked, hasPlus));
       if (plain.size > 0) return inRankOrder(plain);
-      const typos = collect(spelled, (name) =>
-        bestOf(
-          asked.map((reading) => {
-            const count = typosOf(name, reading);
-            return count === undefined ? undefined : 3 + count + reading.penalty + name.weight;
-          }),
-        ),
-      );
-      return inRankOrder(typos);
+      const beside = besideDetails(papers, typed);
+      if (beside.size > 0) return inRankOrder(beside);
+      return inRankOrder(collect(spelled, (name) => typoRank(name, asked)));
     },
     nearest: (query, count) => nearestNames(spelled, lettersOf(foldName(plainQuery(query))), count),
   };

@@ -4,6 +4,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { Paper } from './paper.ts';
 import { acronymOf } from './paper-name.ts';
 import { isCjk, textTerms } from './search-terms.ts';
+import { initialsOf } from './search-words.ts';
 
 /** Bullets of one paper by term. */
 type PaperTerms = ReadonlyMap<string, readonly number[]>;
@@ -27,6 +28,8 @@ export interface Postings {
   byTerm: Map<string, PlacedPaper[]>;
   /** All terms, for those that begin like or are nearly a term of the query. */
   vocabulary: SearchableMap<true>;
+  /** Korean terms by their initial consonants, from when they are first asked for until papers are exchanged. */
+  byInitials: ReadonlyMap<string, readonly string[]> | undefined;
   bulletCount: number;
 }
 
@@ -37,6 +40,7 @@ export function emptyPostings(): Postings {
     nameTerms: new Map(),
     byTerm: new Map(),
     vocabulary: new SearchableMap<true>(),
+    byInitials: undefined,
     bulletCount: 0,
   };
 }
@@ -97,6 +101,7 @@ export function* exchangePapers(
   papers: readonly Paper[],
 ): Generator<undefined, void, undefined> {
   const wanted = new Set(papers);
+  postings.byInitials = undefined;
   for (const [paper, one] of postings.placed) {
     if (wanted.has(paper)) continue;
     removePaper(postings, one);
@@ -137,27 +142,51 @@ function shortestFirst(terms: Iterable<string>): string[] {
   return [...terms].sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
 }
 
-/** Terms that stand for a term of the query: itself, longer words that begin with it, and, when there are none, typos. */
-export function variantsOf(postings: Postings, term: string): Variant[] {
+/** Terms with these initial consonants. */
+export function initialVariants(postings: Postings, initials: string): Variant[] {
+  postings.byInitials ??= groupByInitials(postings.byTerm.keys());
+  return (postings.byInitials.get(initials) ?? []).map((term) => ({ term, weight: 1 }));
+}
+
+function groupByInitials(terms: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const term of terms) {
+    const initials = initialsOf(term);
+    if (initials === undefined) continue;
+    const group = groups.get(initials);
+    if (group === undefined) groups.set(initials, [term]);
+    else group.push(term);
+  }
+  return groups;
+}
+
+/** Terms that stand for a term of the query: itself and longer words that begin with it. */
+export function exactVariants(postings: Postings, term: string): Variant[] {
   const single = Array.from(term).length === 1;
-  if (isCjk(term) && !single) {
-    return postings.byTerm.has(term) ? [{ term, weight: 1 }] : nearPairs(postings, term);
+  if ((isCjk(term) && !single) || (single && !isCjk(term))) {
+    return postings.byTerm.has(term) ? [{ term, weight: 1 }] : [];
   }
   const variants: Variant[] = [];
-  if (!single || isCjk(term)) {
-    for (const longer of shortestFirst(postings.vocabulary.atPrefix(term).keys())) {
-      variants.push({
-        term: longer,
-        weight: longer === term ? 1 : 0.5 + (0.4 * term.length) / longer.length,
-      });
-      if (variants.length >= MOST_VARIANTS) break;
-    }
-  } else if (postings.byTerm.has(term)) variants.push({ term, weight: 1 });
-  if (variants.length > 0 || term.length < 4 || /^\d+$/.test(term)) return variants;
-  for (const [near, [, typos]] of postings.vocabulary.fuzzyGet(term, term.length < 8 ? 1 : 2)) {
-    if (!isCjk(near)) variants.push({ term: near, weight: 0.6 - 0.2 * typos });
+  for (const longer of shortestFirst(postings.vocabulary.atPrefix(term).keys())) {
+    variants.push({
+      term: longer,
+      weight: longer === term ? 1 : 0.5 + (0.4 * term.length) / longer.length,
+    });
+    if (variants.length >= MOST_VARIANTS) break;
   }
   return variants;
+}
+
+/** As `exactVariants`, and, when there are none, terms that differ by a slip. */
+export function nearVariants(postings: Postings, term: string): Variant[] {
+  const exact = exactVariants(postings, term);
+  const length = Array.from(term).length;
+  if (exact.length > 0 || length === 1) return exact;
+  if (isCjk(term)) return nearPairs(postings, term);
+  if (term.length < 4 || /^\d+$/.test(term)) return exact;
+  return [...postings.vocabulary.fuzzyGet(term, term.length < 8 ? 1 : 2)]
+    .filter(([near]) => !isCjk(near))
+    .map(([near, [, typos]]) => ({ term: near, weight: 0.6 - 0.2 * typos }));
 }
 
 /** The paper that a bullet's number over all papers belongs to. */

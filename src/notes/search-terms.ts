@@ -11,7 +11,8 @@ export function isCjk(term: string): boolean {
   return CJK.test(term);
 }
 
-function runsOf(text: string): string[] {
+/** Runs of letters of one script, compatible and in lower case; Latin ones with the hyphens inside. */
+export function runsOf(text: string): string[] {
   const plain = compatible(text).toLowerCase();
   return [...plain.matchAll(RUN)].flatMap(([word]) => word.match(SCRIPT) ?? []);
 }
