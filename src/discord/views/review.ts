@@ -68,6 +68,7 @@ function flagButton({ isOwn, cardId, token }: Question | Shown, words: Words) {
     : button(press('review.flag', token), words.review.flag);
 }
 
+/** The lower buttons stand where they stand under the answer; the source would give it away. */
 function questionView(step: Question, words: Words): View {
   const { card, token } = step;
   return message([
@@ -79,8 +80,9 @@ function questionView(step: Question, words: Words): View {
         row(...revealButtons(step, words)),
         row(
           button(press('review.undo', token), words.review.undo, { disabled: !step.canUndo }),
-          button(press('review.suspend', token), words.review.suspend),
+          button(press('review.source', token), words.review.source, { disabled: true }),
           flagButton(step, words),
+          button(press('review.suspend', token), words.review.suspend),
           button(press('review.stop', token), words.review.stop),
         ),
       ],

@@ -39,7 +39,8 @@ export const settings: typeof english = {
   useTwo: '두 개로',
   useFour: '네 개로',
   askSure: '확신 묻기',
-  askSureOn: '정답을 보기 전에 확신이 있는지 물어요. 얼마나 맞았는지는 `/통계`에서 볼 수 있어요',
+  askSureOn:
+    '배운 카드는 정답을 보기 전에 확신이 있는지 물어요. 얼마나 맞았는지는 `/통계`에서 볼 수 있어요',
   askSureOff: '정답을 보기 전에 묻지 않아요',
   quizCounts: '퀴즈',
   quizCountsOn: '복습할 때가 된 카드는 퀴즈 답도 복습으로 반영해요',
