@@ -21,6 +21,20 @@ export function hasVerb(term: string): boolean {
   );
 }
 
+/** `X의 중요한 성질`, `A vs B`: something of a thing, or two things, and no thing with a meaning of its own. */
+function isProperty(term: string): boolean {
+  return (
+    /\S의\s(?:\S+\s)?(?:성질|특성|특징|장점|단점|한계|문제점?|이유|원인|목적|목표|역할|결과|차이점?|조건|의의|효과|핵심)$/.test(
+      term,
+    ) ||
+    /\S的(?:性质|特点|优点|缺点|局限性?|问题|原因|目的|目标|作用|结果|区别|条件|效果|核心)$/.test(
+      term,
+    ) ||
+    /\Sの(?:性質|特徴|利点|欠点|限界|問題点?|理由|目的|役割|結果|違い|条件|効果)$/.test(term) ||
+    /\s(?:vs\.?|versus)\s/i.test(term)
+  );
+}
+
 /** Whether the left side names something that can be defined, and is no label, sentence or the paper itself. */
 export function isTerm(statement: Statement, term: string, marked: boolean): boolean {
   const bare = withoutGloss(term);
@@ -29,6 +43,7 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     words.length === 0 ||
     words.length > 6 ||
     (bare === term && isLabel(bare)) ||
+    isProperty(bare) ||
     opensOutside(bare)
   )
     return false;
@@ -42,7 +57,9 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     return false;
   if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
   if (
-    !/[\p{Script=Latin}\p{N}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(bare) ||
+    !/[\p{Script=Latin}\p{N}]{2}|[가-힣]{2}|\p{Script=Han}{2}|\p{Script=Han}[ぁ-ゖ]\p{Script=Han}|[ァ-ヶー]{3}/u.test(
+      bare,
+    ) ||
     (/[?!→↑↓;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
   )
     return false;
@@ -87,6 +104,7 @@ export function isMeaning(meaning: string, term: string): boolean {
   if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
     return false;
   const quantities = quantitiesOf(meaning);
+  if (isSpecification(meaning, quantities)) return false;
   if (quantities.length >= 3 && quantities.length * 3 >= count) return false;
   if (quantities.length >= 2 && count <= 8) return false;
   if (
@@ -104,6 +122,22 @@ export function isMeaning(meaning: string, term: string): boolean {
   return !foldedForm(meaning).startsWith(foldedForm(term));
 }
 
+/** `8개의 head 사용`, `6 mg once daily`, `A（8 亿词）和 B（25 亿词）`: how much of what, and no meaning. */
+function isSpecification(meaning: string, quantities: readonly Quantity[]): boolean {
+  const isFirst = quantities.some(
+    ({ from, unit, digits }) => from === 0 && unit !== '' && !/[x×*]/.test(digits + unit),
+  );
+  const inBrackets = quantities.filter(
+    ({ from, unit }) => unit !== '' && /[(（]\s?$/.test(meaning.slice(0, from)),
+  );
+  return isFirst || inBrackets.length >= 2;
+}
+
+/** `vec(A) + vec(B) 接近 vec(C)`: a calculation with its result. */
+export function isEquation(text: string): boolean {
+  return /[≈≃]|接近|等于|近似于|に近い|に等しい|\s(?:equals?|approximates)\s/i.test(text);
+}
+
 /** `A + B`: what something is made of. */
 export function isSum(meaning: string): boolean {
   const parts = meaning.split(/\s\+\s/);
@@ -113,7 +147,9 @@ export function isSum(meaning: string): boolean {
       (part) =>
         /\p{L}{2}/u.test(part) &&
         wordCount(part) <= 5 &&
-        !/\s(?:is|are|was|were|to|that|-|=)\s/i.test(part),
+        !/\s(?:is|are|was|were|to|that|-|=)\s|接近|等于|约等于|近似|得到|≈|に近い|と等しい/i.test(
+          part,
+        ),
     )
   );
 }

@@ -75,7 +75,7 @@ function fromSides(statement: Statement): Definition | undefined {
     return undefined;
   if (fits(term, meaning) || fits(meaning, term)) return undefined;
   // `w0 = 10, …`, `stride: 2, …`: a value.
-  if (/^[\d.]+(?:,|$)/.test(meaning)) return undefined;
+  if (/^[\d.]+(?:[,，、]|$)/.test(meaning)) return undefined;
   const first = firstSentence(meaning);
   return isMeaning(first, term)
     ? { term, meaning: first, score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8 }
@@ -167,7 +167,7 @@ function fromJapanese(text: string, statement: Statement): Definition | undefine
   if (statement.language !== 'ja') return undefined;
   const first = firstSentence(text);
   const found =
-    /^(?<term>[^、。：は]{2,30}?)\s?とは(?!異な|違|別)[、,]?(?<meaning>.+?)(?:のことである|のことです|のこと|である|です|を指す|を意味する)?[。.]?$/u.exec(
+    /^(?<term>[^、。：は]{2,30}?)\s?とは(?!異な|違|別)[、,]?(?<meaning>.+?)(?:のことである|のことです|のこと|である|です|を指す|を意味する|を[い言]う)?[。.]?$/u.exec(
       first,
     )?.groups ??
     /^(?<term>[^、。：は]{2,30}?)\s?は[、,]?(?<meaning>.+?)(?:のことである|のことです|のこと|を指す|を意味する|する手法である|する手法)[。.]?$/u.exec(

@@ -16,7 +16,7 @@ const CITATION =
 const FIGURE_ONLY =
   /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)(?![가-힣ぁ-んァ-ヶ]{2}|[은는이가]?[가-힣ぁ-ん]{1,2}\S|\p{Script=Han})\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
 const FIGURE_POINTER =
-  /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식|\bfig(?:ure)?\.?\s?\d+|\btable\s?\d+)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|如|详见|参考)(?:下|上|左|右)?(?:图|表|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
+  /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식|\bfig(?:ure)?\.?\s?\d+|\btable\s?\d+)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|(?<![例比诸譬])如|详见|参考)(?:下|上|左|右)?(?:图(?![像片谱神结灵])|表(?![示现达征明面])|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
 const LAYOUT =
   /(?:다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;
 const SECTION_NAME =
@@ -56,12 +56,19 @@ const REASONS: readonly Reason[] = [
   ['maths-only', isMathsOnly],
   ['garbled', ({ text }) => isGarbled(text)],
   ['answer-line', ({ text }) => isAnswerLine(text)],
-  ['question', ({ text }) => /[?？]$/.test(text.replace(/[)\]"”*]+$/, ''))],
+  ['question', ({ text }) => isQuestion(text)],
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
   ['layout-line', ({ text, children }) => children.length === 0 && LAYOUT.test(text)],
   ['opinion', ({ text }) => looksLikeOpinion(text)],
   ['refers-outside', ({ text }) => opensOutside(text) || pointsOutside(text)],
 ];
+
+/** Asked, with or without a remark in brackets behind it. */
+function isQuestion(text: string): boolean {
+  return [text, text.replace(/\s?[(（][^()（）]*[)）]\s*$/u, '')].some((asked) =>
+    /[?？]$/.test(asked.replace(/[)\]"”*]+$/, '')),
+  );
+}
 
 /** The title of a paper, every longer word with a capital, and nothing said of it. */
 function isTitleAlone(text: string): boolean {
@@ -71,7 +78,7 @@ function isTitleAlone(text: string): boolean {
   if (/^\P{Script=Hangul}{20,}\s\((?:19|20)\d\d\)?$/u.test(bare) && !hasVerb(bare)) return true;
   return (
     /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u.test(bare) &&
-    !/[.;]\s/.test(bare) &&
+    !/[.;]\s|[%％]/.test(bare) &&
     long.length >= 5 &&
     long.every(
       (word) =>

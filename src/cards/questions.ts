@@ -11,6 +11,7 @@ interface Questions {
   term(meaning: string): string;
   expansion(acronym: string): string;
   value(quantity: string): string;
+  size(thing: string): string;
   share(part: string): string;
   label(label: string): string;
   list(name: string, count: number): string;
@@ -52,6 +53,11 @@ function countedList(name: string, count: number): string | undefined {
 function koreanList(name: string, count: number): string {
   const counted = countedList(name, count);
   if (counted !== undefined) return counted;
+  const topic = new RegExp(String.raw`^(?<what>.+?)(?:은|는)\s(?:총\s)?(?<count>${COUNT})$`).exec(
+    name,
+  )?.groups;
+  if (topic !== undefined && CATEGORY.test(topic['what'] ?? '') && countNamed(name) === count)
+    return koreanList(`${topic['what']} ${topic['count']}`, count);
   if (new RegExp(String.raw`${COUNT}$`).test(name) && countNamed(name) === count)
     return /(?:부분|층|항)$/.test(name) ? `${name}은?` : `${name}는?`;
   if (isKoreanClause(name)) return `${name} — 그 ${count}가지는?`;
@@ -68,6 +74,7 @@ const KOREAN: Questions = {
       '규모은',
       '규모는',
     ),
+  size: (thing) => `${thing}의 크기는?`,
   share: (part) => `${part}의 비율은?`,
   label: (label) => `${label}: 무엇인가?`,
   list: koreanList,
@@ -83,6 +90,7 @@ const ENGLISH: Questions = {
   term: (meaning) => `Which term is meant: ${meaning}?`,
   expansion: (acronym) => `What does ${acronym} stand for?`,
   value: (quantity) => `What is the value of ${quantity}?`,
+  size: (thing) => `What is the size of ${thing}?`,
   share: (part) => `What is the share of ${part}?`,
   label: (label) => `What is the ${label}?`,
   parts: (whole, count) => `${whole}: name ${count === 2 ? 'both' : `all ${count}`} of its parts.`,
@@ -98,9 +106,13 @@ const CHINESE: Questions = {
   term: (meaning) => `哪个术语指的是：${meaning}？`,
   expansion: (acronym) => `${spaced(acronym)}的全称是什么？`,
   value: (quantity) => `${spaced(quantity)}的值是多少？`,
+  size: (thing) => `${spaced(thing)}的大小是多少？`,
   share: (part) => `${spaced(part)}占多大比例？`,
   label: (label) => `${label}：是什么？`,
-  list: (name, count) => `${name}：有哪 ${count} 项？`,
+  list: (name, count) =>
+    /(?:包括|包含|分为|分成|有)$/.test(name)
+      ? `${name}哪 ${count} 项？`
+      : `${name}：有哪 ${count} 项？`,
   parts: (whole, count) => `${spaced(whole)}由哪 ${count} 部分组成？`,
   why: (effect) => `${effect}。为什么？`,
   which: (statement, one, other) => `${statement}（二者中的哪一个：${one} / ${other}）`,
@@ -113,6 +125,7 @@ const JAPANESE: Questions = {
   term: (meaning) => `次の説明にあたる用語は：${meaning}`,
   expansion: (acronym) => `${spaced(acronym)}の正式名称は？`,
   value: (quantity) => `${spaced(quantity)}の値は？`,
+  size: (thing) => `${spaced(thing)}のサイズは？`,
   share: (part) => `${spaced(part)}の割合は？`,
   label: (label) => `${label}：何か？`,
   list: (name, count) => `${name}：${count} つを挙げよ。`,

@@ -118,7 +118,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     )
   )
     return false;
-  if (isHalfName(statement, span)) return false;
+  if (isHalfName(statement, span) || isCutOff(statement, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
   if (statement.language === 'en' && isHalfPhrase(statement.text.slice(0, span.from), answer))
@@ -136,16 +136,35 @@ function isHalfPhrase(before: string, answer: string): boolean {
   );
 }
 
+/** `TL` of `TL;DR`, `residual F` of `residual F(x)`, `the candidate's`, `R pieces` of a split that names R again. */
+function isCutOff({ text, language }: Statement, span: Span): boolean {
+  const [answer, after] = [text.slice(span.from, span.to), text.slice(span.to)];
+  if (/^;\p{L}/u.test(after) || /\p{L};$/u.test(text.slice(0, span.from))) return true;
+  if (/['’]s?$/.test(answer) || (/\s\p{L}$/u.test(answer) && after.startsWith('('))) return true;
+  const letter = /^(\p{Lu})\s\p{Ll}/u.exec(answer)?.[1];
+  if (letter !== undefined && occursTwice(text.replaceAll(/\p{L}{2,}/gu, ' '), letter)) return true;
+  return language === 'en' && HIDDEN_VERB.test(answer);
+}
+
+/** `master schedules backup executions`: the plural in the middle is the clause's verb. */
+const HIDDEN_VERB = /^[\p{L}-]+ (?:[\p{L}-]+ )?[a-z]{3,}[^sui]s [a-z]/u;
+
 /** `찾음`: a verb made a noun; nouns such as 시스템 end alike. */
 function isNominalised(answer: string): boolean {
-  return /(?:음|움|임|함|됨|킴|옴|림|짐|춤|눔|줌)$/.test(answer) && endsNominalised(answer);
+  return (
+    /(?:음|움|임|함|됨|킴|옴|림|짐|춤|눔|줌|침|남|늚|뀜)$/.test(answer) && endsNominalised(answer)
+  );
 }
 
 /** `R-CNN` of `Faster R-CNN`: a capital right before a capital belongs to the same name. */
 function isHalfName({ text, language }: Statement, span: Span): boolean {
   const before = /(\S+)\s$/.exec(text.slice(0, span.from))?.[1] ?? '';
   const isName = /^\p{Lu}\p{L}+$/u.test(before) && !isStopWord(before);
-  return language === 'en' && isName && /^\p{Lu}/u.test(text.slice(span.from));
+  const answer = text.slice(span.from, span.to);
+  const goesOn =
+    /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+$/u.test(answer) &&
+    /^\s(?:of|for)\s\p{Lu}/u.test(text.slice(span.to));
+  return language === 'en' && (goesOn || (isName && /^\p{Lu}/u.test(text.slice(span.from))));
 }
 
 /** What stands before a colon or a dash heads the line; it is asked for by the definition rule or not at all. */

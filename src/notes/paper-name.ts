@@ -93,11 +93,15 @@ function withoutVenueTail(title: string): string {
   return VENUE.test(tail) || /(?:19|20)\d{2}\s*$/.test(tail) ? title.slice(0, -tail.length) : title;
 }
 
+/** `Tibshirani (1996), Regression …`: who wrote it and when, before the title. */
+const AUTHORS_PREFIX =
+  /^\p{Lu}[\p{L}'’.-]+(?:(?:,\s|\s(?:&|and|et|und)\s)\p{Lu}[\p{L}'’.-]+){0,4}(?:\s(?:et al\.?|외|等|ら))?,?\s\((?:19|20)\d\d[a-z]?\)[,.:]?\s+(?=\S+\s\S)/u;
+
 const ARXIV_PREFIX = /^(?:arxiv:?\s*)?\d{4}\.\d{4,5}(?:v\d+)?[\s:：|–—-]+(?=\S)/i;
 
 /** The title without what note authors add to it: emoji, year, venue, `논문 리뷰`, `reading notes`. */
 export function bareTitle(title: string): string {
-  let bare = title.replace(EMOJI, ' ');
+  let bare = title.replace(EMOJI, ' ').trim().replace(AUTHORS_PREFIX, '');
   bare = bare.replace(BRACKETED, (whole, inner: string) => (isDecoration(inner) ? ' ' : whole));
   bare = bare
     .replaceAll(/\s+/g, ' ')

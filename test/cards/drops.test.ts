@@ -68,3 +68,32 @@ test.each([
 ] as const)('a word that begins like a label of a figure is none (%s): %s', (language, line) => {
   expect(reason(line, language)).not.toBe('figure-pointer');
 });
+
+describe('a word that only looks like one that points elsewhere stops no card', () => {
+  test.each([
+    ['zh', '**窗口**决定每个词能看到多少上下文词。'],
+    ['zh', '模型在 ImageNet 上表现最好时使用 **标签平滑**。'],
+    ['zh', '重叠损失适合密集任务，例如图像分割常用 **Dice loss**。'],
+    ['zh', '在噪声较大的情况下表示学习需要 **对比损失** 来稳定。'],
+    ['ja', '生存時間がわからない患者も **打ち切り** として推定に含める。'],
+    ['en', 'Same encoder as BERT except that it predicts **whole spans** of the input.'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(makeCards([paper([line], { language })]).drops).toEqual([]);
+  });
+
+  test.each([
+    ['refers-outside', 'zh', '见上文的推导，损失是凸的。'],
+    ['figure-pointer', 'zh', '如图 3 所示'],
+    ['opinion', 'ja', 'なぜ学習が安定するのかよくわからない。'],
+    ['opinion', 'ko', '요즘 추천 시스템에서도 Transformer를 많이 쓰는 듯'],
+    ['question', 'en', 'why no target network here? (added in a later version)'],
+  ] as const)('%s still: %s: %s', (rule, language, line) => {
+    expect(reason(line, language)).toBe(rule);
+  });
+
+  test('a mix with its shares is no title', () => {
+    expect(
+      reason('Training Corpus: Common Crawl (60%), Wikipedia (30%), Project Gutenberg (10%)', 'en'),
+    ).not.toBe('citation');
+  });
+});

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shortNameOf } from '../../src/notes/paper-name.ts';
 import { parseNotes } from '../../src/notes/parse-paper.ts';
 import { showParsed } from './show.ts';
 
@@ -261,5 +262,16 @@ describe('laws', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a heading that begins with its authors and year', () => {
+  it.each([
+    ['Tibshirani (1996), Regression Shrinkage and Selection', 'Regression Shrinkage and Selection'],
+    ['Kaplan & Meier (1958). Nonparametric Estimation', 'Nonparametric Estimation'],
+    ['Vaswani et al. (2017): Attention Is All You Need', 'Attention Is All You Need'],
+    ['BERT (2018)', 'BERT'],
+  ])('%s', (title, name) => {
+    expect(shortNameOf(title)).toBe(name);
   });
 });

@@ -15,7 +15,19 @@ import { wordCount } from '../text/script.ts';
 
 /** A term with its meaning, asked both ways, and an acronym with its expansion. */
 export function definitionRule(statement: Statement): Candidate[] {
-  return [...definitions(statement), ...expansions(statement), ...labelled(statement)];
+  const full = expansions(statement);
+  const told = acronymPairs(statement.text);
+  const isFullName = ({ front, back }: Candidate): boolean =>
+    told.some(
+      ({ acronym, expansion }) =>
+        (back === acronym && front.includes(expansion)) ||
+        (back === expansion && front.includes(acronym)),
+    );
+  return [
+    ...definitions(statement).filter((card) => !isFullName(card)),
+    ...full,
+    ...labelled(statement),
+  ];
 }
 
 function expansions(statement: Statement): Candidate[] {

@@ -9,7 +9,7 @@ import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { splitSides } from '../sides.ts';
 import { isLabel } from '../labels.ts';
-import { isSum } from '../defined-term.ts';
+import { isEquation, isSum } from '../defined-term.ts';
 import { splitTopLevel } from '../text/brackets.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -82,7 +82,12 @@ function isAfterSame(before: Bullet | undefined, path: string): boolean {
 const REMARK =
   /^(?:tl;?dr|(?:key |main |core )?(?:idea|insight|takeaway|finding|claim|message)|summary|notes?|goal|aim|results?|conclusion|motivation|problem|핵심(?: 아이디어)?|요약|결론|목표|아이디어|결과|참고|동기|문제|总结|结论|思想|核心思想|目标|结果|动机|要約|結論|目的|結果|まとめ)$/i;
 
+/** Headings over what else one might read. */
+const REFERENCES =
+  /^(?:links?|references?|resources?|further reading|see also|related (?:papers?|works?|reading)|bibliography|참고|참고\s?(?:자료|문헌|링크)|관련 (?:논문|자료|연구)|링크|출처|参考|参考(?:文献|资料|链接)|相关(?:论文|工作|阅读)|链接|延伸阅读|リンク|参考リンク|関連(?:論文|研究|資料))$/i;
+
 function isVagueHeading(heading: string): boolean {
+  if (REFERENCES.test(heading.trim())) return true;
   return (
     isLabel(heading) &&
     !/한계|limitation|contribution|기여|장점|단점|advantage|局限|贡献|優点|缺点|限界|貢献/i.test(
@@ -193,7 +198,7 @@ function fromBrackets(statement: Statement): Candidate | undefined {
 function fromSides(statement: Statement): Candidate | undefined {
   const sides = splitSides(statement.text);
   if (sides === undefined || statement.children.length > 0) return undefined;
-  if (REMARK.test(sides.term)) return undefined;
+  if (REMARK.test(sides.term) || isEquation(sides.meaning)) return undefined;
   const named = countNamed(sides.term);
   const summands = sides.meaning.replace(/(?:이다|임|입니다)?[.。]?$/u, '').split(/\s\+\s/);
   if (isSum(sides.meaning) && summands.length <= MOST && !opensOutside(sides.term))

@@ -7,6 +7,7 @@ import {
   decimalsOf,
   inDigits,
   insideBrackets,
+  namesLevel,
   plainValue,
   quantitiesOf,
   spelledQuantities,
@@ -38,7 +39,8 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   const value = plainValue(quantity.digits);
   if (value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0)
     return false;
-  if (/^(?:가지|种)$/.test(quantity.unit)) return false;
+  const after = statement.text.slice(quantity.to);
+  if (/^(?:가지|种)$/.test(quantity.unit) || namesLevel(quantity, after)) return false;
   if (
     /^(?:단계|종류|종|개|类|项|段階|種類)$/.test(quantity.unit) &&
     /^\s?[(（][^()（）]*[,，、]/u.test(statement.text.slice(quantity.to))
@@ -49,7 +51,8 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   if (
     quantity.unit === '' &&
     /^\d+\/\d+$/.test(quantity.digits) &&
-    !isAssignedIn(statement.text, quantity)
+    !isAssignedIn(statement.text, quantity) &&
+    !/^\s?(?:次方|乗|제곱|승(?![가-힣])|power)/.test(after)
   )
     return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;
@@ -155,6 +158,8 @@ function assigned(statement: Statement): Candidate | undefined {
   const back = rest.replace(quantity.text, '').trim() === '' ? quantity.text : rest.trim();
   const questions = questionsIn(statement.asking);
   const isShare = /[%％]$/.test(back) && /[)）]$/.test(text);
-  const question = isShare ? questions.share(name.trim()) : questions.value(name.trim());
+  const isSize = /^[KMGTP]i?B$/.test(quantity.unit) && !/크기|size|大小|サイズ/i.test(name);
+  const ask = isShare ? questions.share : isSize ? questions.size : questions.value;
+  const question = ask(name.trim());
   return candidate({ kind: 'number', front: withLead(statement, question), back, score: 0.72 });
 }

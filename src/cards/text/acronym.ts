@@ -7,10 +7,36 @@ export interface AcronymPair {
 
 const ACRONYM = String.raw`[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*s?|[A-Z]{2,}s?`;
 const WORDS = String.raw`[A-Za-z][A-Za-z'’]*(?:[ -][A-Za-z][A-Za-z'’]*){1,8}`;
+const NAME = String.raw`[A-Za-z][\w-]{1,15}`;
+
+/** Sentences that tell what a name is short for, whatever its letters are. */
+const TOLD: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(${NAME})(?:은|는|란)\s(${WORDS})의?\s?(?:약자|약어|줄임말|준말|축약)`,
+    'g',
+  ),
+  new RegExp(String.raw`(${NAME})\s?的(?:全称|全名)(?:是|为|：)\s?(${WORDS})(?=[，。）]|$)`, 'g'),
+  new RegExp(String.raw`(${NAME})\s?(?:是|即)\s?(${WORDS})\s?的(?:缩写|简称|首字母)`, 'g'),
+  new RegExp(String.raw`(${NAME})\s?(?:は|とは)、?\s?(${WORDS})\s?の(?:略|頭文字)`, 'g'),
+  new RegExp(
+    String.raw`\b(${NAME})\s(?:stands for|is short for|is (?:an acronym|an abbreviation|the acronym|the abbreviation) (?:of|for))\s(${WORDS})(?=[,.;)]|$)`,
+    'g',
+  ),
+  /(?<![A-Za-z])([A-Z]{4,12})\s?[=:：]\s?((?:[A-Z][\w'’]*(?:-[\w'’]+)*)(?:\s(?:(?:of|the|for|in|and|to|with|by|on)\s)*[A-Z][\w'’]*(?:-[\w'’]+)*){2,8})(?=[,;.)]|$)/g,
+];
+
+function toldPairs(text: string): AcronymPair[] {
+  return TOLD.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      acronym: match[1] ?? '',
+      expansion: match[2] ?? '',
+    })),
+  ).filter(({ acronym, expansion }) => acronym.charAt(0) === expansion.charAt(0).toUpperCase());
+}
 
 /** Pairs such as `Region of Interest (RoI)` and `CNN (convolutional neural network)` whose letters fit. */
 export function acronymPairs(text: string): AcronymPair[] {
-  const pairs: AcronymPair[] = [];
+  const pairs: AcronymPair[] = toldPairs(text);
   for (const match of text.matchAll(
     new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g'),
   )) {

@@ -8,7 +8,7 @@ import type { NoteLanguage, Span } from '../../notes/paper.ts';
 const JOINTS =
   /[的了在是用为将和与对把被使过以个种从中入到出加及或上下含有行于成做即一来可能会进而后前时并等其该层由所是看当叫给し]/;
 const VERBS =
-  '使用|采用|利用|引入|提出|通过|基于|称为|叫做|叫作|加入|添加|设计|计算|最小化|最大化|包含|包括|作为|得到|输出|输入|增加|减少|提高|降低|改进|需要|具有|实现|进行|避免|解决|缓解|依赖|学习|训练|预测|优化|替换|代替|取代|结合|引起|导致|产生|忽略|保留|不使用|不需要|只用|只有|没有|比较|各个|每个|整个|所有|两个|三个|多个|不同|更多|更少|新的|说明|表明|证明|认为|指出|可以|能够|影响|描述|表示|反映|决定|限制|控制|观察|发现|测量|检验|验证|适合|支持|满足|符合|假定|恢复|保持|维持|提升|增强|抑制|促进|保证|得到';
+  '使用|采用|利用|引入|提出|通过|基于|称为|叫做|叫作|加入|添加|设计|计算|最小化|最大化|包含|包括|作为|得到|输出|输入|增加|减少|提高|降低|改进|需要|具有|实现|进行|避免|解决|缓解|依赖|学习|训练|预测|优化|替换|代替|取代|结合|引起|导致|产生|忽略|保留|不使用|不需要|只用|只有|没有|比较|各个|每个|整个|所有|两个|三个|多个|不同|更多|更少|新的|说明|表明|证明|认为|指出|可以|能够|影响|描述|表示|反映|决定|限制|控制|观察|发现|测量|检验|验证|适合|支持|满足|符合|假定|恢复|保持|维持|提升|增强|抑制|促进|保证|得到|还有|调节|调整|更新|选择|分配|处理|生成|构建|压缩|选取|平衡|共享|自动';
 
 /** Whether a Han character joins words, so that a term may begin or end beside it. */
 export function isHanJoint(character: string): boolean {
@@ -26,11 +26,13 @@ const JAPANESE =
 
 /** Compounds that may be terms: in Chinese by their technical last part, in Japanese by length and a particle behind. */
 export function hanCompounds(text: string, language: NoteLanguage): Span[] {
-  return [...text.matchAll(language === 'ja' ? JAPANESE : CHINESE)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  return [...text.matchAll(language === 'ja' ? JAPANESE : CHINESE)]
+    .filter(([run]) => language !== 'ja' || !WHEN.test(run))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
+
+/** `学習初期`, `推論時`: when something happens. */
+const WHEN = /(?:初期|後期|時|後|前|中|以降|直後|直前|途中|期間)$/u;
 
 const ENDING_VERB = new RegExp(`(?:${VERBS})$`, 'u');
 

@@ -26,7 +26,7 @@ const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,$
 
 const LATIN_UNITS =
   'th percentile|th-percentile|ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
-  'px|pixels?|mm|cm|km|m|µm|um|nm|dB|W|kW|J|kg|mg|[KMGTP]|[kB]|bn|[GMTP]?FLOPs?|GFLOPS|TFLOPS|GMACs?|MACs?|billion|million|thousand|trillion|times|fold|x|×|X|' +
+  'mmHg|bpm|kcal|mg/dL|g/dL|mmol/L|mg/kg|IU|px|pixels?|mm|cm|km|m|µm|um|nm|dB|W|kW|J|kg|mg|[KMGTP]|[kB]|bn|[GMTP]?FLOPs?|GFLOPS|TFLOPS|GMACs?|MACs?|billion|million|thousand|trillion|times|fold|x|×|X|' +
   'epochs?|iterations?|iters?|steps?|layers?|heads?|blocks?|GPUs?|TPUs?|CPUs?|images?|frames?|videos?|slides?|patches|patients?|cases|scans|samples?|examples?|' +
   'classes|categories|tokens|words|sentences|pairs|points?|pp|percent|percentage points|parameters|params|channels?|filters?|neurons|units|dimensions?|dims?|' +
   'fb⁻¹|pb⁻¹|[MGTk]?eV|σ|sigma|mol|mM|µM|μM|nM|mL|µL|μL|mV|Pa|kPa|ns/frame|ms/frame|s/slice|s/image|ms/image|img/s|images/s|tokens/s|mm/s|Gbps|Mbps|degrees?';
@@ -36,7 +36,7 @@ const CJK_UNITS =
   'ポイント|パーセント|エポック|ピクセル|フレーム|ヶ月|か月|個|枚|層|倍|種類|種|回|ミリ秒|秒|分|時間|日|人|次元|万|億|件|語|文|クラス|画素|段階';
 /** Han words that begin like a unit: `2015 分类`. */
 const HAN_WORD =
-  '일(?=\\s?(?:때|경우|수록|뿐))|分[类類割布析解別别散辨子配离離岐]|条件|次元|点[云数]|层[次级]|人[类類工脸]|天然|位置|类[别型]|块状|名[称字]|个性|对[比象应抗]|词[向典]|件[数名]|語彙|文[章字書]|回[帰归]|種[別類]|日[本語]|時[系刻]|枚数|個[別々]';
+  '일(?=\\s?(?:때|경우|수록|뿐))|分[类類割布析解別别散辨子配离離岐]|条件|次[元方幂]|点[云数]|层[次级]|人[类類工脸]|天然|位置|类[别型]|块状|名[称字]|个性|对[比象应抗]|词[向典]|件[数名]|語彙|文[章字書]|回[帰归]|種[別類]|日[本語]|時[系刻]|枚数|個[別々]';
 /** What may follow a Korean unit: 95% 일 is no unit in 95% 일치. */
 const PARTICLE =
   '(?:을|를|이|가|은|는|의|에|로|으로|도|만|씩|보다|까지|부터|에서|과|와|나|정도|이상|이하|미만|초과|간|당|짜리|마다|뿐|쯤|였|임|이다|다|인|간의|여|할|더|전|후|중)';
@@ -84,6 +84,7 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   if (unit.startsWith('종') && /^\s(?:오류|과오|환자|전문)/.test(after)) return false;
   if (LABELLED.test(before) || isDate(before, unit) || isStage(unit, after)) return false;
   if (isYear(digits, unit, after)) return false;
+  if (isPriceRange(before, after) || namesSize(before, unit, after)) return false;
   return !belongsToName(before, digits, unit);
 }
 
@@ -95,6 +96,23 @@ function isDate(before: string, unit: string): boolean {
 /** `2단계에서는`, `1단계: `: which stage it is, and no count of stages. */
 function isStage(unit: string, after: string): boolean {
   return unit.startsWith('단계') && /^(?:에서|에는|에(?!\s걸)|는|\s?[:：])/.test(after);
+}
+
+/** `$5 to $10`: one half of a price range. */
+function isPriceRange(before: string, after: string): boolean {
+  return (
+    /[$€£₩¥]\s?$/.test(before) &&
+    (/^\s?(?:to|and|[-–~])\s?[$€£₩¥]/.test(after) ||
+      /[$€£₩¥]\s?[\d.,]+\s?(?:to|and|[-–~])\s?[$€£₩¥]\s?$/.test(before))
+  );
+}
+
+/** `GPT-3 175B`, `the 175B model`: which of several models it is. */
+function namesSize(before: string, unit: string, after: string): boolean {
+  if (!/^[BM]$/.test(unit)) return false;
+  const name = NAME_BEFORE.exec(before)?.[1];
+  const isNamed = name !== undefined && /\p{Lu}.*[\p{Lu}\d]/u.test(name) && !METRIC_NAME.test(name);
+  return isNamed || (/\bthe\s$/i.test(before) && /^\s(?:model|version|variant)\b/i.test(after));
 }
 
 function isYear(digits: string, unit: string, after: string): boolean {
@@ -169,6 +187,16 @@ export function decimalsOf(digits: string): number {
 /** Every run of digits in a text, for checking that no number is on a card that is not in its bullet. */
 export function digitRuns(text: string): string[] {
   return text.normalize('NFKC').match(/\d+(?:[.,]\d+)*/g) ?? [];
+}
+
+/** `95% CI`, `the 95% limits of agreement`: the name of an interval. */
+export function namesLevel({ unit }: Quantity, after: string): boolean {
+  return (
+    /^[%％]$/.test(unit) &&
+    /^\s?(?:CI\b|(?:confidence|credible|prediction)\s(?:interval|level|limit|region)|limits? of agreement|신뢰\s?(?:구간|수준|한계)|일치\s?한계|置信区间|信頼区間)/i.test(
+      after,
+    )
+  );
 }
 
 /** Whether a place lies in brackets. */

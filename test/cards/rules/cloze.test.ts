@@ -205,3 +205,39 @@ test('장점) is no open bracket', () => {
     made('장점) 연산량(FLOPs)은 그대로인데 mixture of experts의 파라미터만 늘어남', 'cloze'),
   ).toHaveLength(1);
 });
+
+describe('no half of a phrase is hidden', () => {
+  test.each([
+    ['ko', '모든 연산을 하나의 CUDA kernel로 합침(kernel fusion)', '합침'],
+    [
+      'ko',
+      '두 토큰의 거리가 멀어질수록 계산 횟수가 늘어남(Transformer는 상수)',
+      '멀어질수록 계산 횟수가 늘어남',
+    ],
+    ['ja', '要約では、入力の末尾に「TL;DR:」を付けて文章を生成させる', 'TL'],
+    [
+      'en',
+      'Near the end of the job the master schedules backup executions of the remaining tasks.',
+      'master schedules backup executions',
+    ],
+    [
+      'en',
+      "Servers refuse their vote when their own log is newer than the candidate's.",
+      "candidate's",
+    ],
+    ['en', 'The key space is split into R pieces by hash(key) mod R.', 'R pieces'],
+    ['en', 'Stacked layers learn the residual F(x) and add the shortcut to it.', 'residual F'],
+    [
+      'en',
+      'The trial is named Rapid Evaluation of Covid Therapy by its sponsors.',
+      'Rapid Evaluation',
+    ],
+    ['en', 'The primary outcome was 28-day mortality in both arms.', 'primary outcome'],
+    ['zh', '后续版本自动调节温度，让熵接近目标值', '后续版本自动调节温度'],
+    ['zh', '抑制过拟合的手段还有收缩（shrinkage）和列采样', '手段还有收缩'],
+    ['ja', '学習初期は勾配が消えやすいため、別の目的関数を最大化する。', '学習初期'],
+  ] as const)('%s: %s', (language, line, answer) => {
+    const backs = cardsOf([line], { language }).cards.map(({ back }) => back);
+    expect(backs).not.toContain(answer);
+  });
+});

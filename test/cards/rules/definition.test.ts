@@ -214,3 +214,54 @@ test('a colon within a ratio heads nothing', () => {
     made('hard negative mining으로 negative:positive 비율을 3:1로 맞춘다.', 'definition'),
   ).toEqual([]);
 });
+
+describe('the full name of an acronym told in a sentence', () => {
+  test.each([
+    [
+      'ko',
+      'ELMo는 Embeddings from Language Models의 약자다.',
+      '약어 ELMo의 전체 이름은? | Embeddings from Language Models',
+    ],
+    ['zh', 'GRU 的全称是 Gated Recurrent Unit。', 'GRU 的全称是什么？ | Gated Recurrent Unit'],
+    [
+      'zh',
+      'RAG 是 Retrieval-Augmented Generation 的缩写。',
+      'RAG 的全称是什么？ | Retrieval-Augmented Generation',
+    ],
+    ['ja', 'NeRFはNeural Radiance Fieldsの略。', 'NeRF の正式名称は？ | Neural Radiance Fields'],
+    [
+      'en',
+      'Lars stands for Layer-wise Adaptive Rate Scaling.',
+      'What does Lars stand for? | Layer-wise Adaptive Rate Scaling',
+    ],
+    [
+      'en',
+      'PIONEER = Prevention of Infection in Older Nursing Residents',
+      'What does PIONEER stand for? | Prevention of Infection in Older Nursing Residents',
+    ],
+  ] as const)('%s: %s', (language, line, card) => {
+    expect(made(line, 'definition', language)).toContain(card);
+  });
+});
+
+describe('a label, a property and a specification define nothing', () => {
+  test.each([
+    ['ko', '초기화: 가중치 A는 정규분포에서 뽑고 B는 0으로 둔다'],
+    ['ko', '절차: p-value를 작은 것부터 늘어놓고 기준보다 작은 것을 모두 기각'],
+    ['ko', '역방향 과정의 중요한 성질: 임의의 시점을 닫힌 식으로 한번에 뽑을 수 있다'],
+    ['ko', 'Multi-Query: 8개의 query head가 key 하나를 같이 봄, d_k = 64'],
+    ['en', 'Dose: 6 mg of the drug once daily for up to ten days'],
+    ['en', 'Zero-shot vs one-shot: the latter gets a single example in the context window'],
+    ['en', 'Ensemble: 4.9% top-5 validation error, better than human raters'],
+    ['zh', '折扣因子 γ = 0.99，经验回放池的大小为一百万'],
+    ['zh', '预训练语料：图书语料（8 亿词）和英文百科（25 亿词）'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(made(line, 'definition', language)).toEqual([]);
+  });
+});
+
+test('Japanese: とは … をいう', () => {
+  expect(
+    made('打ち切りとは、観察の終了までにイベントが起きないことをいう。', 'definition', 'ja'),
+  ).toContain('打ち切りとは何か？ | 観察の終了までにイベントが起きないこと');
+});

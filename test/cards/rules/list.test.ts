@@ -212,3 +212,29 @@ test('a calculation in a sentence is no list', () => {
     }).cards.filter(({ kind }) => kind === 'list'),
   ).toEqual([]);
 });
+
+describe('the question about a list reads well', () => {
+  test.each([
+    [
+      'ko',
+      '구성 요소는 네 가지: 데이터 증강, 인코더, 투영 헤드, 대조 손실',
+      '구성 요소 네 가지는?',
+    ],
+    ['zh', '系统优化包括：列块并行、缓存预取、核外计算', '系统优化包括哪 3 项？'],
+  ] as const)('%s: %s', (language, line, front) => {
+    expect(made(line, 'list', language).map((text) => text.split(' | ')[0])).toEqual([front]);
+  });
+
+  test('a heading over references and a calculation are no lists', () => {
+    expect(lists(['MaskFormer', 'DETR'], 'Links')).toEqual([]);
+    expect(
+      made('词向量具有加法组合性：vec(俄罗斯) + vec(河流) 接近 vec(伏尔加河)', 'list', 'zh'),
+    ).toEqual([]);
+  });
+});
+
+test('a verb before the count stays as it is', () => {
+  expect(lists(['이미지가 거치는 3단계', '  특징 추출', '  점수 예측', '  업샘플링'])).toEqual([
+    'list | 이미지가 거치는 3단계는? | 특징 추출; 점수 예측; 업샘플링',
+  ]);
+});

@@ -239,3 +239,27 @@ test('일 때 is no day', () => {
     '비대칭 분해는 feature map 크기가 ____일 때 잘 동작한다. | 12~20',
   ]);
 });
+
+describe('what only names or belongs to something else is no quantity', () => {
+  test.each([
+    ['ko', 'GPT-3 175B를 기준으로 학습 파라미터가 10,000배 줄었다', '175B'],
+    ['en', 'Articles written by the 175B model are spotted with an accuracy of 52%.', '175B'],
+    ['en', 'The bias was 0.4 mm with the 95% limits of agreement inside the margin.', '95%'],
+    ['en', 'Renting the GPU costs $5 to $10 an hour in this cloud.', '5'],
+    ['zh', '噪声分布取 unigram 分布的 3/4 次方时效果最好', '3/4 次'],
+  ] as const)('%s: %s', (language, line, back) => {
+    expect(cardsOf([line], { language }).cards.map((card) => card.back)).not.toContain(back);
+  });
+
+  test('pressure and doses have units', () => {
+    expect(made('수축기 혈압 목표는 집중 치료군에서 120 mmHg 미만이었다.', 'number')).toEqual([
+      '수축기 혈압 목표는 집중 치료군에서 ____ 미만이었다. | 120 mmHg',
+    ]);
+  });
+
+  test('a size is asked for as a size', () => {
+    expect(shown(cardsOf(['학습 말뭉치', '  CC-News (76GB)', '  Stories (31GB)']).cards)).toContain(
+      'number | 학습 말뭉치: CC-News의 크기는? | 76GB',
+    );
+  });
+});
