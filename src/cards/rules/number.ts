@@ -159,7 +159,10 @@ function assigned(statement: Statement): Candidate | undefined {
   const questions = questionsIn(statement.asking);
   const isShare = /[%％]$/.test(back) && /[)）]$/.test(text);
   const isSize = /^[KMGTP]i?B$/.test(quantity.unit) && !/크기|size|大小|サイズ/i.test(name);
-  const ask = isShare ? questions.share : isSize ? questions.size : questions.value;
-  const question = ask(name.trim());
+  const question = isShare
+    ? questions.share(name.trim())
+    : isSize
+      ? questions.size(name.trim())
+      : questions.value(name.trim());
   return candidate({ kind: 'number', front: withLead(statement, question), back, score: 0.72 });
 }
