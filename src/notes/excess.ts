@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts';
-import { MAX_FILE_BYTES, MAX_NESTING } from './limits.ts';
+import { MAX_BULLETS, MAX_FILE_BYTES, MAX_NESTING } from './limits.ts';
+import { countOutsideCode } from './outside-code.ts';
 
 const MARKER = /^([ \t]*)((?:>[ \t]?|[-*+][ \t]+(?![-*+]{2,}[ \t]*$)|\d{1,9}[.)][ \t]+)+)/;
 const CONTAINER = />|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])/g;
@@ -24,9 +25,22 @@ function deepestNesting(text: string): { depth: number; line: number } {
   return deepest;
 }
 
+/** A line with a bullet that says something. */
+const BULLET = /^[ \t>]*(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=[^\s\-*+])/gm;
+
+export function tooManyBullets(file: string, count: number): Problem {
+  return {
+    severity: 'error',
+    code: 'too-many-bullets',
+    file,
+    what: `The file has ${count} bullets; ${MAX_BULLETS} are read at most.`,
+    remedy: 'Split it into several files.',
+  };
+}
+
 const BINARY = /\0/;
 
-/** Why a text is not read at all: too large, nested too deeply, or no text. */
+/** Why a text is not read at all: too large, nested too deeply, too many bullets by its lines alone, or no text. */
 export function findExcess(text: string, file: string): Problem | undefined {
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_FILE_BYTES) {
@@ -47,6 +61,8 @@ export function findExcess(text: string, file: string): Problem | undefined {
       remedy: 'Save it as Markdown in UTF-8, or take it out of the notes folder.',
     };
   }
+  const bullets = countOutsideCode(text, BULLET);
+  if (bullets > MAX_BULLETS) return tooManyBullets(file, bullets);
   const { depth, line } = deepestNesting(text);
   if (depth <= MAX_NESTING) return undefined;
   return {

@@ -19,6 +19,16 @@ export function replaceOutsideCode(text: string, pattern: RegExp, edit: Edit): s
   });
 }
 
+/** How often a pattern is found outside code. Flags are those of the pattern. */
+export function countOutsideCode(text: string, pattern: RegExp): number {
+  let count = 0;
+  replaceOutsideCode(text, pattern, (_, whole) => {
+    count += 1;
+    return whole;
+  });
+  return count;
+}
+
 /** Only the line ends of a text. */
 export function lineEndsOf(text: string): string {
   return text.replaceAll(/[^\n]/g, '');

@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import { vocabularyOf } from './clean-text.ts';
-import { findExcess } from './excess.ts';
+import { findExcess, tooManyBullets } from './excess.ts';
 import { nameOfFile } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter-fields.ts';
@@ -84,16 +84,6 @@ function nameApart(papers: readonly Paper[]): Paper[] {
     taken.add(slug);
     return { ...paper, slug };
   });
-}
-
-function tooManyBullets(file: string, count: number): Problem {
-  return {
-    severity: 'error',
-    code: 'too-many-bullets',
-    file,
-    what: `The file has ${count} bullets; ${MAX_BULLETS} are read at most.`,
-    remedy: 'Split it into several files.',
-  };
 }
 
 /** A paper with the part of the file it was read from. */

@@ -10,6 +10,9 @@ const QUESTION = /^(?:Q|문|질문|问|問|问题|質問)\s?\d*\s?[:：.]\s*/u;
 /** `{{c1::hidden}}` or `{{c1::hidden::hint}}`; never across another `{{`, so that a row of them is read in one go. */
 const CLOZE = /\{\{c(\d+)::((?:(?!\{\{|\}\}).)+?)(?:::((?:(?!\{\{|\}\}).)+?))?\}\}/gu;
 
+/** Marks and blanks of one bullet that are looked at: far more than the cards of a bullet. */
+const MOST_HIDDEN = 12;
+
 /** Cards the author wrote: `Q: … A: …`, `term :: meaning`, `==hidden==`, `{{c1::hidden}}`. */
 export function authoredRule(statement: Statement): Candidate[] {
   return [
@@ -66,7 +69,7 @@ function sides(statement: Statement): Candidate[] {
 }
 
 function marked(statement: Statement): Candidate[] {
-  return statement.marked.map((span) => ({
+  return statement.marked.slice(0, MOST_HIDDEN).map((span) => ({
     ...authored(withBlank(statement.text, span), statement.text.slice(span.from, span.to)),
     hidden: { text: statement.text, span },
   }));
@@ -75,7 +78,7 @@ function marked(statement: Statement): Candidate[] {
 /** Blanks with one number are hidden together; the others are shown. */
 function numbered(statement: Statement): Candidate[] {
   const blanks = [...statement.text.matchAll(CLOZE)];
-  const numbers = [...new Set(blanks.map((match) => match[1] ?? ''))];
+  const numbers = [...new Set(blanks.map((match) => match[1] ?? ''))].slice(0, MOST_HIDDEN);
   return numbers.map((number) => {
     const hidden = blanks.filter((match) => match[1] === number).map((match) => match[2] ?? '');
     const front = statement.text.replaceAll(CLOZE, (_, own: string, text: string) =>

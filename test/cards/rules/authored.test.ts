@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { cardsOf, made } from '../support.ts';
+import { authoredRule } from '../../../src/cards/rules/authored.ts';
+import { statementOf } from '../../../src/cards/statement.ts';
+import { cardsOf, made, paper } from '../support.ts';
 
 test.each([
   ['Q: Why convolutions? A: They keep the layout.', 'Why convolutions? | They keep the layout.'],
@@ -20,6 +22,18 @@ test('every mark is a card of its own, the others being shown', () => {
     'Both ____ and accuracy rise. | speed',
     'Both speed and ____ rise. | accuracy',
   ]);
+});
+
+test('of hundreds of marks in one bullet only the first are tried', () => {
+  const marks = Array.from({ length: 600 }, (_, at) => `part ${at} holds ==filter ${at}== and`);
+  const blanks = marks.map((text, at) => text.replace('==', `{{c${at}::`).replace('==', '}}'));
+  for (const line of [marks, blanks]) {
+    const { bullets } = paper([line.join(' ')]);
+    const backs = bullets.map((_, at) => authoredRule(statementOf(paper([line.join(' ')]), at)));
+    expect(backs.flat().map(({ back }) => back)).toEqual(
+      Array.from({ length: 12 }, (_, at) => `filter ${at}`),
+    );
+  }
 });
 
 test('the answer may stand in the line below', () => {
