@@ -21,6 +21,8 @@ export interface NoteMaker {
   split(text: string, name: string): Promise<SplitFile>;
   /** Equal for papers of the same content, read by the same code. */
   keyOf(paper: Paper): string;
+  /** The paper with this key as it was made once, while it is still kept. */
+  recall(key: string): Promise<Paper | undefined>;
   /** From now on nothing may hold up the event loop for long. */
   goLive(): void;
   /** Forgets what no file of the last reading needs. */
@@ -92,6 +94,12 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
     keyOf(paper) {
       const origin = origins.get(paper);
       return origin === undefined ? '' : `${origin.key} ${origin.index}`;
+    },
+    async recall(paperKey) {
+      const [key, index] = /^([0-9a-f]{32}) (\d+)$/.exec(paperKey)?.slice(1) ?? [];
+      if (key === undefined) return undefined;
+      const kept = (await cache?.read(cacheNames(key).papers)) as ParsedFile | undefined;
+      return kept === undefined ? undefined : remember(key, kept).papers[Number(index)];
     },
     goLive() {
       isLive = true;

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { SECOND, type Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { formatProblem, type Problem, ProblemError } from '../base/problem.ts';
 import { takingTurns } from '../base/turns.ts';
 import type { Card } from '../cards/card.ts';
 import type { CardChanges } from '../cards/plan-sync.ts';
-import { GENERATOR_VERSION } from '../cards/generator-version.ts';
 import { createLibrary, type Library } from '../notes/library.ts';
 import type { ReadCounts } from '../notes/notes-desk.ts';
 import type { Paper } from '../notes/paper.ts';
@@ -14,6 +12,7 @@ import type { Store } from '../study/store.ts';
 import { createCardBank, editionOf, type CardBank } from './card-bank.ts';
 import { createCardBook, type KeptCardBook } from './card-book.ts';
 import { mirrorKnownCards, type KnownCards } from './known-cards.ts';
+import { madeFromOf, papersMadeFrom } from './made-from.ts';
 import type { NoteMaker } from './note-maker.ts';
 
 /** The notes as last read: look-up and cards always fit each other. */
@@ -37,7 +36,7 @@ export interface NotesSyncOptions {
   read(
     saved?: ReadonlySet<string>,
   ): Promise<{ papers: readonly Paper[]; problems: readonly Problem[] }>;
-  maker: Pick<NoteMaker, 'ownCards' | 'keyOf' | 'tidy'>;
+  maker: Pick<NoteMaker, 'ownCards' | 'keyOf' | 'recall' | 'tidy'>;
   store: Store;
   clock: Clock;
   log: Log;
@@ -103,11 +102,12 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
   async function syncOnce(saved?: ReadonlySet<string>): Promise<ReadCounts> {
     const { papers, problems } = await options.read(saved);
     refuseUnreadable(papers, problems);
+    const isFirst = !kept.isInStep;
     const { changes, editions } = await carriedOut(papers);
     kept.book = createCardBook(
       papers,
       kept.known,
-      editions === 'all' ? undefined : { book: kept.book, changed: editions },
+      isFirst || editions === 'all' ? undefined : { book: kept.book, changed: editions },
     );
     papersNow = papers;
     state = { library: createLibrary(papers, state.library), book: kept.book, problems };
@@ -124,10 +124,14 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     const madeFrom = madeFromOf(papers, maker);
     if (!kept.isInStep) {
       kept.known = mirrorKnownCards(await store.knownCards());
-      if ((await store.fact(MADE_FROM)) === madeFrom) {
+      const before = (await store.fact(MADE_FROM)) ?? '';
+      if (before === madeFrom) {
+        kept.bank = newBank();
+        kept.isBankFilled = false;
         kept.isInStep = true;
         return { changes: NO_CHANGES, editions: 'all' };
       }
+      await fillAsBefore(before, papers);
     }
     const wasInStep = kept.isInStep;
     // Until all is carried out the bank is ahead of the store.
@@ -150,6 +154,16 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     kept.isBankFilled = true;
     await kept.bank.update(papers);
     return { changes: kept.known.plan(await cardsOf(kept.bank.editions())), editions: 'all' };
+  }
+
+  /** When a few notes changed since the last start, the bank as it was then: what follows is planned as any edit is. */
+  async function fillAsBefore(madeFrom: string, papers: readonly Paper[]): Promise<void> {
+    const before = await papersMadeFrom(madeFrom, papers, maker);
+    if (before === undefined) return;
+    kept.bank = newBank();
+    await kept.bank.update(before);
+    kept.isBankFilled = true;
+    kept.isInStep = true;
   }
 
   /** The papers as they are in the bank, too: after a start at which nothing had changed it is still empty. */
@@ -234,9 +248,4 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
 
 function isEmpty(changes: CardChanges): boolean {
   return Object.values(changes).every((list: readonly unknown[]) => list.length === 0);
-}
-
-function madeFromOf(papers: readonly Paper[], maker: Pick<NoteMaker, 'keyOf'>): string {
-  const keys = papers.map((paper) => maker.keyOf(paper)).join('\n');
-  return createHash('sha256').update(`${GENERATOR_VERSION}\n${keys}`).digest('hex');
 }

@@ -30,7 +30,8 @@ export function placeInRing(ring: readonly Offer[], offer: Offer): number {
 }
 
 export function addOffers(pool: OfferPool, offers: readonly Offer[]): void {
-  if (offers.length > MANY) pool.ring = [...pool.ring, ...offers].sort(compare);
+  // Two runs in order are merged in one go by a sort that looks for runs.
+  if (offers.length > MANY) pool.ring = [...pool.ring, ...offers.toSorted(compare)].sort(compare);
   else for (const offer of offers) pool.ring.splice(placeInRing(pool.ring, offer), 0, offer);
   for (const offer of offers) {
     const own = pool.byPaper.get(offer.card.paper);
