@@ -44,10 +44,10 @@ function plainQuery(query: string): string {
 const INITIALS = /^[ㄱ-ㅎ]+$/;
 
 /** How well a name fits a folded query, without typos; undefined when it does not. */
-function rankOf(name: Name, query: string, letters: string): number | undefined {
+function rankOf(name: Name, { folded: query, letters, isInitials }: Reading): number | undefined {
   const { folded, weight } = name;
   if (folded === query) return weight;
-  if (INITIALS.test(query)) {
+  if (isInitials) {
     if (name.initials === query) return 3 + weight;
     return name.initials.startsWith(query) && query.length > 1 ? 3.5 + weight : undefined;
   }
@@ -100,6 +100,8 @@ interface Reading {
   folded: string;
   letters: string;
   mask: number;
+  /** Nothing but initial consonants. */
+  isInitials: boolean;
   penalty: number;
 }
 
@@ -116,6 +118,7 @@ function readings(typed: string): Reading[] {
       folded: reading,
       letters: lettersOf(reading),
       mask: maskOf(lettersOf(reading)),
+      isInitials: INITIALS.test(reading),
       penalty: index === 0 ? 0 : 0.5,
     }))
     .filter(({ folded: reading }, index) => reading !== '' && folded.indexOf(reading) === index);
@@ -133,11 +136,6 @@ function collect(
       best.set(name.slug, value);
   }
   return best;
-}
-
-function bestOf(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 function inRankOrder(best: ReadonlyMap<string, number>): NameMatch[] {
@@ -164,24 +162,34 @@ function nearestNames(names: readonly Name[], query: string, count: number): str
 }
 
 function plainRank(name: Name, asked: readonly Reading[], hasPlus: boolean): number | undefined {
-  const rank = bestOf(
-    asked.map(({ folded, letters, penalty }) => {
-      const found = rankOf(name, folded, letters);
-      return found === undefined ? undefined : found + penalty;
-    }),
-  );
-  return rank !== undefined && hasPlus && !name.hasPlus ? rank + DOUBTFUL_RANK : rank;
+  let best: number | undefined;
+  for (const reading of asked) {
+    const rank = rankOf(name, reading);
+    if (rank === undefined) continue;
+    best = Math.min(best ?? Infinity, rank + reading.penalty);
+  }
+  return best !== undefined && hasPlus && !name.hasPlus ? best + DOUBTFUL_RANK : best;
 }
 
 function typoRank(name: Name, asked: readonly Reading[]): number | undefined {
-  return bestOf(
-    asked.map((reading) => {
-      const count = typosOf(name, reading);
-      if (count === undefined) return undefined;
-      const doubt = isAnother(name, reading, count) ? DOUBTFUL_RANK : 0;
-      return 3 + count + reading.penalty + name.weight + doubt;
-    }),
-  );
+  let best: number | undefined;
+  for (const reading of asked) {
+    const typos = typosOf(name, reading);
+    if (typos === undefined) continue;
+    const doubt = isAnother(name, reading, typos) ? DOUBTFUL_RANK : 0;
+    best = Math.min(best ?? Infinity, 3 + typos + reading.penalty + name.weight + doubt);
+  }
+  return best;
+}
+
+function besideRank(names: readonly Name[], asked: readonly Reading[]): number | undefined {
+  let best: number | undefined;
+  for (const name of names) {
+    if (name.weight >= 1) continue;
+    const rank = plainRank(name, asked, false) ?? typoRank(name, asked);
+    if (rank !== undefined) best = Math.min(best ?? Infinity, rank);
+  }
+  return best;
 }
 
 const FILLERS = new Set(['et', 'al', 'paper', '논문']);
@@ -203,8 +211,7 @@ function besideDetails(papers: readonly Paper[], query: string): Map<string, num
     const name = rest.join(' ');
     const known = asked.get(name) ?? readings(name);
     asked.set(name, known);
-    const spelled = namesOf(paper).filter(({ weight }) => weight < 1);
-    const fit = bestOf(spelled.map((one) => plainRank(one, known, false) ?? typoRank(one, known)));
+    const fit = besideRank(namesOf(paper), known);
     const rank = name === '' ? 6 : fit === undefined ? undefined : 2 + fit;
     if (rank !== undefined && rank < (best.get(paper.slug) ?? Infinity)) best.set(paper.slug, rank);
   }

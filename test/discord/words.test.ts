@@ -13,33 +13,65 @@ function leaves(value: unknown, path = ''): Leaf[] {
   return Object.entries(value).flatMap(([key, child]) => leaves(child, `${path}.${key}`));
 }
 
+type Sentence = (...given: unknown[]) => unknown;
+
+const ATTEMPTS: readonly (readonly unknown[])[] = [
+  ['X', 'X', 'X', 'X'],
+  [2, 3, 4, 5],
+  ['X', 3, 'X', 'X'],
+  [3, 'X', 'X', 'X'],
+  ['X', 3, null],
+  [1, 'X', 'X', 2, 3],
+  [['X', 'Y'], ['X']],
+  [{ learning: 1, young: 2, mature: 3, suspended: 4 }],
+  [7],
+  [{ bullets: 3, covered: 2, cards: 4 }],
+  [{ papers: 1, cards: 2, added: 3, kept: 4, updated: 5, retired: 6, revived: 7 }],
+];
+
+/** A sentence with these values, unless they are none that it takes. */
+function sayWith(value: Sentence, given: readonly unknown[]): string | null {
+  try {
+    const result: unknown = value(...given);
+    return typeof result === 'string' && !/undefined|NaN|\[object/.test(result) ? result : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A sentence said with sample values: numbers stand for every parameter that is not a text. */
 function said({ value }: Leaf): string | null {
   if (typeof value === 'string') return value;
   if (typeof value !== 'function') return null;
-  const attempts = [
-    ['X', 'X', 'X', 'X'],
-    [2, 3, 4, 5],
-    ['X', 3, 'X', 'X'],
-    [3, 'X', 'X', 'X'],
-    ['X', 3, null],
-    [1, 'X', 'X', 2, 3],
-    [['X', 'Y'], ['X']],
-    [{ learning: 1, young: 2, mature: 3, suspended: 4 }],
-    [7],
-    [{ bullets: 3, covered: 2, cards: 4 }],
-    [{ papers: 1, cards: 2, added: 3, kept: 4, updated: 5, retired: 6, revived: 7 }],
-  ];
-  for (const attempt of attempts) {
-    try {
-      const result: unknown = (value as (...given: unknown[]) => unknown)(...attempt);
-      if (typeof result === 'string' && !/undefined|NaN|\[object/.test(result)) return result;
-    } catch {
-      continue;
-    }
+  for (const attempt of ATTEMPTS) {
+    const result = sayWith(value as Sentence, attempt);
+    if (result !== null) return result;
   }
   return null;
 }
+
+/** The names of a sentence's parameters, as they are written. */
+function parameters(value: unknown): string[] {
+  const [, several, one] = /^(?:\(([^)]*)\)|(\w+))\s*=>/.exec(String(value)) ?? [];
+  return (several ?? one ?? '').split(',').map((name) => name.trim());
+}
+
+/** Values that do not occur in sentences of their own, of every kind that the catalogue takes. */
+const MARKED: readonly (readonly unknown[])[] = [
+  [41, 43, 47, 53],
+  ['QA', 'QB', 'QC', 'QD'],
+  ['QA', 43, 'QC', 'QD'],
+  [41, 'QB', 43, 47],
+  [41, 'QB', 'QC', 47, 53],
+];
+
+/** Which of the values can be read in the sentence. */
+const readIn = (sentence: string, given: readonly unknown[]): unknown[] =>
+  given.filter((value) =>
+    typeof value === 'number'
+      ? new RegExp(`(?<!\\d)${value}(?!\\d)`).test(sentence)
+      : sentence.includes(String(value)),
+  );
 
 const english = leaves(words.en);
 const korean = leaves(words.ko);
@@ -54,6 +86,29 @@ describe('the catalogue', () => {
   it('has something to say for every key', () => {
     const silent = [...english, ...korean].filter((leaf) => said(leaf) === null);
     expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('asks for the same values in both languages, and says them in both', () => {
+    const other = new Map(korean.map(({ path, value }) => [path, value]));
+    const gaps: string[] = [];
+    let compared = 0;
+    for (const { path, value } of english) {
+      if (typeof value !== 'function') continue;
+      const theirs = other.get(path) as Sentence;
+      const names = parameters(value);
+      if (names.join() !== parameters(theirs).join()) {
+        gaps.push(`${path} asks for ${names.join()} and ${parameters(theirs).join()}`);
+      }
+      for (const given of MARKED.map((values) => values.slice(0, names.length))) {
+        const [ours, inKorean] = [sayWith(value as Sentence, given), sayWith(theirs, given)];
+        if (ours === null || inKorean === null) continue;
+        compared += 1;
+        const [left, right] = [readIn(ours, given), readIn(inKorean, given)];
+        if (left.join() !== right.join()) gaps.push(`${path}: “${ours}”, “${inKorean}”`);
+      }
+    }
+    expect(gaps).toEqual([]);
+    expect(compared).toBeGreaterThan(300);
   });
 
   it('has no Korean in English', () => {
