@@ -5,12 +5,14 @@ import type { Log } from './base/log.ts';
 import { createNoteMaker } from './app/note-maker.ts';
 import { createTrainer } from './app/train-apart.ts';
 import { createExporter, type Exporter } from './app/exporter.ts';
+import { createPictures } from './app/note-pictures.ts';
 import { createNotesDesk } from './app/notes-desk.ts';
 import { createNotesSync, progressLog } from './app/notes-sync.ts';
 import { errorFacts } from './base/error-facts.ts';
 import type { Settings } from './config.ts';
 import type { Library } from './notes/library.ts';
 import type { NotesDesk } from './notes/notes-desk.ts';
+import type { ReadPicture } from './notes/notes-picture.ts';
 import { createNotesReader } from './notes/read-notes.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
 import { openSqliteStore } from './storage/sqlite.ts';
@@ -43,6 +45,8 @@ export interface App {
   check(): Promise<void>;
   /** What moderators do with the notes. */
   notes: NotesDesk;
+  /** Pictures that lie beside the notes. */
+  readPicture: ReadPicture;
   exportData: Exporter['exportData'];
   /** Trainings that run end now and change nothing; none is begun any more. */
   cutOffTrainings(): void;
@@ -103,6 +107,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     setFact: (name, value) => store.setFact(name, value),
     check: () => store.check(),
     notes: createNotesDesk({ notesDir: options.notesDir, notes, maker }),
+    readPicture: createPictures({
+      notesDir: options.notesDir,
+      book: () => notes.state().book,
+      library: () => notes.state().library,
+    }),
     exportData: (learnerId, maxBytes) => exporter.exportData(learnerId, maxBytes),
     cutOffTrainings: () => trainer.stop(),
     async stop() {

@@ -53,6 +53,7 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
       library: app.library,
       book: app.book,
       notes: app.notes,
+      readPicture: app.readPicture,
       exportData: app.exportData,
       clock,
       log,

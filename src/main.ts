@@ -40,6 +40,7 @@ async function start(settings: Settings, log: Log): Promise<{ stop(): Promise<vo
       library: app.library,
       book: app.book,
       notes: app.notes,
+      readPicture: app.readPicture,
       exportData: app.exportData,
       clock: systemClock,
       log,

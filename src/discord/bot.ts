@@ -38,6 +38,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const connection = await connectDiscord({
     ...options,
     servers: keepServers(options.rooms),
+    readPicture: options.rooms.readPicture,
     dispatch: (messenger) => {
       rooms = {
         ...options.rooms,

@@ -1,6 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Clock, Instant } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
+import type { ReadPicture } from '../notes/notes-picture.ts';
 import type { NotesDesk } from '../notes/notes-desk.ts';
 import type { Library } from '../notes/library.ts';
 import type { LearnerId, Locale } from '../study/learner.ts';
@@ -17,6 +18,7 @@ export interface Rooms {
   book(): CardBook;
   /** What moderators do with the notes. */
   notes: NotesDesk;
+  readPicture: ReadPicture;
   /** Small facts that survive a restart; an empty one is as good as none. */
   fact(name: string): Promise<string | undefined>;
   setFact(name: string, value: string): Promise<void>;

@@ -23,7 +23,8 @@ import { type Problem, ProblemError } from '../base/problem.ts';
 import type { View, ViewFile } from './answer.ts';
 import type { Dispatch } from './dispatch.ts';
 import { errorFacts } from '../base/error-facts.ts';
-import { withFormulas } from './formulas.ts';
+import { LEAST_FILE_BYTES, withPictures } from './with-pictures.ts';
+import type { ReadPicture } from '../notes/notes-picture.ts';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.ts';
 
 /*
@@ -40,6 +41,7 @@ export interface ConnectOptions {
   /** Made before the connection is, so that no interaction is missed. */
   dispatch: (messenger: Messenger) => Dispatch;
   servers: Servers;
+  readPicture: ReadPicture;
 }
 
 /** Told of the servers that the bot is in. An outage of Discord is no leaving. Nothing here may throw. */
@@ -69,7 +71,7 @@ const LONGEST_WAIT_MS = 10 * SECOND;
 /** Connects and settles when every shard is ready. Throws a ProblemError for a wrong token or an unreachable Discord. */
 export async function connectDiscord(options: ConnectOptions): Promise<Connection> {
   const client = createClient(options);
-  const messenger = createMessenger(client.rest);
+  const messenger = createMessenger(client.rest, options.readPicture);
   const dispatch = options.dispatch(messenger);
   client.on(Events.InteractionCreate, (interaction) => dispatch.take(interaction));
   client.on(Events.GuildCreate, ({ id }) => options.servers.joined(id));
@@ -209,10 +211,10 @@ function isWrongToken(error: unknown): boolean {
 
 /* ---------- messages that answer no interaction ---------- */
 
-function createMessenger(rest: REST): Messenger {
+function createMessenger(rest: REST, read: ReadPicture): Messenger {
   return {
     async send(channelId, plain, nonce) {
-      const view = await withFormulas(plain);
+      const view = await withPictures(plain, { read, maxBytes: LEAST_FILE_BYTES });
       const body = {
         ...messageBody(view),
         ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
@@ -223,7 +225,7 @@ function createMessenger(rest: REST): Messenger {
       return { messageId: (sent as { id: string }).id };
     },
     async edit(channelId, messageId, plain) {
-      const view = await withFormulas(plain);
+      const view = await withPictures(plain, { read, maxBytes: LEAST_FILE_BYTES });
       const body = { ...messageBody(view), attachments: attachmentsOf(view) };
       const route = Routes.channelMessage(channelId, messageId);
       await delivered(rest.patch(route, { body, files: filesOf(view) }));

@@ -20,7 +20,8 @@ import { answerInTime } from './acknowledge.ts';
 import type { Answer, View, ViewFile } from './answer.ts';
 import type { Caller, CommandCall, GivenFile, OptionValue } from './command.ts';
 import { errorFacts } from '../base/error-facts.ts';
-import { withFormulas } from './formulas.ts';
+import { withPictures } from './with-pictures.ts';
+import type { ReadPicture } from '../notes/notes-picture.ts';
 import {
   afterwords,
   apology,
@@ -94,7 +95,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     call: CommandCall,
   ): Promise<void> {
     const handled = stopping ? refused(call) : handleCommand(call, options);
-    const responder = responderOf(interaction);
+    const responder = responderOf(interaction, rooms.readPicture);
     await answer(responder, call, call.path.join(' '), handled, privacyOf(call, options));
     if (stopping) return;
     const { newcomerSince: since } = await handled;
@@ -110,7 +111,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   ): Promise<void> {
     const call = pressCall(interaction, options.defaultLocale);
     const handled = stopping ? refused(call) : handlePress(call, options);
-    await answer(responderOf(interaction), call, call.customId, handled, 'private');
+    await answer(
+      responderOf(interaction, rooms.readPicture),
+      call,
+      call.customId,
+      handled,
+      'private',
+    );
   }
 
   async function answer(
@@ -302,7 +309,9 @@ const fresh = (view: View, ephemeral: boolean) => ({
     : MessageFlags.IsComponentsV2,
 });
 
-function responderOf(interaction: Answerable): Responder {
+function responderOf(interaction: Answerable, read: ReadPicture): Responder {
+  const pictured = (view: View): Promise<View> =>
+    withPictures(view, { read, maxBytes: interaction.attachmentSizeLimit });
   const fromMessage =
     interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage())
       ? interaction
@@ -311,10 +320,10 @@ function responderOf(interaction: Answerable): Responder {
     canUpdate: fromMessage !== null,
     isAnswered: () => interaction.replied || interaction.deferred,
     async reply(view, ephemeral) {
-      await interaction.reply(fresh(await withFormulas(view), ephemeral));
+      await interaction.reply(fresh(await pictured(view), ephemeral));
     },
     async update(view) {
-      await fromMessage?.update(changed(await withFormulas(view)));
+      await fromMessage?.update(changed(await pictured(view)));
     },
     async openModal(modal) {
       if (!interaction.isModalSubmit()) await interaction.showModal(modal);
@@ -326,13 +335,13 @@ function responderOf(interaction: Answerable): Responder {
       await fromMessage?.deferUpdate();
     },
     async edit(view) {
-      await interaction.editReply(changed(await withFormulas(view)));
+      await interaction.editReply(changed(await pictured(view)));
     },
     async deleteReply() {
       await interaction.deleteReply();
     },
     async followUp(view, ephemeral) {
-      await interaction.followUp(fresh(await withFormulas(view), ephemeral));
+      await interaction.followUp(fresh(await pictured(view), ephemeral));
     },
   };
 }

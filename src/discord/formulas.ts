@@ -48,6 +48,7 @@ export async function withFormulas(view: View, draw: DrawFormulas = drawFormulas
   const components = view.components.flatMap((one) => illustrated(one, pictures, shown));
   const files = [...pictures.values()].map(({ file }) => file);
   return {
+    ...view,
     components,
     files: [...(view.files ?? []), ...files],
   };

@@ -29,7 +29,7 @@ function problem(code: string, file: string, what: string, remedy: string): Prob
 }
 
 /** Whether a real path lies in the notes folder. */
-function isInside(root: string, path: string): boolean {
+export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..');
 }

@@ -44,3 +44,8 @@ export function readPicture(
   const said = readAlt(alt, address);
   return said === undefined ? { url: address, line } : { url: address, alt: said, line };
 }
+
+/** Whether a picture's address means a file beside the note. */
+export function isLocalPicture(url: string): boolean {
+  return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url);
+}

@@ -2,8 +2,9 @@ import { stringify } from 'yaml';
 import type { Problem } from '../base/problem.ts';
 import { linesOf } from './block-text.ts';
 import type { Section } from './outline.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Picture } from './paper.ts';
 import { locatePapers } from './parse-paper.ts';
+import { isLocalPicture } from './picture.ts';
 
 /** A note as a file of its own. */
 export interface NoteText {
@@ -110,5 +111,27 @@ export function splitNotes(text: string, file: string): SplitNotes {
       paper,
     };
   });
-  return { notes, problems };
+  const pictures = notes.flatMap(({ paper }) => paper.pictures);
+  return { notes, problems: [...problems, ...leftBehind(pictures, file)] };
+}
+
+const NAMED_MOST = 5;
+
+/** Pictures that lie beside the file do not come with its text. */
+function leftBehind(pictures: readonly Picture[], file: string): Problem[] {
+  const local = pictures.filter(({ url }) => isLocalPicture(url));
+  const [first] = local;
+  if (first === undefined) return [];
+  const urls = [...new Set(local.map(({ url }) => url))];
+  const named = urls.slice(0, NAMED_MOST).join(', ') + (urls.length > NAMED_MOST ? ', …' : '');
+  return [
+    {
+      severity: 'warning',
+      code: 'pictures-left',
+      file,
+      line: first.line,
+      what: `Pictures that lie beside this file are not copied: ${named}.`,
+      remedy: 'Copy them into the notes folder, under the same paths seen from the new notes.',
+    },
+  ];
 }

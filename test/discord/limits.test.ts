@@ -5,6 +5,7 @@ import { commands } from '../../src/discord/commands/index.ts';
 import { message, text } from '../../src/discord/components.ts';
 import { fitTexts } from '../../src/discord/fit.ts';
 import { LIMITS } from '../../src/discord/limits.ts';
+import { withNotePictures } from '../../src/discord/note-pictures.ts';
 import { deckView } from '../../src/discord/views/deck.ts';
 import { pagesOf } from '../../src/discord/views/paper-pages.ts';
 import { paperChoice, paperView, pickPaperView } from '../../src/discord/views/paper.ts';
@@ -15,6 +16,7 @@ import { settingsView } from '../../src/discord/views/settings.ts';
 import { statsView } from '../../src/discord/views/stats.ts';
 import { wordsFor } from '../../src/discord/words/words.ts';
 import { demandCommands } from '../../src/emulator/validate/command.ts';
+import type { PictureFile } from '../../src/notes/picture-file.ts';
 import { bullet, learner, paper, stats } from './support/builders.ts';
 import { isAccepted } from './support/screens.ts';
 import { hugeText, wellFormed } from './support/texts.ts';
@@ -59,6 +61,11 @@ const anyPaper = fc
   })
   .map((parts) => paper(parts));
 
+const anyFile = fc.constantFrom<PictureFile>(
+  { kind: 'picture', type: 'webp', data: new Uint8Array(300) },
+  { kind: 'missing', why: 'gone' },
+  { kind: 'missing', why: 'too-large' },
+);
 const runs = { numRuns: 60 };
 
 it('the judge refuses what is too long', () => {
@@ -66,13 +73,15 @@ it('the judge refuses what is too long', () => {
 });
 
 describe('every view stays inside Discord’s limits', () => {
-  it('whatever a note holds, on each of its pages', () => {
-    fc.assert(
-      fc.property(anyPaper, locale, (note, language) => {
+  it('whatever a note holds, on each of its pages', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPaper, locale, anyFile, async (note, language, file) => {
+        const source = { read: async () => file, maxBytes: 1_000 };
         const pages = pagesOf(note, -1, wordsFor(language).papers).length;
         for (let page = 0; page < pages; page++) {
           const screen = { paper: note, locale: language, caller: CALLER, page, section: -1 };
-          expect(isAccepted(paperView({ ...screen, cards: 3 }))).toBe(true);
+          const view = paperView({ ...screen, cards: 3 });
+          expect(isAccepted(await withNotePictures(view, source))).toBe(true);
         }
       }),
       runs,

@@ -26,6 +26,7 @@ const connect = (options: Pick<ConnectOptions, 'token' | 'apiUrl'>): Promise<Con
     shards: 'auto',
     log: silentLog,
     servers: { present: () => {}, joined: () => {}, left: () => {} },
+    readPicture: async () => ({ kind: 'missing', why: 'gone' }),
     dispatch: () => ({ take: () => {}, stop: async () => {} }),
   });
 

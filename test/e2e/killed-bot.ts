@@ -27,6 +27,7 @@ await startBot({
     library: () => app.library(),
     book: () => app.book(),
     notes: app.notes,
+    readPicture: (picture, maxBytes) => app.readPicture(picture, maxBytes),
     exportData: (id, maxBytes) => app.exportData(id, maxBytes),
     clock: systemClock,
     log: silentLog,

@@ -71,6 +71,7 @@ export async function openRoom({ notesDir = 'notes', at }: RoomOptions = {}): Pr
         library: () => app.library(),
         book: () => app.book(),
         notes: app.notes,
+        readPicture: (picture, maxBytes) => app.readPicture(picture, maxBytes),
         exportData: (id, maxBytes) => app.exportData(id, maxBytes),
         clock,
         log,

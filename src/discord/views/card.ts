@@ -1,5 +1,8 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { gallery } from '../components.ts';
+import { isLocalPicture } from '../../notes/picture.ts';
+import { pictureAddress } from '../note-pictures.ts';
+import { localeOf, type Words } from '../words/words.ts';
 import { plain, prose, untrusted } from '../text.ts';
 
 /*
@@ -68,11 +71,16 @@ export function sourceText(
   return `${shown}\n-# ${place} · ${untrusted(fileName(card.file), 120)}:${card.line}`;
 }
 
-/** The card's picture; none for most cards. */
-export function cardPicture(url: string | undefined, alt: string): APIComponentInContainer[] {
-  return url === undefined || !url.startsWith('https://')
-    ? []
-    : [gallery([{ url, description: plain(alt) }])];
+/** The card's picture; none for most cards. Its words are the question's: a caption may be the answer. */
+export function cardPicture(
+  { cardId, front, pictureUrl }: { cardId: string; front: string; pictureUrl?: string },
+  words: Words,
+): APIComponentInContainer[] {
+  if (pictureUrl === undefined) return [];
+  const isLocal = isLocalPicture(pictureUrl);
+  if (!isLocal && !pictureUrl.startsWith('https://')) return [];
+  const url = isLocal ? pictureAddress({ of: 'card', cardId }, localeOf(words)) : pictureUrl;
+  return [gallery([{ url, description: plain(front) }])];
 }
 
 function lines(content: string, max: number): string {

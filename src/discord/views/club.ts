@@ -69,7 +69,7 @@ export function clubWeekView({ week, name, nextName, gain, locale }: ClubScreen)
 export function testQuestionView(sheet: Sheet, round: number, words: Words): View {
   const question = sheet.questions[round];
   if (question === undefined) throw new RangeError(`test ${sheet.id} has no question ${round}`);
-  const { front, paperName, context, pictureUrl, options, style, items } = question;
+  const { front, paperName, context, options, style, items } = question;
   const head = words.club.testHead(kindOf(sheet), round + 1, sheet.questions.length);
   const written = writtenOptions(options);
   return message([
@@ -77,7 +77,7 @@ export function testQuestionView(sheet: Sheet, round: number, words: Words): Vie
       [
         text(quietLine(head, placeText(paperName, context))),
         text(frontText(front, paperName)),
-        ...cardPicture(pictureUrl, front),
+        ...cardPicture(question, words),
         written !== null && text(written),
         items.length > 0 && text(quietLine(words.quiz.listHint(items.length))),
         style === 'choice'

@@ -52,6 +52,7 @@ function lastPart(
     [
       text(quietLine(title, placeText(paperName, context))),
       text(frontText(front, paperName)),
+      ...cardPicture(question, words),
       text(`${words.quiz.theAnswer}:\n${backText(back, items)}`),
       text(sourceText(question, words.quiz.source)),
       text(quietLine(words.daily.tally(right, answers.length))),
@@ -67,14 +68,14 @@ function askedPart(
   isLate: boolean,
 ): APIContainerComponent {
   const question = dailyQuestionOf({ id, questions } as Sheet);
-  const { front, paperName, context, pictureUrl, style, options, items } = question;
+  const { front, paperName, context, style, options, items } = question;
   const listed = items.length === 0 ? null : words.quiz.listHint(items.length);
   const written = writtenOptions(options);
   return container(
     [
       text(quietLine(words.daily.title, placeText(paperName, context))),
       text(frontText(front, paperName)),
-      ...cardPicture(pictureUrl, front),
+      ...cardPicture(question, words),
       written !== null && text(written),
       text(quietLine(words.daily.hint, listed, isLate && words.daily.late)),
       style === 'choice'

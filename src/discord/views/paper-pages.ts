@@ -1,3 +1,4 @@
+import { isLocalPicture } from '../../notes/picture.ts';
 import type { Bullet, Paper, Picture } from '../../notes/paper.ts';
 import { plain, prose, untrusted } from '../text.ts';
 import type { Words } from '../words/words.ts';
@@ -63,10 +64,13 @@ function fits(text: string): boolean {
 
 const MOST_FIGURES = 10;
 
-/** Pictures that Discord can fetch, or that something is said about. */
+/** Pictures that can be shown, or that something is said about. */
 function figures(paper: Paper): Picture[] {
   return paper.pictures
-    .filter(({ url, alt, caption }) => isWebAddress(url) || (caption ?? alt ?? '') !== '')
+    .filter(
+      ({ url, alt, caption }) =>
+        isWebAddress(url) || isLocalPicture(url) || (caption ?? alt ?? '') !== '',
+    )
     .slice(0, MOST_FIGURES);
 }
 

@@ -13,6 +13,8 @@ import {
   separator,
   text,
 } from '../components.ts';
+import { isLocalPicture } from '../../notes/picture.ts';
+import { pictureAddress } from '../note-pictures.ts';
 import { shortKey } from '../short-key.ts';
 import { label, prose, untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
@@ -44,7 +46,6 @@ export function paperView(screen: PaperScreen): View {
   const pages = pagesOf(paper, section, words.papers);
   const at = Math.min(Math.max(screen.page, 0), pages.length - 1);
   const page = pages[at] as Page;
-  const pictures = page.pictures.filter(({ url }) => isWebAddress(url));
   const links = linkButtons(paper);
   return message([
     ...(remark === undefined ? [] : [text(remark)]),
@@ -53,8 +54,7 @@ export function paperView(screen: PaperScreen): View {
       at === 0 && section < 0 && summaryPart(paper, words.papers),
       separator(),
       page.text !== '' && text(page.text),
-      pictures.length > 0 &&
-        gallery(pictures.map(({ url, caption, alt }) => ({ url, description: caption ?? alt }))),
+      ...figuresPart(page, screen),
       text(footText(screen, at, pages.length, words)),
       row(
         button({ do: 'paper.quiz', slug: shortKey(paper.slug) }, words.papers.quizThis, {
@@ -69,6 +69,19 @@ export function paperView(screen: PaperScreen): View {
       links.length > 0 && row(...links),
     ]),
   ]);
+}
+
+function figuresPart({ pictures }: Page, { paper, locale }: PaperScreen) {
+  const { slug, language } = paper;
+  const shown = pictures.flatMap((picture) => {
+    const { url, caption, alt } = picture;
+    const description = caption ?? alt;
+    if (!isLocalPicture(url)) return isWebAddress(url) ? [{ url, description }] : [];
+    const index = paper.pictures.indexOf(picture);
+    const address = pictureAddress({ of: 'paper', slug, language, index }, locale);
+    return [{ url: address, description }];
+  });
+  return shown.length === 0 ? [] : [gallery(shown)];
 }
 
 function headText(paper: Paper, words: Words['papers']): string {

@@ -73,7 +73,7 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
   const parts: APIComponentInContainer[] = [
     text(head(quiz, round, question, words, ends)),
     text(frontText(question.front, question.paperName)),
-    ...cardPicture(question.pictureUrl, question.front),
+    ...cardPicture(question, words),
   ];
   if (written !== null) parts.push(text(written));
   if (question.style === 'typed') parts.push(text(quietLine(hint(question, words))));
@@ -113,7 +113,7 @@ function revealedView(quiz: QuizState, round: number, question: QuizQuestion, wo
       [
         text(head(quiz, round, question, words, next)),
         text(frontText(question.front, question.paperName)),
-        ...cardPicture(question.pictureUrl, question.front),
+        ...cardPicture(question, words),
         text(`${words.quiz.theAnswer}:\n${backText(question.back, question.items)}`),
         question.source !== '' && separator(),
         question.source !== '' && text(sourceText(question, words.quiz.source)),

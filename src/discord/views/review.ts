@@ -76,7 +76,7 @@ function questionView(step: Question, words: Words): View {
       [
         text(head(step, words)),
         text(frontText(card.front, card.paperName)),
-        ...cardPicture(card.pictureUrl, card.front),
+        ...cardPicture({ ...card, cardId: step.cardId }, words),
         row(...revealButtons(step, words)),
         row(
           button(press('review.undo', token), words.review.undo, { disabled: !step.canUndo }),
@@ -120,7 +120,7 @@ function answerView(step: Shown, words: Words): View {
       [
         text(head(step, words)),
         text(frontText(card.front, card.paperName)),
-        ...cardPicture(card.pictureUrl, card.front),
+        ...cardPicture({ ...card, cardId: step.cardId }, words),
         separator(),
         text(backText(card.back, card.items)),
         text(quietLine(words.review.howWell)),

@@ -13,6 +13,7 @@ import { leech as enLeech } from './en/leech.ts';
 import { notes as enNotes } from './en/notes.ts';
 import { own as enOwn } from './en/own.ts';
 import { papers as enPapers } from './en/papers.ts';
+import { pictures as enPictures } from './en/pictures.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { quiz as enQuiz } from './en/quiz.ts';
 import { review as enReview } from './en/review.ts';
@@ -35,6 +36,7 @@ import { leech as koLeech } from './ko/leech.ts';
 import { notes as koNotes } from './ko/notes.ts';
 import { own as koOwn } from './ko/own.ts';
 import { papers as koPapers } from './ko/papers.ts';
+import { pictures as koPictures } from './ko/pictures.ts';
 import { plan as koPlan } from './ko/plan.ts';
 import { quiz as koQuiz } from './ko/quiz.ts';
 import { review as koReview } from './ko/review.ts';
@@ -64,6 +66,7 @@ const en = {
   notes: enNotes,
   own: enOwn,
   papers: enPapers,
+  pictures: enPictures,
   plan: enPlan,
   quiz: enQuiz,
   remind: enRemind,
@@ -88,6 +91,7 @@ const ko: typeof en = {
   notes: koNotes,
   own: koOwn,
   papers: koPapers,
+  pictures: koPictures,
   plan: koPlan,
   quiz: koQuiz,
   remind: koRemind,
@@ -105,6 +109,10 @@ export const words: Readonly<Record<Locale, Words>> = { en, ko };
 
 export function wordsFor(locale: Locale): Words {
   return words[locale];
+}
+
+export function localeOf(spoken: Words): Locale {
+  return spoken === ko ? 'ko' : 'en';
 }
 
 /** The language for a Discord locale such as `ko` or `en-GB`; `fallback` where Paperdeck does not speak it. */

@@ -75,6 +75,8 @@ export const notes = {
     'notes-missing': 'The notes folder cannot be found.',
     'no-papers': 'No paper was found. Give each paper a heading with bullets below it.',
     'note-exists': 'A file of this name is there already and was left as it is.',
+    'pictures-left':
+      'Pictures that lie beside this file do not come along. Copy them next to the notes under the same paths.',
     'note-unwritable': 'The file could not be written. Check that Paperdeck may write there.',
     'folder-unwritable': 'Notes cannot be added here: Paperdeck reads one file, or may not write.',
     'front-matter-invalid':

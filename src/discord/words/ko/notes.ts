@@ -70,6 +70,8 @@ export const notes: typeof english = {
     'notes-missing': '노트 폴더를 찾을 수 없어요.',
     'no-papers': '논문을 찾지 못했어요. 논문마다 제목을 달고 그 아래에 항목을 써 주세요.',
     'note-exists': '같은 이름의 파일이 이미 있어서 그대로 뒀어요.',
+    'pictures-left':
+      '파일 옆에 있는 그림은 함께 가져오지 않아요. 같은 경로로 노트 옆에 복사해 주세요.',
     'note-unwritable': '파일을 쓸 수 없어요. 쓰기 권한을 확인해 주세요.',
     'folder-unwritable':
       '여기에는 노트를 추가할 수 없어요. 파일 하나만 읽고 있거나 쓰기 권한이 없어요.',
