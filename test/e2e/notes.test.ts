@@ -153,12 +153,6 @@ describe('/notes import', () => {
       `# A\n\n${'- word\n'.repeat(150_000)}`,
       'larger than 1 MB',
     ],
-    [
-      'pictures beside the file',
-      'g.md',
-      '# PanNet\n\n- Panoptic head of PanNet\n\n  ![](img/head.png)\n',
-      'do not come along',
-    ],
     ['a file without a paper', 'd.md', '\n\n', 'nothing to import'],
     ['lists nested beyond reason', 'e.md', `${'> '.repeat(80)}x\n`, 'nested too deeply'],
   ])('says kindly what is wrong with %s', async (_what, name, content, said) => {
