@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askView, erasedView, exportViews } from '../../src/discord/views/data.ts';
+import { type PictureSource, withNotePictures } from '../../src/discord/note-pictures.ts';
 import { deckView, unknownPaperView } from '../../src/discord/views/deck.ts';
 import { helpView } from '../../src/discord/views/help.ts';
 import { noticeView } from '../../src/discord/views/notice.ts';
@@ -177,6 +178,12 @@ function screen(locale: Locale) {
   return { paper: paper(), locale, caller: CALLER, page: 0, section: -1, cards: 23 };
 }
 
+/** Every picture beside the notes is there. */
+const PICTURES: PictureSource = {
+  read: async () => ({ kind: 'picture', type: 'png', data: new Uint8Array([1]) }),
+  maxBytes: 10,
+};
+
 function withoutSummary() {
   const { summary: _, ...rest } = paper({ abstract: 'We present a network.', authors: [] });
   return rest;
@@ -184,7 +191,7 @@ function withoutSummary() {
 
 describe.each(['en', 'ko'] as const)('in %s', (locale) => {
   it.each(Object.keys(views))('%s looks as it did', async (name) => {
-    const view = views[name]?.(locale) as View;
+    const view = await withNotePictures(views[name]?.(locale) as View, PICTURES);
     expect(isAccepted(view)).toBe(true);
     await expect(readable(view)).toMatchFileSnapshot(`goldens/${name}.${locale}.txt`);
   });
