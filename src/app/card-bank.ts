@@ -72,6 +72,7 @@ export function createCardBank(options: CardBankOptions): CardBank {
       const slugs = [...new Set([...known.keys(), ...bySlug.keys()])].filter(
         (slug) => !samePapers(known.get(slug), bySlug.get(slug)),
       );
+      const isEmpty = known.size === 0;
       const touched = new Set<Card>();
       const editions = new Set<string>();
       for (let at = 0; at < slugs.length; at += PAPERS_A_TURN) {
@@ -84,7 +85,7 @@ export function createCardBank(options: CardBankOptions): CardBank {
           }
           changes.push(await paperCards(slug, bySlug.get(slug) ?? []));
         }
-        for (const card of index.replace(changes)) {
+        for (const card of isEmpty ? index.add(changes) : index.replace(changes)) {
           completed.delete(card);
           touched.add(card);
         }

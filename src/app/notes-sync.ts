@@ -169,6 +169,8 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
   /** The papers as they are in the bank, too: after a start at which nothing had changed it is still empty. */
   async function fillBank(): Promise<void> {
     if (kept.isBankFilled) return;
+    // A bank that an earlier try left half filled is of no use.
+    kept.bank = newBank();
     await kept.bank.update(papersNow);
     kept.isBankFilled = true;
   }

@@ -22,6 +22,8 @@ export interface PaperCards {
 export interface DistractorIndex {
   /** Puts papers in, in place of those with their slug; one without cards is taken out. Gives the cards to be filled anew. */
   replace(papers: readonly PaperCards[]): Card[];
+  /** As `replace`, for papers that are not in yet, while no card has been filled: no other card is looked for. */
+  add(papers: readonly PaperCards[]): Card[];
   /** The card with its wrong answers. */
   fill(card: Card): Card;
   /** Works out ahead of `replace` what is compared, so that it takes less time at once. */
@@ -59,14 +61,9 @@ export function createDistractorIndex(): DistractorIndex {
         index.papers.delete(slug);
       }
       takeOut(index, new Set(before.map(({ slug }) => slug)));
-      const isFirst = index.offers.size === 0;
-      for (const one of papers) {
-        setTags(index.field, one.slug, one.cards.length === 0 ? [] : one.tags);
-        if (one.cards.length > 0) index.papers.set(one.slug, one);
-      }
-      const added = papers.flatMap(({ cards }) => cards);
-      putIn(index, added);
       // With nothing there before, everything is new.
+      const isFirst = index.offers.size === 0;
+      const added = putPapersIn(index, papers);
       if (!isFirst) {
         for (const { slug } of papers) markDependents(index, slug, leaving.get(slug), touched);
       }
@@ -74,6 +71,7 @@ export function createDistractorIndex(): DistractorIndex {
       const others = [...touched].map(({ card }) => card).filter((card) => !isOld.has(card));
       return [...added, ...others.filter((card) => index.offers.has(card))];
     },
+    add: (papers) => putPapersIn(index, papers),
     fill(card) {
       const offer = index.offers.get(card);
       const isComplete = card.distractors.length > 0 || offer === undefined || offer === null;
@@ -106,6 +104,17 @@ function takeOut({ pools }: Index, slugs: ReadonlySet<string>): void {
     removeOffers(pool, slugs);
     if (pool.ring.length === 0) pools.delete(key);
   }
+}
+
+/** Gives the cards of these papers. */
+function putPapersIn(index: Index, papers: readonly PaperCards[]): Card[] {
+  for (const one of papers) {
+    setTags(index.field, one.slug, one.cards.length === 0 ? [] : one.tags);
+    if (one.cards.length > 0) index.papers.set(one.slug, one);
+  }
+  const added = papers.flatMap(({ cards }) => cards);
+  putIn(index, added);
+  return added;
 }
 
 function putIn(index: Index, cards: readonly Card[]): void {

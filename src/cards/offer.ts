@@ -26,8 +26,8 @@ export interface Offer {
   core: string;
   words: number;
   capitals: 'acronym' | 'name' | 'plain' | undefined;
-  hasNumber: boolean;
-  amount: Amount | undefined;
+  readonly hasNumber: boolean;
+  readonly amount: Amount | undefined;
   /** The card's id as a number, to mix with that of another. */
   seed: number;
 }
@@ -37,7 +37,9 @@ export function offerOf(card: Card): Offer | undefined {
   const type = typeOf(card);
   if (type === undefined) return undefined;
   const script = scriptOf(card.back);
-  const quantity = quantitiesOf(card.back)[0];
+  // Worked out when first asked for: after a start few of all offers are.
+  const quantity = once(() => quantitiesOf(card.back)[0]);
+  const amount = once(() => amountOf(quantity()));
   return {
     card,
     type,
@@ -46,10 +48,19 @@ export function offerOf(card: Card): Offer | undefined {
     core: coreOf(card.back),
     words: wordCount(card.back),
     capitals: script === 'latin' ? capitalsOf(card.back) : undefined,
-    hasNumber: quantity !== undefined,
-    amount: amountOf(quantity),
+    get hasNumber() {
+      return quantity() !== undefined;
+    },
+    get amount() {
+      return amount();
+    },
     seed: Number.parseInt(card.id.slice(0, 8), 16) | 0,
   };
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: work() }).value;
 }
 
 function typeOf(card: Card): AnswerType | undefined {

@@ -55,9 +55,10 @@ describe('a start after notes were edited while the bot was down', () => {
     await startOnce();
     const edits: readonly (() => void)[] = [
       () => put(3, '- OmegaNet: a decoder that shares the filters of all seventeen stages\n'),
-      () => rmSync(join(notesDir(), 'paper-5.en.md')),
-      () => put(12),
-      () => put(3),
+      () => {
+        rmSync(join(notesDir(), 'paper-5.en.md'));
+        put(12);
+      },
     ];
     for (const edit of edits) {
       edit();
