@@ -47,15 +47,33 @@ function contrastsIn(sentence: string, language: string): Contrast[] {
   if (language === 'en')
     return [...englishInstead(sentence), ...englishUnlike(sentence), ...englishWhereas(sentence)];
   if (language === 'zh')
-    return between(
+    return [
+      ...between(sentence, CHINESE_PARALLEL),
+      ...between(
+        sentence,
+        /^(?:与|和|不同于)(?<other>[^，]{2,20}?)(?:不同|相反|相比)?，(?<answer>[^，是在将的]{2,20}?)(?=是|在|将|使用|采用|不|可以|能|只|通过)/u,
+      ),
+    ];
+  return [
+    ...between(sentence, JAPANESE_PARALLEL),
+    ...between(
       sentence,
-      /^(?:与|和|不同于)(?<other>[^，]{2,20}?)(?:不同|相反|相比)?，(?<answer>[^，是在将的]{2,20}?)(?=是|在|将|使用|采用|不|可以|能|只|通过)/u,
-    );
-  return between(
-    sentence,
-    /^(?<other>[^、。は]{2,20}?)(?:とは異なり|と違い|と異なり|に対して)、(?<answer>[^、。は]{2,20}?)(?=は)/u,
-  );
+      /^(?<other>[^、。は]{2,20}?)(?:とは異なり|と違い|と異なり|に対して)、(?<answer>[^、。は]{2,20}?)(?=は)/u,
+    ),
+  ];
 }
+
+const NAMED = String.raw`(?:传统|普通|标准|原始|従来の|通常の)?\s?[A-Z][\p{Script=Latin}\p{N}]*(?:[ -][\p{Script=Latin}\p{N}]+){0,2}`;
+
+/** `A …，而 B …`, `A …，B …`: two Latin names of which the same sort of thing is said, each in its own clause. */
+const CHINESE_PARALLEL = new RegExp(
+  String.raw`^(?<other>${NAMED})\s?(?:只|仅|是|使用|采用|利用|用|对|需要|依赖|根据|没有|不|能|完全|通过|先|每|把|将)[^，。；]{3,40}[，；]\s?(?:而\s?)?(?<answer>${NAMED})(?=\s?(?:只|仅|是|则|同时|使用|采用|利用|用|对|需要|依赖|根据|没有|不|能|完全|通过|先|每|把|将)[^，。]{3,})`,
+  'u',
+);
+const JAPANESE_PARALLEL = new RegExp(
+  String.raw`^(?<other>${NAMED})は[^、。は]{4,40}(?:が|し|い|り|き|み|え|て|で|る)、(?:一方、?)?(?<answer>${NAMED})(?=は[^、。は]{4,})`,
+  'u',
+);
 
 /** The question that a text with one side in it becomes; formulas are never cut. */
 function blanked(text: string, answer: Span, other: string): Contrast[] {

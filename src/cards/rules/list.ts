@@ -28,6 +28,7 @@ export function listRule(statement: Statement): Candidate[] {
     fromBrackets(statement),
     fromSides(statement),
     fromCounted(statement),
+    fromChineseCount(statement),
   ];
   return cards.flatMap((card) => card ?? []).slice(0, 1);
 }
@@ -249,6 +250,30 @@ function fromCounted(statement: Statement): Candidate | undefined {
     }
   }
   return undefined;
+}
+
+const CHINESE_COUNT =
+  /^(?<lead>[^，。：]{0,24}?(?:由|使用|采用|利用|包括|包含|分为|分成|结合|有))\s?(?<items>[^，。：由]{3,80}?)\s?(?:这)?(?<count>[两二三四五六七]\s?(?:者|种|个|项|部分|类|步))(?<rest>[^，。]{0,24})[。]?$/u;
+
+/** `由 A、B 和 C 三者相加得到`: the count stays in the question, where the items stood. */
+function fromChineseCount(statement: Statement): Candidate | undefined {
+  if (statement.language !== 'zh' || statement.children.length > 0) return undefined;
+  const groups = CHINESE_COUNT.exec(statement.text)?.groups;
+  const [lead = '', listed = '', count = '', rest = ''] = [
+    groups?.['lead'],
+    groups?.['items'],
+    groups?.['count'],
+    groups?.['rest'],
+  ];
+  const named = countNamed(count);
+  const items = listed.split(/、|\s?(?:以及|和|与|及)\s?/u).map((item) => item.trim());
+  if (named === undefined || items.length !== named || opensOutside(lead)) return undefined;
+  if (new Set(items).size < named || !items.every((item) => /\p{L}{2}/u.test(item)))
+    return undefined;
+  if (!items.every((item) => isShortItem(item, 4, 12)) || wordCount(`${lead}${rest}`) < 3)
+    return undefined;
+  const front = withLead(statement, `${lead}哪${count}${rest}？`);
+  return candidate({ kind: 'list', front, back: items.join('; '), items, score: 0.76 });
 }
 
 /** `A, B와 C(c)` in parts; none when a part is no short name. */

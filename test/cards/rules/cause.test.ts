@@ -113,3 +113,10 @@ test('a sentence that is the reason of the one before', () => {
     '작은 물체에 약하다 — 이유는? | 해상도가 높은 앞쪽 feature map은 semantic 정보가 부족하기 때문',
   ]);
 });
+
+test('Chinese: what follows from the clause before', () => {
+  expect(made('用二阶泰勒展开近似损失函数，因此每棵树只需要一阶和二阶导数', 'cause', 'zh')).toEqual(
+    ['每棵树只需要一阶和二阶导数。为什么？ | 用二阶泰勒展开近似损失函数'],
+  );
+  expect(made('完整归一化的计算量与词表大小成正比，因此实际中不可行', 'cause', 'zh')).toEqual([]);
+});

@@ -153,3 +153,33 @@ test('지만 needs no comma', () => {
     '____은(는) conv만 사용 (둘 중 어느 쪽: SSD / YOLO) | SSD',
   ]);
 });
+
+describe('two names side by side in Chinese and Japanese', () => {
+  test.each([
+    [
+      'zh',
+      'GRU 用两个门控制信息，LSTM 用三个门控制信息。',
+      '____ 用三个门控制信息（二者中的哪一个：GRU / LSTM） | LSTM',
+    ],
+    [
+      'zh',
+      '传统 GBDT 只使用一阶导数，而 CatBoost 同时使用有序目标统计。',
+      '____ 同时使用有序目标统计（二者中的哪一个：CatBoost / 传统 GBDT） | CatBoost',
+    ],
+    [
+      'ja',
+      'GRUは二つのゲートを使い、LSTMは三つのゲートで情報を制御する。',
+      '____は三つのゲートで情報を制御する（二つのうちどちら：GRU / LSTM） | LSTM',
+    ],
+  ] as const)('%s: %s', (language, line, card) => {
+    expect(made(line, 'contrast', language)).toContain(card);
+  });
+
+  test.each([
+    ['zh', 'Adam 收敛快，因此 BERT 使用它训练。'],
+    ['zh', '在 ImageNet 上训练 100 轮，ResNet 的误差下降。'],
+    ['ja', 'BERTは双方向の文脈を見て、学習はMLMで行う。'],
+  ] as const)('no contrast: %s: %s', (language, line) => {
+    expect(made(line, 'contrast', language)).toEqual([]);
+  });
+});

@@ -238,3 +238,22 @@ test('a verb before the count stays as it is', () => {
     'list | 이미지가 거치는 3단계는? | 특징 추출; 점수 예측; 업샘플링',
   ]);
 });
+
+describe('Chinese items right before their count', () => {
+  test.each([
+    [
+      '输入表示由 token embedding、segment embedding 和 position embedding 三者相加得到。',
+      '输入表示由哪三者相加得到？ | token embedding; segment embedding; position embedding',
+    ],
+    [
+      '核外计算使用块压缩和块分片两种技术提高磁盘吞吐量',
+      '核外计算使用哪两种技术提高磁盘吞吐量？ | 块压缩; 块分片',
+    ],
+  ])('%s', (line, card) => {
+    expect(made(line, 'list', 'zh')).toEqual([card]);
+  });
+
+  test('none when the count and the items differ', () => {
+    expect(made('编码器由卷积和池化三种运算组成，速度更快', 'list', 'zh')).toEqual([]);
+  });
+});
