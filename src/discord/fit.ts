@@ -23,14 +23,28 @@ export function fitTexts(
     contents.map((content) => content.length),
     textCharacters,
   );
-  const short = contents.map((content) => cutCharacters(content, characters));
+  const short = contents.map((content) =>
+    withoutHalfCode(content, cutCharacters(content, characters)),
+  );
   const bytes = ceilingFor(
     short.map((content) => Buffer.byteLength(content)),
     textBytes - bytesPerText * short.length,
   );
-  const fitted = short.map((content) => cutBytes(content, bytes));
+  const fitted = short.map((content) => withoutHalfCode(content, cutBytes(content, bytes)));
   let next = 0;
   return components.map((component) => replaceTexts(component, () => fitted[next++] ?? ''));
+}
+
+const CODE = /(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)/gs;
+
+/** Code that lost its end would let out the Markdown and the mentions inside: it goes as a whole. */
+function withoutHalfCode(whole: string, cut: string): string {
+  if (cut === whole) return cut;
+  const kept = cut.length - 1;
+  const broken = [...whole.matchAll(CODE)].find(
+    ({ index, 0: span }) => index < kept && index + span.length > kept,
+  );
+  return broken === undefined ? cut : `${whole.slice(0, broken.index).trimEnd()}…`;
 }
 
 /** The greatest size to which every part may be cut so that all together stay within `budget`. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../study/learner.ts';
 import type { FlaggedCard } from '../../study/study.ts';
 import type { View } from '../answer.ts';
 import { button, container, message, row, section, separator, text } from '../components.ts';
-import { code, cutCharacters, prose } from '../text.ts';
+import { code, cutCharacters, prose, withoutCall } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { fileName, quietLine } from './card.ts';
 
@@ -85,6 +85,9 @@ function suggestionTexts({ suggestions }: FlaggedCard, { flags }: Words) {
 
 /** To be copied as it is: nothing in it ends the block. */
 function block(markdown: string): string {
-  const inner = cutCharacters(markdown, SUGGESTION_CHARACTERS).replaceAll(/`(?=`)/g, '`\u2060');
+  const inner = withoutCall(cutCharacters(markdown, SUGGESTION_CHARACTERS)).replaceAll(
+    /`(?=`)/g,
+    '`\u2060',
+  );
   return `\`\`\`md\n${inner}\n\`\`\``;
 }

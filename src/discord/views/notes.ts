@@ -11,7 +11,7 @@ import type { Locale } from '../../study/learner.ts';
 import type { View } from '../answer.ts';
 import { button, container, message, row, select, separator, text } from '../components.ts';
 import { shortKey } from '../short-key.ts';
-import { code, prose, untrusted } from '../text.ts';
+import { code, cutCharacters, prose, untrusted } from '../text.ts';
 import { wordsFor } from '../words/words.ts';
 import { noticeView } from './notice.ts';
 
@@ -21,10 +21,13 @@ const PROBLEMS_SHOWN = 6;
 const FRONT_CHARACTERS = 140;
 const BACK_CHARACTERS = 80;
 const BULLET_CHARACTERS = 140;
+/** Of a file or a path, before its line. */
+const NAME_CHARACTERS = 160;
 
 /** Where, what, and what to do about it: in the member's language where we know the kind of problem. */
 function problemLine(problem: Problem, locale: Locale): string {
-  const place = problem.line === undefined ? problem.file : `${problem.file}:${problem.line}`;
+  const file = cutCharacters(problem.file, NAME_CHARACTERS);
+  const place = problem.line === undefined ? file : `${file}:${problem.line}`;
   const known = wordsFor(locale).notes.problems[problem.code];
   const said = known ?? `${untrusted(problem.what, 200)} ${untrusted(problem.remedy, 200)}`;
   return `- ${code(place)} ${said}`;
@@ -120,7 +123,7 @@ function fateText(
   locale: Locale,
 ): string {
   const { rules, noCard, otherRule, kinds } = wordsFor(locale).notes;
-  const head = `${code(`${file}:${line}`)} ${prose(said, BULLET_CHARACTERS)}`;
+  const head = `${code(`${cutCharacters(file, NAME_CHARACTERS)}:${line}`)} ${prose(said, BULLET_CHARACTERS)}`;
   if (cards.length === 0) {
     return `${head}\n- ${noCard} ${rules[rule ?? ''] ?? otherRule(untrusted(rule ?? '', 40))}`;
   }
@@ -145,7 +148,7 @@ export function previewView({ name, preview, key, locale }: PreviewScreen): View
   const { papers, problems } = preview;
   const shown = papers.slice(0, PAPERS_A_PAGE).map((paper) => {
     const fate = paper.isThere ? words.isThere : words.wouldAdd(paper.bullets, paper.cards);
-    return `- **${untrusted(paper.title, 100)}** ${code(paper.name)}: ${fate}`;
+    return `- **${untrusted(paper.title, 100)}** ${code(cutCharacters(paper.name, NAME_CHARACTERS))}: ${fate}`;
   });
   const rest = papers.length - shown.length;
   const fresh = papers.filter(({ isThere }) => !isThere);
@@ -175,7 +178,9 @@ export function previewView({ name, preview, key, locale }: PreviewScreen): View
 /** What an import wrote. */
 export function importedView({ written, problems, counts }: Imported, locale: Locale): View {
   const words = wordsFor(locale).notes;
-  const lines = written.slice(0, PAPERS_A_PAGE).map((name) => `- ${code(name)}`);
+  const lines = written
+    .slice(0, PAPERS_A_PAGE)
+    .map((name) => `- ${code(cutCharacters(name, NAME_CHARACTERS))}`);
   return message([
     container([
       text([words.written(written.length), ...lines].join('\n')),
