@@ -26,6 +26,10 @@ export interface Places {
   removeBot(): void;
   /** Invites it again: GUILD_CREATE. */
   inviteBot(): void;
+  /** The server is unavailable: GUILD_DELETE that says so. */
+  beginOutage(): void;
+  /** It is back: GUILD_CREATE. */
+  endOutage(): void;
 }
 
 export function createPlaces(world: World): Places {
@@ -60,5 +64,7 @@ export function createPlaces(world: World): Places {
     deleteChannel: (channelId) => world.removeChannel(channel(channelId)),
     removeBot: () => world.setBotInGuild(false),
     inviteBot: () => world.setBotInGuild(true),
+    beginOutage: () => world.setOutage(true),
+    endOutage: () => world.setOutage(false),
   };
 }

@@ -76,7 +76,7 @@ export function createRoom(rules: RoomRules): Room {
 
   const onChange = (change: WorldChange): void => {
     if (change.type === 'message') shapes.delete(change.message);
-    if (change.type === 'membership') return;
+    if (change.type === 'membership' || change.type === 'outage') return;
     for (const userId of screens.keys()) {
       if (change.type === 'channel') {
         show(userId, { type: 'channels', channels: channelsFor(world, userId) });

@@ -43,11 +43,17 @@ export function worldEvents(
     const event = isThere ? 'GUILD_CREATE' : 'GUILD_DELETE';
     gateway.dispatchWith(Intent.guilds, event, data, world.guild.id);
   };
+  const ofOutage = (isOver: boolean): void => {
+    if (isOver) return ofMembership();
+    const data = () => ({ id: world.guild.id, unavailable: true });
+    gateway.dispatchWith(Intent.guilds, 'GUILD_DELETE', data, world.guild.id);
+  };
   return (change) => {
     if (change.type === 'message') ofMessage(change.message, change.isNew);
     else if (change.type === 'message-deleted') ofDeleted(change.message);
     else if (change.type === 'channel') ofChannel(change.what, change.channel);
     else if (change.type === 'membership') ofMembership();
+    else if (change.type === 'outage') ofOutage(change.isOver);
   };
 }
 

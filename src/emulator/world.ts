@@ -13,6 +13,7 @@ export type WorldChange =
   | { type: 'message-deleted'; message: WorldMessage }
   | { type: 'channel'; what: 'new' | 'changed' | 'deleted'; channel: WorldChannel }
   | { type: 'membership' }
+  | { type: 'outage'; isOver: boolean }
   | { type: 'commands' };
 
 export interface World {
@@ -29,6 +30,8 @@ export interface World {
   /** Whether the bot belongs to the server. */
   botInGuild(): boolean;
   setBotInGuild(isThere: boolean): void;
+  /** Whether the server cannot be reached for a while; the bot stays in it. */
+  setOutage(isOut: boolean): void;
   readonly channels: ReadonlyMap<string, WorldChannel>;
   readonly commands: CommandBook;
   mint(): string;
@@ -122,6 +125,7 @@ export function createWorld(clock: Clock, botName = 'Paperdeck'): World {
     installers: new Set(),
     uploads: new Map(),
     botInGuild: () => botInGuild,
+    setOutage: (isOut) => tell({ type: 'outage', isOver: !isOut }),
     setBotInGuild: (isThere) => {
       if (botInGuild === isThere) return;
       botInGuild = isThere;

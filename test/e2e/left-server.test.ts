@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../src/base/clock.ts';
+import { DAY, MINUTE } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { createMaintenance } from '../../src/service/maintenance.ts';
 import type { TestRoom } from './room.ts';
@@ -78,5 +78,23 @@ describe('a server that the bot was removed from', () => {
     await expect.poll(keptOfServer(room)).toEqual({ quizzes: 1, removed: true });
     await room.restart(() => room.emulator.places.inviteBot());
     await expect.poll(keptOfServer(room)).toEqual({ quizzes: 1, removed: false });
+  });
+
+  it('is not one that Discord cannot reach for a while: nothing of it goes', async () => {
+    const room = await open();
+    await played(room);
+    await room.restart();
+    await room.pass(MINUTE);
+    room.emulator.places.beginOutage();
+    const alex = room.person('Alex').in('papers');
+    // A command that comes later over the same connection is taken later.
+    await alex.slash('/help');
+    await room.pass(40 * DAY);
+    await maintain(room);
+    expect(readBeside(room)).toEqual({ quizzes: 1, removed: false });
+    room.emulator.places.endOutage();
+    await alex.slash('/help');
+    await maintain(room);
+    expect(readBeside(room)).toEqual({ quizzes: 1, removed: false });
   });
 });
