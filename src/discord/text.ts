@@ -114,3 +114,14 @@ export function prose(text: string, max = 1_000): string {
 
 const piece = (text: string, from: number): string =>
   from === 0 ? escapeMarkdown(text) : escapeWithin(text);
+
+const HIDDEN = /\{\{c\d+::((?:(?!\{\{|\}\}|::).)+)(?:::(?:(?!\{\{|\}\}).)+)?\}\}/gu;
+/** Not behind code or a formula: `f :: Int` is a type there. */
+const SIDES = /^([^`$]{1,120}?)\s+::\s+/u;
+const ANSWER_BEHIND = /^(Q\s?[:：.][^`$]*?[?？.。])\s+(?=A\s?[:：.]\s)/u;
+
+/** Lines of a note as members read them: without the marks by which its author made a card of it. */
+export function noteLines(text: string): string[] {
+  const read = plain(text).replaceAll(HIDDEN, '$1').replace(SIDES, '$1: ');
+  return read.replace(ANSWER_BEHIND, '$1\n').split('\n');
+}

@@ -6,6 +6,7 @@ import {
   cutCharacters,
   escapeMarkdown,
   label,
+  noteLines,
   plain,
   prose,
   untrusted,
@@ -118,5 +119,27 @@ describe('prose', () => {
   it('keeps backticks inside code', () => {
     expect(code('a`b')).toBe('`` a`b ``');
     expect(code('@everyone')).toBe('`@\u200Beveryone`');
+  });
+});
+
+describe('a line of a note', () => {
+  it.each([
+    ['The rate is {{c1::0.01}} for {{c2::SGD::which one?}}.', ['The rate is 0.01 for SGD.']],
+    ['Residual block :: adds its input', ['Residual block: adds its input']],
+    ['Q: What does it do? A: It adds.', ['Q: What does it do?', 'A: It adds.']],
+    ['Its type `f :: Int` and std::vector stay', ['Its type `f :: Int` and std::vector stay']],
+    ['{{c1::}} and {{open stay', ['{{c1::}} and {{open stay']],
+  ])('is read without its author’s marks: %s', (written, read) => {
+    expect(noteLines(written)).toEqual(read);
+  });
+
+  it('stays one line, but for a question with its answer, and no longer than it was', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const lines = noteLines(text);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        expect(lines.join(' ').length).toBeLessThanOrEqual(plain(text).length);
+      }),
+    );
   });
 });

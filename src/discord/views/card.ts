@@ -3,7 +3,7 @@ import { gallery } from '../components.ts';
 import { isLocalPicture } from '../../notes/picture.ts';
 import { pictureAddress } from '../note-pictures.ts';
 import { localeOf, type Words } from '../words/words.ts';
-import { plain, prose, untrusted } from '../text.ts';
+import { noteLines, plain, prose, untrusted } from '../text.ts';
 
 /*
  * How a card's question, answer and source look, in reviews and quizzes alike.
@@ -45,6 +45,7 @@ export function quoted(source: string): string {
   return source
     .replaceAll(MARKS, '')
     .split('\n')
+    .flatMap((line) => noteLines(line))
     .map((line) => `> ${prose(line, SOURCE_CHARACTERS)}`)
     .join('\n');
 }

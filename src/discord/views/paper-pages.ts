@@ -1,6 +1,6 @@
 import { isLocalPicture } from '../../notes/picture.ts';
 import type { Bullet, Paper, Picture } from '../../notes/paper.ts';
-import { plain, prose, untrusted } from '../text.ts';
+import { noteLines, plain, prose, untrusted } from '../text.ts';
 import type { Words } from '../words/words.ts';
 
 /*
@@ -46,7 +46,9 @@ function fillPages(bullets: readonly Bullet[]): string[] {
   let heading: string | undefined;
   for (const bullet of bullets) {
     const own = bullet.headingPath.join(' › ');
-    const line = `${'  '.repeat(Math.min(bullet.depth, DEEPEST))}- ${prose(bullet.text, BULLET_CHARACTERS)}`;
+    const indent = '  '.repeat(Math.min(bullet.depth, DEEPEST));
+    const said = noteLines(bullet.text).map((one) => prose(one, BULLET_CHARACTERS));
+    const line = `${indent}- ${said.join(`\n${indent}  `)}`;
     const title = own === '' ? '' : `**${untrusted(own, 100)}**\n`;
     const added = own === heading ? `\n${line}` : `${page === '' ? '' : '\n'}${title}${line}`;
     if (page !== '' && !fits(page + added)) {

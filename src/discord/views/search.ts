@@ -2,7 +2,7 @@ import type { Bullet, Paper } from '../../notes/paper.ts';
 import type { Locale } from '../../study/learner.ts';
 import type { View } from '../answer.ts';
 import { button, container, message, row, select, text } from '../components.ts';
-import { prose, untrusted } from '../text.ts';
+import { noteLines, prose, untrusted } from '../text.ts';
 import { wordsFor } from '../words/words.ts';
 import { noticeView } from './notice.ts';
 import { paperChoice } from './paper.ts';
@@ -58,7 +58,7 @@ export function searchView({ query, hits, page, caller, locale }: SearchScreen):
 
 function hitText({ paper, bullet }: Hit): string {
   const place = [paper.shortName, ...bullet.headingPath].map((part) => untrusted(part, 60));
-  return `**${place.join(' › ')}**\n${parentText(paper, bullet)}${prose(bullet.text, BULLET_CHARACTERS)}`;
+  return `**${place.join(' › ')}**\n${parentText(paper, bullet)}${prose(noteLines(bullet.text).join(' '), BULLET_CHARACTERS)}`;
 }
 
 /** An item of a list says little without what introduces the list. */
