@@ -113,9 +113,10 @@ function withTopic(sentence: string): Cause | undefined {
 /** Whether the topic can be no subject of what follows: that has its own, or acts on something the topic only is. */
 function takesOver(effect: string, cause: string): boolean {
   if (hasSubject(cause)) return false;
-  const isState = /(?:되|지|이|있|없|같|동일하|적|많|크|작)기\s?때문$|(?:되|지|있|없|이)므로$/.test(
-    cause,
-  );
+  const isState =
+    /(?:되|지|이|있|없|같|동일하|적|많|크|작|줄|줄어들|늘|늘어나|변하|사라지)기\s?때문$|(?:되|지|있|없|이)므로$/.test(
+      cause,
+    );
   return hasSubject(effect) || (isState && /[가-힣A-Za-z0-9)](?:을|를|도)\s/.test(effect));
 }
 

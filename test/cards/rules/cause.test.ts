@@ -120,3 +120,11 @@ test('Chinese: what follows from the clause before', () => {
   );
   expect(made('完整归一化的计算量与词表大小成正比，因此实际中不可行', 'cause', 'zh')).toEqual([]);
 });
+
+test('what shrinks is not what acts: the topic stays with its reason', () => {
+  expect(
+    made('보조 손실의 기울기는 배치 수만큼 줄어들기 때문에 가중치를 배치 수로 곱해준다', 'cause'),
+  ).toEqual([
+    '보조 손실의 기울기의 경우 가중치를 배치 수로 곱해준다 — 이유는? | 배치 수만큼 줄어들기 때문',
+  ]);
+});
