@@ -92,19 +92,40 @@ function counts(names: readonly string[]): string {
     .join(', ');
 }
 
-/** What an author may write differently; nothing where the bullet is fine as it is. */
+/** What an author may write differently, or that there is nothing to do; for every rule that a page of the manual names. */
 const ADVICE: Readonly<Record<string, string>> = {
+  empty: 'write a sentence, or take the line out',
+  'image-only': 'say in words what the picture shows',
+  'link-only': 'put the link into the front matter',
+  'metadata-label': 'put it into the front matter',
+  'contents-entry': 'make it a heading',
+  citation: 'put its link into the front matter, or say what it found',
+  'maths-only': 'say the formula in words',
+  garbled: 'type the text again; it was damaged in copying',
+  'answer-line': 'leave it when its question stands above, else add the line "Q: …"',
+  question: 'add the answer in a line "A: …"',
+  'figure-pointer': 'say what the figure shows',
+  'layout-line': 'put the items below it, indented',
+  opinion: 'leave it, or state the fact',
+  'refers-outside': 'name what it points to instead of "this", "above", 위, 이',
   'too-short': 'write what holds of it',
-  'too-long': 'give each fact a bullet of its own',
   'too-vague': 'name the thing, or put its term in bold',
   'no-good-target': 'put the term to be remembered in bold',
-  'refers-outside': 'name what it points to instead of "this", "above", 위, 이',
-  'no-leak': 'say it without repeating the term or the paper’s name',
-  'one-blank': 'write a few more words around the term',
-  garbled: 'type the text again; it was damaged in copying',
-  question: 'add the answer in a line "A: …"',
-  'self-contained': 'name what it points to',
+  'list-item': 'nothing to do: the list’s card asks for it',
+  'too-long': 'give each fact a bullet of its own',
+  summary: 'nothing to do: the bullets tell it again',
   'no-duplicate': 'it is said elsewhere in the note already',
+  'one-blank': 'write a few more words around the term',
+  'no-leak': 'say it without repeating the term or the paper’s name',
+  'not-polar': 'ask for the fact rather than for yes or no',
+  markup: 'close every bracket and quote, and leave addresses out',
+  grounded: 'keep the answer and its numbers in the bullet itself',
+  faithful: 'keep "not", "without" and "probably" in the sentence with the answer',
+  'not-trivial': 'name the thing rather than "the method" or 방법',
+  'self-contained': 'name what it points to',
+  list: 'give two to seven items, and their true count',
+  short: 'ask in at most 60 words, for an answer of a dozen',
+  'one-idea': 'put one fact in a bullet; make a list of three or more',
 };
 
 function adviceFor(rule: string): string {

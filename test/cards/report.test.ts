@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { makeCards } from '../../src/cards/make-cards.ts';
@@ -49,6 +50,21 @@ test('the report names every bullet with its cards or the rule that stopped it',
   expect(report).toContain('cards by kind: list 1');
   expect(report).toContain('bullets without a card: list-item 2, question 1');
   expect(report).toContain('no card: question (add the answer in a line "A: …")');
+});
+
+test('every rule of the manual comes with advice', () => {
+  const manual = readFileSync('docs/notes-format.md', 'utf8');
+  const table = manual.slice(manual.search(/^\| rule +\| such a bullet/m)).split('\n\n')[0] ?? '';
+  const rules = [...table.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1] ?? '');
+  expect(rules.length).toBeGreaterThan(25);
+  const made = paper(['a line']);
+  const { source, line } = made.bullets[0] ?? { source: '', line: 0 };
+  for (const rule of rules) {
+    const drop = { rule, source, line, file: made.file, paper: made.slug };
+    expect(cardReport([made], { cards: [], drops: [drop] })).toMatch(
+      new RegExp(`no card: ${rule} \\(.{10,}\\)`),
+    );
+  }
 });
 
 const run = promisify(execFile);
