@@ -1,3 +1,5 @@
+import { readableFormula } from './readable-formula.ts';
+
 /*
  * Text from notes, cards and people is untrusted: it may hold Markdown, mentions, invisible characters or be far too
  * long. Everything a view shows goes through here. `our own words` need none of it.
@@ -97,7 +99,7 @@ function cutOutsideAtoms(line: string, max: number): string {
   return `${line.slice(0, broken.index).trimEnd()}…`;
 }
 
-/** Untrusted prose whose formulas and code show as code, so that `x_i * y_i` is never eaten by Markdown. */
+/** Untrusted prose whose code and formulas show as code, short formulas in plain letters, so that `x_i * y_i` is never eaten by Markdown. */
 export function prose(text: string, max = 1_000): string {
   const line = cutOutsideAtoms(plain(text), max);
   let shown = '';
@@ -106,11 +108,36 @@ export function prose(text: string, max = 1_000): string {
     shown += piece(line.slice(from, match.index), from);
     // Two pieces of code without anything between would run together.
     if (from > 0 && from === match.index) shown += '\u200B';
-    shown += code(match[2] ?? match[3] ?? match[4] ?? '');
+    shown += atom(match);
     from = match.index + match[0].length;
   }
   return shown + piece(line.slice(from), from);
 }
+
+/** Code as code; a formula in plain letters where they tell it whole, else as code. */
+function atom([, , written, display, inline]: RegExpMatchArray): string {
+  if (written !== undefined) return code(written);
+  const formula = display ?? inline ?? '';
+  const readable = readableFormula(formula);
+  return readable === null ? code(formula) : escapeWithin(readable);
+}
+
+/** A label whose short formulas are in plain letters: for what is only read, never for what a form gives back. */
+export function choiceLabel(text: string, max: number): string {
+  const line = plain(text).replaceAll(
+    ATOM,
+    (whole: string, _ticks: string, _code?: string, display?: string, inline?: string) =>
+      readableFormula(display ?? inline ?? '\\') ?? whole,
+  );
+  return cutCharacters(line, max);
+}
+
+/** Whether a text holds a formula that plain letters cannot tell. */
+export const needsCode = (text: string): boolean =>
+  [...plain(text).matchAll(ATOM)].some(
+    ([, , , display, inline]) =>
+      (display ?? inline) !== undefined && readableFormula(display ?? inline ?? '') === null,
+  );
 
 const piece = (text: string, from: number): string =>
   from === 0 ? escapeMarkdown(text) : escapeWithin(text);

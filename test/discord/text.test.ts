@@ -109,7 +109,8 @@ describe('untrusted text', () => {
 describe('prose', () => {
   it('shows formulas and code letter by letter', () => {
     expect(prose('손실 $L = L_{cls} * 2$ 와 `x_i`')).toBe('손실 `L = L_{cls} * 2` 와 `x_i`');
-    expect(prose('$$a_1$$')).toBe('`a_1`');
+    expect(prose('$$a_1$$')).toBe('a₁');
+    expect(prose('$$a_{1q}$$')).toBe('`a_{1q}`');
   });
 
   it('leaves money alone', () => {

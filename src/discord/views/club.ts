@@ -3,7 +3,7 @@ import type { Sheet, SheetAnswer } from '../../study/sheet.ts';
 import type { Locale } from '../../study/learner.ts';
 import type { Answer, View } from '../answer.ts';
 import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { label, prose, untrusted } from '../text.ts';
+import { choiceLabel, prose, untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { askedText, cardPicture, frontText, placeText, quietLine, quoted } from './card.ts';
 import { optionButtons, writtenOptions } from './options.ts';
@@ -149,7 +149,9 @@ export function testModal(sheet: Sheet, round: number, words: Words): Answer {
     modal: modal({ do: 'club.typed', sheet: sheet.id, round }, words.quiz.modalTitle, [
       field('answer', words.quiz.modalLabel, {
         maxLength: 300,
-        placeholder: question ? label(askedText(question.front, question.paperName), 100) : '',
+        placeholder: question
+          ? choiceLabel(askedText(question.front, question.paperName), 100)
+          : '',
         ...(items > 0 ? { description: words.quiz.listHint(items) } : {}),
       }),
     ]),

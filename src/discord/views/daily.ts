@@ -4,7 +4,7 @@ import type { Sheet, SheetAnswer } from '../../study/sheet.ts';
 import type { AnsweredSheet, DailyQuestion } from '../../study/study.ts';
 import type { Answer, View } from '../answer.ts';
 import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { label } from '../text.ts';
+import { choiceLabel } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import {
   askedText,
@@ -124,7 +124,7 @@ export function dailyModal(sheet: Sheet, words: Words): Answer {
     modal: modal({ do: 'daily.typed', sheet: sheet.id }, words.daily.modalTitle, [
       field('answer', words.quiz.modalLabel, {
         maxLength: 300,
-        placeholder: label(askedText(front, paperName), 100),
+        placeholder: choiceLabel(askedText(front, paperName), 100),
         ...(items.length > 0 ? { description: words.quiz.listHint(items.length) } : {}),
       }),
     ]),

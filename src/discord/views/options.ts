@@ -1,16 +1,16 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import { button } from '../components.ts';
 import type { Press } from '../custom-id.ts';
-import { label, prose } from '../text.ts';
+import { choiceLabel, needsCode, prose } from '../text.ts';
 
 /* How the options of a multiple choice look wherever one is asked. */
 
 const LETTERS = ['A', 'B', 'C', 'D'];
-/** Longer options are written out above the buttons, which then carry their letter only. */
+/** Longer options, and formulas that want a picture, are written out above the buttons, which then carry their letter only. */
 const BUTTON_READS_WELL = 60;
 
 const areWritten = (options: readonly string[]): boolean =>
-  options.some((option) => option.length > BUTTON_READS_WELL);
+  options.some((option) => option.length > BUTTON_READS_WELL || needsCode(option));
 
 export function optionButtons(
   options: readonly string[],
@@ -19,7 +19,7 @@ export function optionButtons(
   const written = areWritten(options);
   return options.map((option, index) => {
     // Of an option that nobody could see the letter is left.
-    const shown = (written ? '' : label(option, BUTTON_READS_WELL)) || (LETTERS[index] ?? '');
+    const shown = (written ? '' : choiceLabel(option, BUTTON_READS_WELL)) || (LETTERS[index] ?? '');
     return button(press(index), shown, { style: 'primary' });
   });
 }

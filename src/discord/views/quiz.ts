@@ -4,7 +4,7 @@ import { votesNeeded } from '../../study/quiz-progress.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from '../../study/quiz.ts';
 import type { Answer, View } from '../answer.ts';
 import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { label, untrusted } from '../text.ts';
+import { choiceLabel, untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import {
   askedText,
@@ -153,7 +153,9 @@ export function answerModal(quiz: QuizState, round: number, words: Words): Answe
     modal: modal({ do: 'quiz.typed', quiz: quiz.id, round }, words.quiz.modalTitle, [
       field('answer', words.quiz.modalLabel, {
         maxLength: 300,
-        placeholder: question ? label(askedText(question.front, question.paperName), 100) : '',
+        placeholder: question
+          ? choiceLabel(askedText(question.front, question.paperName), 100)
+          : '',
         ...(items > 0 ? { description: words.quiz.listHint(items) } : {}),
       }),
     ]),
