@@ -245,8 +245,10 @@ describe('who may do what in a quiz', () => {
     const alex = await known(room, 'Alex');
     for (const place of ['papers', 'general', 'dm']) {
       const there = alex.in(place);
-      await there.slash('/quiz questions:1');
+      const { text } = await there.slash('/quiz questions:1');
       expect((await questionOpens(room, there, 1)).front).not.toBe('');
+      // Alone with the bot there is nobody else to be quicker than.
+      expect(text.includes('Anyone may answer')).toBe(place !== 'dm');
     }
   });
 });

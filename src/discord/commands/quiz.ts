@@ -39,11 +39,13 @@ export async function startQuiz(
   });
   if (start.kind !== 'started') return notice(refusal(start, words));
   rooms.wakeQuizzes();
-  const name = untrusted(caller.userName, 40);
   const count = start.quiz.questions.length;
   const isAll = wish.questions !== undefined && count < wish.questions;
   const said = wordsFor(locale);
-  const started = said.quiz.started(name, count, title, isAll);
+  const started =
+    caller.guildId === null
+      ? said.quiz.startedAlone(count, title, isAll)
+      : said.quiz.started(untrusted(caller.userName, 40), count, title, isAll);
   const byServer =
     seconds.by === 'server' && seconds.value !== null
       ? `\n-# ${said.server.secondsDecided(seconds.value)}`

@@ -17,6 +17,8 @@ export const quiz = {
   moreScores: (count: number) => `and ${number(count)} more`,
   started: (name: string, questions: number, about: string | null, isAll: boolean) =>
     `**${name} started a quiz.** ${plural(questions, { one: 'question', other: 'questions' })}${about === null ? '' : ` on ${about}`}${isAll ? ', all there are' : ''}. Anyone may answer. The first to be right scores 1 by typing or 0.5 by choosing; later right answers score less.`,
+  startedAlone: (questions: number, about: string | null, isAll: boolean) =>
+    `**Here is your quiz.** ${plural(questions, { one: 'question', other: 'questions' })}${about === null ? '' : ` on ${about}`}${isAll ? ', all there are' : ''}. A right answer scores 1 by typing or 0.5 by choosing.`,
   question: (round: number, rounds: number) => `Question ${number(round)} of ${number(rounds)}`,
   ends: (unix: number) => `ends <t:${unix}:R>`,
   answered: (count: number) =>

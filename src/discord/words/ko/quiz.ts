@@ -18,6 +18,8 @@ export const quiz: typeof english = {
   moreScores: (count) => `그 밖에 ${number(count)}명`,
   started: (name, questions, about, isAll) =>
     `**${name} 님이 퀴즈를 시작했어요.** ${about === null ? '' : `${about}, `}${isAll ? '있는 문제를 다 모아 ' : '모두 '}${number(questions)}문제예요. 누구나 답할 수 있어요. 가장 먼저 맞히면 주관식은 1점, 객관식은 0.5점이고, 그다음부터는 조금씩 적어져요.`,
+  startedAlone: (questions, about, isAll) =>
+    `**퀴즈를 시작할게요.** ${about === null ? '' : `${about}, `}${isAll ? '있는 문제를 다 모아 ' : '모두 '}${number(questions)}문제예요. 맞히면 주관식은 1점, 객관식은 0.5점이에요.`,
   question: (round, rounds) => `${number(rounds)}문제 중 ${number(round)}번`,
   ends: (unix) => `마감 <t:${unix}:R>`,
   answered: (count) => (count === 0 ? '아직 답한 사람이 없어요' : `${number(count)}명이 답했어요`),
