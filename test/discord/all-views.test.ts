@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { makeOwnCard } from '../../src/cards/own-card.ts';
 import type { Answer, View } from '../../src/discord/answer.ts';
 import { message, row, text } from '../../src/discord/components.ts';
+import { answerForm } from '../../src/discord/views/answer-form.ts';
 import { breakView } from '../../src/discord/views/break.ts';
 import { placeText, sourceText } from '../../src/discord/views/card.ts';
 import {
@@ -187,6 +188,9 @@ const offersOf = (x: string) => ({
 const noGain = { questions: 5, before: null, after: null, group: null };
 
 const VIEWS: Record<string, Builder> = {
+  'answer-form': (x, locale) => [
+    answerForm({ do: 'own.page', page: 1 }, 'Answer', questionOf(x, 'typed'), wordsFor(locale)),
+  ],
   break: (_, locale) => [breakView(null, locale)],
   card: (x) => [
     message([text(placeText(x, [x])), text(sourceText({ ...cardOf(x), line: 7 }, 'Source'))]),

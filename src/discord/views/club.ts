@@ -2,10 +2,11 @@ import type { ClubGain, ClubWeek, HardBullet } from '../../study/study.ts';
 import type { Sheet, SheetAnswer } from '../../study/sheet.ts';
 import type { Locale } from '../../study/learner.ts';
 import type { Answer, View } from '../answer.ts';
-import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { choiceLabel, prose, untrusted } from '../text.ts';
+import { button, container, message, row, separator, text } from '../components.ts';
+import { prose, untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { askedText, cardPicture, frontText, placeText, quietLine, quoted } from './card.ts';
+import { answerForm } from './answer-form.ts';
 import { optionButtons, writtenOptions } from './options.ts';
 import { givenText, mention, REVEALED } from './quiz.ts';
 
@@ -142,20 +143,8 @@ export function testResultView(
 }
 
 export function testModal(sheet: Sheet, round: number, words: Words): Answer {
-  const question = sheet.questions[round];
-  const items = question?.items.length ?? 0;
-  return {
-    show: 'modal',
-    modal: modal({ do: 'club.typed', sheet: sheet.id, round }, words.quiz.modalTitle, [
-      field('answer', words.quiz.modalLabel, {
-        maxLength: 300,
-        placeholder: question
-          ? choiceLabel(askedText(question.front, question.paperName), 100)
-          : '',
-        ...(items > 0 ? { description: words.quiz.listHint(items) } : {}),
-      }),
-    ]),
-  };
+  const press = { do: 'club.typed', sheet: sheet.id, round } as const;
+  return answerForm(press, words.quiz.modalTitle, sheet.questions[round], words);
 }
 
 /** What was hardest, for everybody. Nobody is named. */

@@ -3,18 +3,10 @@ import type { QuizQuestion } from '../../study/quiz.ts';
 import type { Sheet, SheetAnswer } from '../../study/sheet.ts';
 import type { AnsweredSheet, DailyQuestion } from '../../study/study.ts';
 import type { Answer, View } from '../answer.ts';
-import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { choiceLabel } from '../text.ts';
+import { button, container, message, row, separator, text } from '../components.ts';
 import { type Words, wordsFor } from '../words/words.ts';
-import {
-  askedText,
-  backText,
-  cardPicture,
-  frontText,
-  placeText,
-  quietLine,
-  sourceText,
-} from './card.ts';
+import { backText, cardPicture, frontText, placeText, quietLine, sourceText } from './card.ts';
+import { answerForm } from './answer-form.ts';
 import { optionButtons, writtenOptions } from './options.ts';
 import { givenText, REVEALED } from './quiz.ts';
 
@@ -118,15 +110,6 @@ export function ownResultView(
 }
 
 export function dailyModal(sheet: Sheet, words: Words): Answer {
-  const { front, paperName, items } = dailyQuestionOf(sheet);
-  return {
-    show: 'modal',
-    modal: modal({ do: 'daily.typed', sheet: sheet.id }, words.daily.modalTitle, [
-      field('answer', words.quiz.modalLabel, {
-        maxLength: 300,
-        placeholder: choiceLabel(askedText(front, paperName), 100),
-        ...(items.length > 0 ? { description: words.quiz.listHint(items.length) } : {}),
-      }),
-    ]),
-  };
+  const press = { do: 'daily.typed', sheet: sheet.id } as const;
+  return answerForm(press, words.daily.modalTitle, dailyQuestionOf(sheet), words);
 }

@@ -3,18 +3,11 @@ import type { LearnerId } from '../../study/learner.ts';
 import { votesNeeded } from '../../study/quiz-progress.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from '../../study/quiz.ts';
 import type { Answer, View } from '../answer.ts';
-import { button, container, field, message, modal, row, separator, text } from '../components.ts';
-import { choiceLabel, untrusted } from '../text.ts';
+import { button, container, message, row, separator, text } from '../components.ts';
+import { untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
-import {
-  askedText,
-  backText,
-  cardPicture,
-  frontText,
-  placeText,
-  quietLine,
-  sourceText,
-} from './card.ts';
+import { backText, cardPicture, frontText, placeText, quietLine, sourceText } from './card.ts';
+import { answerForm } from './answer-form.ts';
 import { optionButtons, writtenOptions } from './options.ts';
 
 const ASKING = 0x8fb8a8;
@@ -146,20 +139,8 @@ function outcome(attempts: readonly QuizAttempt[], words: Words): string {
 }
 
 export function answerModal(quiz: QuizState, round: number, words: Words): Answer {
-  const question = quiz.questions[round];
-  const items = question?.items.length ?? 0;
-  return {
-    show: 'modal',
-    modal: modal({ do: 'quiz.typed', quiz: quiz.id, round }, words.quiz.modalTitle, [
-      field('answer', words.quiz.modalLabel, {
-        maxLength: 300,
-        placeholder: question
-          ? choiceLabel(askedText(question.front, question.paperName), 100)
-          : '',
-        ...(items > 0 ? { description: words.quiz.listHint(items) } : {}),
-      }),
-    ]),
-  };
+  const press = { do: 'quiz.typed', quiz: quiz.id, round } as const;
+  return answerForm(press, words.quiz.modalTitle, quiz.questions[round], words);
 }
 
 /** What was answered, as told to the one who did. */
