@@ -114,30 +114,37 @@ export function prose(text: string, max = 1_000): string {
   return shown + piece(line.slice(from), from);
 }
 
+/** The formula of an atom; null for code. */
+const mathsOf = ([, , , display, inline]: RegExpMatchArray): string | null =>
+  display ?? inline ?? null;
+
 /** Code as code; a formula in plain letters where they tell it whole, else as code. */
-function atom([, , written, display, inline]: RegExpMatchArray): string {
-  if (written !== undefined) return code(written);
-  const formula = display ?? inline ?? '';
+function atom(match: RegExpMatchArray): string {
+  const formula = mathsOf(match);
+  if (formula === null) return code(match[2] ?? '');
   const readable = readableFormula(formula);
   return readable === null ? code(formula) : escapeWithin(readable);
 }
 
 /** A label whose short formulas are in plain letters: for what is only read, never for what a form gives back. */
 export function choiceLabel(text: string, max: number): string {
-  const line = plain(text).replaceAll(
-    ATOM,
-    (whole: string, _ticks: string, _code?: string, display?: string, inline?: string) =>
-      readableFormula(display ?? inline ?? '\\') ?? whole,
-  );
-  return cutCharacters(line, max);
+  const line = plain(text);
+  let shown = '';
+  let from = 0;
+  for (const match of line.matchAll(ATOM)) {
+    const formula = mathsOf(match);
+    const readable = formula === null ? null : readableFormula(formula);
+    shown += line.slice(from, match.index) + (readable ?? match[0]);
+    from = match.index + match[0].length;
+  }
+  return cutCharacters(shown + line.slice(from), max);
 }
 
 /** Whether a text holds a formula that plain letters cannot tell. */
-export const needsCode = (text: string): boolean =>
-  [...plain(text).matchAll(ATOM)].some(
-    ([, , , display, inline]) =>
-      (display ?? inline) !== undefined && readableFormula(display ?? inline ?? '') === null,
-  );
+export function needsCode(text: string): boolean {
+  const formulas = [...plain(text).matchAll(ATOM)].map(mathsOf);
+  return formulas.some((formula) => formula !== null && readableFormula(formula) === null);
+}
 
 const piece = (text: string, from: number): string =>
   from === 0 ? escapeMarkdown(text) : escapeWithin(text);
