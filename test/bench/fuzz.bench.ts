@@ -12,6 +12,10 @@ const COUNT = 100_000;
 const BATCH = 500;
 /** Far above what a file of at most 35 kB may take on a slow machine. */
 const TOO_LONG_MS = 5_000;
+/** What a file may take: so long for each 10 kB, and for a small one as long as for 10 kB. */
+const LIMIT_MS = 100;
+const LIMIT_BYTES = 10_000;
+const TRIES = 3;
 const SHOWN_FAULTS = 10;
 const FILES = [
   'notes/a.md',
@@ -38,6 +42,7 @@ interface Tally {
   drops: number;
   spentMs: number;
   slowest: Trial | undefined;
+  slow: Trial[];
   thrown: Trial[];
   endless: Trial[];
 }
@@ -52,7 +57,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const tally = await readAll(reader, count, seed);
   reader.close();
   report(tally);
-  if (tally.thrown.length + tally.endless.length > 0) process.exitCode = 1;
+  if (tally.thrown.length + tally.endless.length + tally.slow.length > 0) process.exitCode = 1;
 }
 
 async function readAll(reader: GuardedReader, count: number, seed: number): Promise<Tally> {
@@ -62,15 +67,30 @@ async function readAll(reader: GuardedReader, count: number, seed: number): Prom
     const texts = fc.sample(markdown, { seed: batchSeed, numRuns: Math.min(BATCH, count - done) });
     for (const [index, text] of texts.entries()) {
       const file = FILES[index % FILES.length] as string;
-      add(tally, { seed: batchSeed, index, text, reading: await reader.read({ text, file }) });
+      const trial = { seed: batchSeed, index, text, reading: await reader.read({ text, file }) };
+      if (isSlow(trial) && (await isSlowAgain(reader, trial, file))) tally.slow.push(trial);
+      add(tally, trial);
     }
   }
   return tally;
 }
 
+function isSlow(trial: Trial): boolean {
+  const size = Math.max(Buffer.byteLength(trial.text), LIMIT_BYTES);
+  return milliseconds(trial) > (LIMIT_MS * size) / LIMIT_BYTES;
+}
+
+/** A single slow reading may be the engine's own work. */
+async function isSlowAgain(reader: GuardedReader, trial: Trial, file: string): Promise<boolean> {
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    if (!isSlow({ ...trial, reading: await reader.read({ text: trial.text, file }) })) return false;
+  }
+  return true;
+}
+
 function emptyTally(): Tally {
   const counts = { inputs: 0, bytes: 0, papers: 0, cards: 0, drops: 0, spentMs: 0 };
-  return { ...counts, slowest: undefined, thrown: [], endless: [] };
+  return { ...counts, slowest: undefined, slow: [], thrown: [], endless: [] };
 }
 
 function add(tally: Tally, trial: Trial): void {
@@ -93,13 +113,15 @@ function milliseconds({ reading }: Trial): number {
 }
 
 function report(tally: Tally): void {
-  const { inputs, bytes, papers, cards, drops, spentMs, slowest, thrown, endless } = tally;
+  const { inputs, bytes, papers, cards, drops, spentMs, slowest, slow, thrown, endless } = tally;
   const kilobytes = bytes / 1000;
   console.log(
     `${inputs} inputs, ${kilobytes.toFixed(0)} kB: ${papers} papers, ${cards} cards, ${drops} drops`,
   );
   console.log(`${((10 * spentMs) / kilobytes).toFixed(1)} ms per 10 kB`);
   if (slowest !== undefined) console.log(`slowest: ${shown(slowest)}`);
+  console.log(`over ${LIMIT_MS} ms for 10 kB, ${TRIES} times in a row: ${slow.length}`);
+  for (const trial of slow.slice(0, SHOWN_FAULTS)) console.log(`  ${shown(trial)}`);
   console.log(`throws: ${thrown.length}, longer than ${TOO_LONG_MS} ms: ${endless.length}`);
   for (const trial of [...thrown, ...endless].slice(0, SHOWN_FAULTS)) {
     console.log(`\n${shown(trial)}\n${JSON.stringify(trial.text.slice(0, 400))}`);
