@@ -10,7 +10,7 @@ export function isAll(paragraph: Paragraph, type: 'strong' | 'emphasis'): boolea
 }
 
 const SENTENCE_END =
-  /(?:[.!?。！？…]["'”’」』)）\]]*|(?:다|요|죠|까|음|함|됨|임|봄|짐|킴|림|듦|한다|된다|でした|ます|です|である|する|した|いる|ある))[\s.]*$/u;
+  /(?:[.!?。．｡！？…]["'”’」』)）\]]*|(?:다|요|죠|까|음|함|됨|임|봄|짐|킴|림|듦|한다|된다|でした|ます|です|である|する|した|いる|ある))[\s.]*$/u;
 
 /** Whether a text ends as a sentence does: a full stop, or a Korean or Japanese sentence ending. */
 export function endsSentence(text: string): boolean {
@@ -45,7 +45,7 @@ export function isLabelLike(text: string): boolean {
 }
 
 const ANNOUNCES =
-  /[:：]\s*$|(?:다음과 같\S*|다음과 같이 \S+|다음\S*|아래\S*|(?:as |are |is |the )?(?:below|following|follows)|如下\S*|以下(?:のとおり|の通り|\S{0,6})?|下記\S{0,6}|次のとおり|下图\S*|如下图\S*)[.。:：]?\s*$/iu;
+  /[:：,，、]\s*$|다음과 같(?:고|으며|은데)[^.]*\.?$|(?:다음과 같\S*|다음과 같이 \S+|다음\S*|아래\S*|(?:as |are |is |the )?(?:below|following|follows)|如下\S*|以下(?:のとおり|の通り|\S{0,6})?|下記\S{0,6}|次のとおり|下图\S*|如下图\S*)[.。:：]?\s*$/iu;
 
 /** Whether a paragraph announces what comes right below it. */
 export function announces(text: string): boolean {

@@ -7,6 +7,43 @@ const WIDE_ENCODINGS = [
   { mark: [0xfe, 0xff], name: 'utf-16be' },
 ] as const;
 
+/** Encodings that notes are often in when they are not in UTF-8, and letters that text in them is full of. */
+const OLD_ENCODINGS = [
+  { name: 'EUC-KR', label: 'euc-kr', common: /[이다는에의을가를은하고지도로한]/g },
+  { name: 'Shift_JIS', label: 'shift_jis', common: /[のにをはとがでたしい、。]/g },
+  { name: 'EUC-JP', label: 'euc-jp', common: /[のにをはとがでたしい、。]/g },
+  { name: 'GB18030', label: 'gb18030', common: /[的是一在了不和有中为与，。]/g },
+] as const;
+const COMMON_SHARE = 0.06;
+
+/** The text in an encoding, or undefined when some bytes mean nothing in it. */
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const LOOKED_AT = 4_000;
+const WRITTEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\r\n]/gu;
+
+/** Whether a text looks written: several lines, and next to nothing but letters, digits and signs. */
+function looksWritten(text: string): boolean {
+  const written = text.match(WRITTEN)?.length ?? 0;
+  return text.includes('\n') && written >= Array.from(text).length * 0.99;
+}
+
+/** UTF-16 that has lost its byte order mark: half of the bytes of its line ends are zero. */
+function decodeUnmarked(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  for (const { name } of WIDE_ENCODINGS) {
+    const start = decodeStrictly(bytes.subarray(0, LOOKED_AT), name);
+    if (start !== undefined && looksWritten(start)) return decodeStrictly(bytes, name);
+  }
+  return undefined;
+}
+
 /** 1-based line of the first byte that is no UTF-8. */
 function firstBadLine(bytes: Uint8Array): number {
   const lenient = new TextDecoder('utf-8').decode(bytes);
@@ -14,11 +51,33 @@ function firstBadLine(bytes: Uint8Array): number {
   return lenient.slice(0, Math.max(at, 0)).split('\n').length;
 }
 
-/** The text of a file in UTF-8, or in UTF-16 with a byte order mark. Anything else is named as a problem. */
+/** The encoding in which the letters outside of ASCII are those of a language. */
+function likelyEncoding(bytes: Uint8Array): string | undefined {
+  return OLD_ENCODINGS.find(({ label, common }) => {
+    const letters = decodeStrictly(bytes, label)?.replaceAll(/\p{ASCII}/gu, '') ?? '';
+    return (letters.match(common)?.length ?? 0) > letters.length * COMMON_SHARE;
+  })?.name;
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Problem {
+  const likely = likelyEncoding(bytes);
+  return {
+    severity: 'error',
+    code: 'file-not-utf8',
+    file,
+    line: firstBadLine(bytes),
+    what: `The file is not encoded in UTF-8${likely === undefined ? '' : `; it looks like ${likely}`}.`,
+    remedy: `Open it in an editor ${likely === undefined ? 'with its own encoding' : `as ${likely}`} and save it as UTF-8.`,
+  };
+}
+
+/** The text of a file in UTF-8 or UTF-16. Anything else is named as a problem. */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const wide = WIDE_ENCODINGS.find(({ mark }) => bytes[0] === mark[0] && bytes[1] === mark[1]);
   if (wide !== undefined) return { text: new TextDecoder(wide.name).decode(bytes) };
   if (bytes.includes(0)) {
+    const text = decodeUnmarked(bytes);
+    if (text !== undefined) return { text };
     return {
       problem: {
         severity: 'error',
@@ -29,19 +88,6 @@ export function decodeText(bytes: Uint8Array, file: string): Decoded {
       },
     };
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return {
-      problem: {
-        severity: 'error',
-        code: 'file-not-utf8',
-        file,
-        line: firstBadLine(bytes),
-        what: 'The file is not encoded in UTF-8.',
-        remedy:
-          'Open it in an editor with its own encoding (often EUC-KR, Shift_JIS or GB18030) and save it as UTF-8.',
-      },
-    };
-  }
+  const text = decodeStrictly(bytes, 'utf-8');
+  return text === undefined ? { problem: notUtf8(bytes, file) } : { text };
 }

@@ -46,7 +46,7 @@ const LINE_FIELD = /^["']?([\p{L}][\p{L}\p{N} _-]{0,40})["']?\s*[:=]\s*(.*)$/gmu
 function unquote(value: string): string {
   return value
     .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^(["'])(.*)\1$|^["'](?=[^"']*$)/, '$2')
     .trim();
 }
 
@@ -82,6 +82,13 @@ function lowerKeys(value: object): Fields {
   );
 }
 
+/** 0-based line of a value that begins with a quote and does not end with it. */
+function openQuote(value: string): number | undefined {
+  const lines = value.split('\n');
+  const at = lines.findIndex((line) => /^[^"':#]+:\s+(["'])(?!.*\1\s*(?:#.*)?$)/.test(line));
+  return at < 0 ? undefined : at;
+}
+
 type YamlResult = { fields: Fields } | { error: string; line: number };
 
 function readYaml(raw: RawFrontMatter): YamlResult {
@@ -93,8 +100,10 @@ function readYaml(raw: RawFrontMatter): YamlResult {
     });
     const error = document.errors[0];
     if (error !== undefined) {
-      const before = raw.value.slice(0, error.pos[0]);
-      return { error: error.message, line: raw.line + before.split('\n').length - 1 };
+      const open = error.code === 'MISSING_CHAR' ? openQuote(raw.value) : undefined;
+      const before = raw.value.slice(0, error.pos[0]).split('\n').length - 1;
+      if (open === undefined) return { error: error.message, line: raw.line + before };
+      return { error: 'a quote is opened and never closed', line: raw.line + open };
     }
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     if (value === null) return { fields: {} };

@@ -188,10 +188,20 @@ export function inlineText(nodes: readonly PhrasingContent[], context: InlineCon
   return finishInline(draft, context);
 }
 
+/** A venue, a year or a month: what authors put behind a title. */
+const DATE = /^(?:[A-Za-z]{2,12}['’ ]?)?(?:19|20)\d\d(?:[.-]\d{1,2}){0,2}$/;
+
+/** Code at the end of a heading that only dates it, in brackets as others write it. */
+function bracketDate(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (nodes.length < 2 || last?.type !== 'inlineCode' || !DATE.test(last.value)) return nodes;
+  return [...nodes.slice(0, -1), { type: 'text', value: `(${last.value})` }];
+}
+
 /** Display text of a heading on one line; what its brackets say stays. */
 export function headingText(nodes: readonly PhrasingContent[], context: InlineContext): InlineText {
   const draft = startDraft();
-  addNodes(draft, nodes, context);
+  addNodes(draft, bracketDate(nodes), context);
   return { ...finishInline(draft, context), ...cleanHeading(draft) };
 }
 

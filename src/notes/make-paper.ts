@@ -8,9 +8,11 @@ import {
   bareTitle,
   givenName,
   isCollectionTitle,
+  looksLikeName,
   shortNameOf,
   slugOf,
   titleFacts,
+  withoutTitleLabel,
   type TitleFacts,
 } from './paper-name.ts';
 
@@ -32,14 +34,19 @@ interface Names {
 }
 
 /** `2020-02-04-` or `007_` before the name proper. */
-const DATED_NAME = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,3})[-_. ]+(?=\S)/;
+const DATED_NAME = /^(?:\d{4}-\d{1,2}-\d{1,2}|20\d{6}|\d{1,3})[-_. ]+(?=\S)/;
 
+/** A file's name may not hold a colon: `PIoU Loss_ Towards …` had one. */
 function readableStem(stem: string): string {
-  return stem.replace(DATED_NAME, '').replaceAll(/[-_]+/g, ' ').trim();
+  return stem
+    .replace(DATED_NAME, '')
+    .replace(/(?<=\S)_ (?=\S)/, ': ')
+    .replaceAll(/[-_\s]+/g, ' ')
+    .trim();
 }
 
 function titleOf({ section, note, front, name, many }: PaperSource): string {
-  const heading = section.level > 0 ? section.heading.text : '';
+  const heading = section.level > 0 ? withoutTitleLabel(section.heading.text) : '';
   const candidates = [
     many ? undefined : front.title,
     heading,
@@ -61,8 +68,9 @@ function namesOf(source: PaperSource): Names {
   const heading = section.level > 0 ? bareTitle(section.heading.text) : '';
   const useHeading =
     heading !== '' &&
-    title !== section.heading.text &&
+    title !== withoutTitleLabel(section.heading.text) &&
     heading.length < bareTitle(title).length &&
+    looksLikeName(heading) &&
     !isCollectionTitle(heading);
   const shortName = (many ? undefined : front.short) ?? shortNameOf(useHeading ? heading : title);
   const fileSlug = slugOf(name.stem.replace(DATED_NAME, ''));

@@ -1,4 +1,4 @@
-import type { Definition, Html, Nodes, RootContent } from 'mdast';
+import type { BlockContent, Definition, Html, Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
@@ -29,29 +29,57 @@ function readBlocks(text: string): RootContent[] {
 const WRAPPER = /^<(?:aside|details|div|center|section|article|p|figure|span|font)\b/i;
 const UNREADABLE_INSIDE = /<(?:table|pre|script|style|svg|dl|ul|ol)\b|^(?: {4}|\t)/im;
 
+/** Offset in the text where each line of a node's value begins; what its containers indent is no part of the value. */
+function offsetsOfLines(node: Html, text: string): number[] {
+  const start = node.position?.start.offset ?? 0;
+  const source = text.slice(start, node.position?.end.offset ?? start).split('\n');
+  let at = start;
+  return node.value.split('\n').map((line, index) => {
+    const written = source[index] ?? '';
+    const offset = at + Math.max(written.length - line.length, 0);
+    at += written.length + 1;
+    return offset;
+  });
+}
+
+/** Puts a node read from some lines of a value where those lines stand. */
+function placeInside(node: Nodes, offsets: readonly number[], from: number, line: number): void {
+  const { position } = node;
+  if (position !== undefined) {
+    for (const point of [position.start, position.end]) {
+      point.offset = (offsets[from + point.line - 1] ?? 0) + point.column - 1;
+      point.line += line + from - 1;
+    }
+  }
+  if ('children' in node)
+    for (const child of node.children) placeInside(child, offsets, from, line);
+}
+
 /** The lines between tags are read as Markdown: note apps put tags around it without blank lines, and mean it so. */
-function openHtml(node: RootContent): RootContent[] {
+function openHtml(node: RootContent, text: string): RootContent[] {
+  if (node.type === 'list') {
+    for (const item of node.children) {
+      item.children = item.children.flatMap((child) => openHtml(child, text) as BlockContent[]);
+    }
+  }
   if (node.type !== 'html' || !WRAPPER.test(node.value)) return [node];
   const lines = node.value.split('\n');
   const from = lines.findIndex((line) => !/^\s*</.test(line));
   const to = lines.findLastIndex((line) => !/^\s*<\//.test(line)) + 1;
   const inner = lines.slice(from, to).join('\n');
   if (from < 1 || to <= from || UNREADABLE_INSIDE.test(inner)) return [node];
-  const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
-  const place = (line: number): { line: number; offset: number } => ({
-    line: start.line - 1 + line,
-    offset: (start.offset ?? 0) + lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0),
-  });
-  const tags = (first: number, last: number): RootContent[] => {
-    const html: Html = { type: 'html', value: lines.slice(first, last).join('\n') };
-    const at = { line: 1, column: 1, offset: 0 };
-    html.position = { start: { ...at }, end: { ...at, line: Math.max(last - first, 1) } };
-    movePositions(html, place(first));
-    return first < last ? [html] : [];
+  const offsets = offsetsOfLines(node, text);
+  const place = (blocks: RootContent[], first: number): RootContent[] => {
+    for (const block of blocks) placeInside(block, offsets, first, node.position?.start.line ?? 1);
+    return blocks;
   };
-  const blocks = readBlocks(inner);
-  for (const block of blocks) movePositions(block, place(from));
-  return [...tags(0, from), ...blocks, ...tags(to, lines.length)];
+  const tags = (first: number, last: number): RootContent[] => {
+    const value = lines.slice(first, last).join('\n');
+    const start = { line: 1, column: 1, offset: 0 };
+    const end = { ...start, line: Math.max(last - first, 1) };
+    return first < last ? place([{ type: 'html', value, position: { start, end } }], first) : [];
+  };
+  return [...tags(0, from), ...place(readBlocks(inner), from), ...tags(to, lines.length)];
 }
 
 function movePositions(node: Nodes, piece: Pick<Piece, 'line' | 'offset'>): void {
@@ -93,8 +121,9 @@ function unreadable(file: string, piece: Piece): Problem {
 function readPiece(piece: Piece, definitions: string): RootContent[] {
   const blocks = readBlocks(definitions === '' ? piece.text : `${piece.text}\n\n${definitions}`);
   const own = blocks.filter((block) => (block.position?.start.offset ?? 0) < piece.text.length);
-  for (const block of own) movePositions(block, piece);
-  return own.flatMap(openHtml);
+  const opened = own.flatMap((block) => openHtml(block, piece.text));
+  for (const block of opened) movePositions(block, piece);
+  return opened;
 }
 
 /** Reads Markdown with GFM and formulas. A part that cannot be read is left out and named. */

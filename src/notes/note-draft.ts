@@ -24,6 +24,17 @@ interface LabelFacts {
   linkTitle?: string;
 }
 
+/** A list of the outermost level that was just read. */
+export interface LastList {
+  /** Index in the bullets of its last item. */
+  item: number;
+  /** A single numbered item that only names what comes. */
+  isNumberedName: boolean;
+  /** 1-based column of its markers, and line where it ends. */
+  column: number;
+  endLine: number;
+}
+
 /** The note of one paper while it is read from top to bottom. */
 export interface NoteDraft {
   context: InlineContext;
@@ -44,6 +55,8 @@ export interface NoteDraft {
   previous: Previous;
   /** The lead of the list being read, kept over pictures that split it. */
   lead: string | undefined;
+  /** The list above, which the next one may go on with. */
+  lastList: LastList | undefined;
 }
 
 export function startNote(context: InlineContext, lines: readonly string[]): NoteDraft {
@@ -61,6 +74,7 @@ export function startNote(context: InlineContext, lines: readonly string[]): Not
     modeByLabel: false,
     previous: { kind: 'none' },
     lead: undefined,
+    lastList: undefined,
   };
 }
 

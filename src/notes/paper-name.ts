@@ -3,7 +3,8 @@ import { plainHeading } from './section-names.ts';
 const VENUE_NAME =
   'CVPR|ICCV|ECCV|WACV|BMVC|ACCV|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|ACL|EMNLP|NAACL|EACL|COLING|TACL|KDD|WWW|SIGIR|CIKM|WSDM|RecSys|SIGGRAPH|MICCAI|ISBI|MIDL|MedIA|TMI|TPAMI|PAMI|IJCV|TIP|JMLR|ICRA|IROS|RSS|CoRL|ICASSP|Interspeech|INTERSPEECH|UAI|AISTATS|COLT|ICDM|SIGMOD|VLDB|OSDI|SOSP|NSDI|ATC|USENIX|ISCA|MICRO|HPCA|ASPLOS|MLSys|CHI|UIST|RTSS|RTAS|arXiv|Arxiv|ArXiv|Nature|Science|Cell|JAMA|Lancet|Radiology|PNAS|TMLR|CoLM|COLM|3DV|DAC|SC';
 const VENUE = new RegExp(String.raw`\b(?:${VENUE_NAME})\b`, 'u');
-const YEAR = /(?:^|[^\d.])((?:19[5-9]\d|20[0-4]\d))(?![\d.]\d|\d)/;
+const YEAR =
+  /(?:^|[^\d.])((?:19[5-9]\d|20[0-4]\d))(?![\d.]\d|\d)|(?:^|\s)(20[0-4]\d)\.(?:0?[1-9]|1[0-2])(?!\d)/;
 const SHORT_YEAR = new RegExp(String.raw`\b(?:${VENUE_NAME})\s*['’]\s?(\d{2})\b`, 'u');
 const BRACKETED = /\s*[([（［【〔]([^()[\]（）［］【】〔〕]*)[)\]）］】〕]\s*/gu;
 const EMOJI =
@@ -45,6 +46,12 @@ export function isCollectionTitle(title: string): boolean {
   return words.every((word) => COLLECTION_WORD.test(word) || READING_LABEL.test(word));
 }
 
+/** The year of a date, of a year and month, or on its own. */
+function yearIn(place: string): string | undefined {
+  const [, year, ofMonth] = YEAR.exec(place) ?? [];
+  return year ?? ofMonth;
+}
+
 export interface TitleFacts {
   year?: number;
   venue?: string;
@@ -59,7 +66,7 @@ export function titleFacts(title: string): TitleFacts {
   for (const place of [...inBrackets, tail]) {
     const venue = VENUE.exec(place)?.[0];
     const short = SHORT_YEAR.exec(place)?.[1];
-    const year = YEAR.exec(place)?.[1] ?? (short === undefined ? undefined : `20${short}`);
+    const year = yearIn(place) ?? (short === undefined ? undefined : `20${short}`);
     if (venue === undefined && !/^\W*\d{4}\W*$/.test(place) && !/[A-Z]{2,}|et al/.test(place))
       continue;
     if (year !== undefined) facts.year ??= Number(year);
@@ -97,11 +104,21 @@ function withoutVenueTail(title: string): string {
 const AUTHORS_PREFIX =
   /^\p{Lu}[\p{L}'’.-]+(?:(?:,\s|\s(?:&|and|et|und)\s)\p{Lu}[\p{L}'’.-]+){0,4}(?:\s(?:et al\.?|외|等|ら))?,?\s\((?:19|20)\d\d[a-z]?\)[,.:]?\s+(?=\S+\s\S)/u;
 
+/** `Title: …` in a heading, as forms have it. */
+const TITLE_PREFIX =
+  /^(?:(?:paper )?title|논문 ?제목|제목|论文(?:题目|标题)|标题|题目|論文(?:タイトル|名)|タイトル)\s*[:：]\s*(?=\S)/i;
+
+/** A heading without the label that says that it is the title. */
+export function withoutTitleLabel(heading: string): string {
+  return heading.replace(TITLE_PREFIX, '');
+}
+
 const ARXIV_PREFIX = /^(?:arxiv:?\s*)?\d{4}\.\d{4,5}(?:v\d+)?[\s:：|–—-]+(?=\S)/i;
 
 /** The title without what note authors add to it: emoji, year, venue, `논문 리뷰`, `reading notes`. */
 export function bareTitle(title: string): string {
-  let bare = title.replace(EMOJI, ' ').trim().replace(AUTHORS_PREFIX, '');
+  let bare = title.replace(EMOJI, ' ').trim();
+  bare = withoutTitleLabel(bare).replace(AUTHORS_PREFIX, '');
   bare = bare.replace(BRACKETED, (whole, inner: string) => (isDecoration(inner) ? ' ' : whole));
   bare = bare
     .replaceAll(/\s+/g, ' ')
@@ -125,7 +142,8 @@ const CLAUSE_FROM = 12;
 const CLAUSE_WORDS =
   /\s(?:for|using|via|with|by|from|towards?|through|based on|to|in|on|of|without|among)(?=\s)/gi;
 
-function looksLikeName(text: string): boolean {
+/** Whether a text is short enough to be the name of something. */
+export function looksLikeName(text: string): boolean {
   const words = text.split(/\s+/);
   return text.length > 1 && text.length <= LONGEST_SHORT_NAME && words.length <= 5;
 }

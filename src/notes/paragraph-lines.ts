@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { endsSentence } from './block-text.ts';
+import { endsSentence, isSentenceLike } from './block-text.ts';
 import { readLabel } from './label.ts';
 
 /** One line of a paragraph. */
@@ -8,25 +8,31 @@ export interface Line {
   children: PhrasingContent[];
   /** 1-based line in the file. */
   number: number;
+  /** The author ended the line above by hand: with two blanks, a backslash or `<br>`. */
+  isBroken: boolean;
 }
 
 /** A paragraph's inline nodes by the lines they were written on; a node that spans lines keeps them together. */
 function linesOfParagraph(paragraph: Paragraph): Line[] {
-  let line: Line = { children: [], number: paragraph.position?.start.line ?? 1 };
+  let line: Line = {
+    children: [],
+    number: paragraph.position?.start.line ?? 1,
+    isBroken: false,
+  };
   const lines = [line];
-  const startLine = (number: number): void => {
-    line = { children: [], number };
+  const startLine = (number: number, isBroken: boolean): void => {
+    line = { children: [], number, isBroken };
     lines.push(line);
   };
   for (const node of paragraph.children) {
     const number = node.position?.start.line ?? line.number;
     const isBreak =
       node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value));
-    if (isBreak) startLine(node.position?.end.line ?? number);
+    if (isBreak) startLine(node.position?.end.line ?? number, true);
     else if (node.type !== 'text') line.children.push(node);
     else {
       for (const [index, value] of node.value.split('\n').entries()) {
-        if (index > 0 && line.children.length > 0) startLine(number + index);
+        if (index > 0 && line.children.length > 0) startLine(number + index, false);
         if (value === '') continue;
         const point = { line: number + index, column: 1 };
         line.children.push({ type: 'text', value, position: { start: point, end: point } });
@@ -64,7 +70,8 @@ export function separateLines(paragraph: Paragraph): Line[] | undefined {
   if (labelled === texts.length || isProperties(texts, labelled)) return lines;
   const complete = texts.every((text, index) => {
     const next = texts[index + 1];
-    return next === undefined || endsSentence(text) || STARTS_ANEW.test(next);
+    const isWhole = lines[index + 1]?.isBroken === true && isSentenceLike(text);
+    return next === undefined || isWhole || endsSentence(text) || STARTS_ANEW.test(next);
   });
   return complete ? lines : undefined;
 }

@@ -179,7 +179,33 @@ function readItem(
     for (const child of list.children) readItem(child, note, depth + 1, index);
 }
 
+/**
+ * The item that a list goes on below, though Markdown takes it for a list of its own: indented deeper behind pictures
+ * at the margin, or bullets right below a numbered name.
+ */
+function itemAbove(list: List, note: NoteDraft): number | undefined {
+  const { lastList: last, previous } = note;
+  if (last === undefined) return undefined;
+  const { line = 1, column = 1 } = list.position?.start ?? {};
+  const goesOn = previous.kind === 'pictures' && column > last.column + 1;
+  const isTight = line === last.endLine + 1 && column === last.column;
+  const isBelow = isTight && last.isNumberedName && list.ordered !== true;
+  return goesOn || isBelow ? last.item : undefined;
+}
+
 /** Reads a list into bullets, each item with its nested lists below it. */
 export function readList(list: List, note: NoteDraft): void {
-  for (const item of list.children) readItem(item, note, 0, undefined);
+  const above = itemAbove(list, note);
+  const { column = 1 } = list.position?.start ?? {};
+  let parent = above;
+  let item = note.bullets.length;
+  for (const child of list.children) {
+    item = note.bullets.length;
+    if ((child.position?.start.column ?? column) < column - 1) parent = undefined;
+    readItem(child, note, parent === undefined ? 0 : 1, parent);
+  }
+  if (parent !== undefined || item >= note.bullets.length) return;
+  const isAlone = list.ordered === true && list.children.length === 1;
+  const isNumberedName = isAlone && isLabelLike(note.bullets[item]?.text ?? '');
+  note.lastList = { item, isNumberedName, column, endLine: linesOf(list).last };
 }

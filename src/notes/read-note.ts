@@ -1,15 +1,16 @@
-import type { Blockquote, Html, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { htmlText, inlineText, type InlineContext, type InlineText } from './inline-text.ts';
 import { noteLabel } from './note-labels.ts';
-import { startNote, type NoteDraft } from './note-draft.ts';
+import { startNote, type BulletDraft, type NoteDraft } from './note-draft.ts';
 import type { Section } from './outline.ts';
+import type { Link } from './paper.ts';
 import { isAll, isNounPhrase, linesOf } from './block-text.ts';
 import { separateLines } from './paragraph-lines.ts';
 import { readList } from './read-list.ts';
 import { readPictures } from './read-pictures.ts';
 import { isCaption, isSubtitle, readProse, type Prose } from './read-prose.ts';
-import { isVagueSection, plainHeading, sectionKind } from './section-names.ts';
+import { isAboutPaper, isVagueSection, plainHeading, sectionKind } from './section-names.ts';
 
 function proseOf(paragraph: Paragraph, note: NoteDraft): Prose {
   return {
@@ -146,7 +147,27 @@ function headingLead(note: NoteDraft): string | undefined {
 
 const MOST_REFERENCES = 20;
 
+/** Links of references, and items among facts about the paper that are only a link. */
+function referencesIn(bullets: readonly BulletDraft[], heading: string): readonly Link[] {
+  if (sectionKind(heading) === 'references') return bullets.flatMap(({ links }) => links);
+  if (!isAboutPaper(heading)) return [];
+  return bullets.flatMap(({ text, links }) => links.filter(({ label }) => label === text));
+}
+
+function readLists(list: List, note: NoteDraft): void {
+  if (note.modeByLabel) note.mode = 'body';
+  note.lead ??= headingLead(note);
+  const before = note.bullets.length;
+  readList(list, note);
+  const last = note.bullets.at(-1);
+  note.previous =
+    last === undefined ? { kind: 'none' } : { kind: 'text', text: last.text, bullet: last };
+  const links = referencesIn(note.bullets.slice(before), note.headingPath.at(-1) ?? '');
+  note.references.push(...links.slice(0, MOST_REFERENCES));
+}
+
 function readBlock(block: RootContent, note: NoteDraft, next: RootContent | undefined): void {
+  if (block.type !== 'list' && !isPictures(block)) note.lastList = undefined;
   switch (block.type) {
     case 'paragraph':
       readParagraph(block, note, next);
@@ -160,20 +181,9 @@ function readBlock(block: RootContent, note: NoteDraft, next: RootContent | unde
     case 'table':
       readTable(block, note);
       break;
-    case 'list': {
-      if (note.modeByLabel) note.mode = 'body';
-      note.lead ??= headingLead(note);
-      const before = note.bullets.length;
-      readList(block, note);
-      const last = note.bullets.at(-1);
-      note.previous =
-        last === undefined ? { kind: 'none' } : { kind: 'text', text: last.text, bullet: last };
-      if (sectionKind(note.headingPath.at(-1) ?? '') === 'references') {
-        const links = note.bullets.slice(before).flatMap((bullet) => bullet.links);
-        note.references.push(...links.slice(0, MOST_REFERENCES));
-      }
+    case 'list':
+      readLists(block, note);
       break;
-    }
     case 'thematicBreak':
       if (note.modeByLabel) note.mode = 'body';
       note.lead = undefined;
@@ -193,18 +203,44 @@ function modeOf(heading: string): NoteDraft['mode'] {
   return kind === 'abstract' || kind === 'summary' || kind === 'tldr' ? kind : 'body';
 }
 
+/** Nothing but pictures: what stands above them still introduces what comes below. */
+function isPictures(block: RootContent): boolean {
+  if (block.type === 'html')
+    return /<img\b/i.test(block.value) && !/>[^<]*\S[^<]*</.test(block.value);
+  return (
+    block.type === 'paragraph' &&
+    block.children.every(
+      (child) =>
+        child.type === 'image' ||
+        child.type === 'break' ||
+        (child.type === 'text' && child.value.trim() === ''),
+    )
+  );
+}
+
 function readBlocks(note: NoteDraft, blocks: readonly RootContent[]): void {
-  for (const [index, block] of blocks.entries()) readBlock(block, note, blocks[index + 1]);
+  const next: (RootContent | undefined)[] = [];
+  for (let index = blocks.length - 1, after; index >= 0; index -= 1) {
+    next[index] = after;
+    const block = blocks[index];
+    if (block !== undefined && !isPictures(block)) after = block;
+  }
+  for (const [index, block] of blocks.entries()) readBlock(block, note, next[index]);
 }
 
 function readPart(note: NoteDraft, part: Section, path: readonly string[]): void {
   if (sectionKind(part.heading.text) === 'contents') return;
-  const headingPath = part.heading.text === '' ? path : [...path, part.heading.text];
+  note.headingPath = path;
+  // Forms have `## Date: …` with nothing below it.
+  const isLabel = part.blocks.length === 0 && noteLabel(note, part.heading);
+  const headingPath = part.heading.text === '' || isLabel ? path : [...path, part.heading.text];
   note.headingPath = headingPath;
   note.mode = modeOf(part.heading.text);
   note.modeByLabel = false;
   note.lead = undefined;
-  note.previous = { kind: 'none' };
+  note.lastList = undefined;
+  const name = headingLead(note);
+  note.previous = name === undefined ? { kind: 'none' } : { kind: 'text', text: name };
   note.pictures.push(...part.heading.pictures);
   readBlocks(note, part.blocks);
   for (const child of part.children) readPart(note, child, headingPath);

@@ -128,7 +128,8 @@ function continueBullet(note: NoteDraft, prose: Prose): boolean {
   if (bullet === undefined) return false;
   const answers =
     bullet.kind === 'paragraph' && QUESTION.test(bullet.text) && ANSWER.test(prose.text);
-  if (!answers && !(bullet.kind === 'item' && CONTINUES.test(prose.text))) return false;
+  const continues = bullet.kind === 'item' && CONTINUES.test(prose.text) && !isLead(prose);
+  if (!answers && !continues) return false;
   Object.assign(bullet, joinMarked([bullet, prose], answers ? '\n' : ' '));
   const { source, endLine } = sourceOf(note.lines, prose.first, prose.last);
   bullet.source += `\n${source}`;
@@ -172,9 +173,19 @@ function isLead(prose: Prose): boolean {
   return prose.before === 'tight list' && prose.text.length <= LONGEST_TIGHT_LEAD;
 }
 
+/** `Limit of Faster R-CNN : RoI pooling rounds …` says something, whatever follows. */
+const EXPLAINED = /^[^:：]{1,40}[:：]\s*(?=\S)[^:：]{12,}$/u;
+
 /** A name, or words that only announce the list, say nothing by themselves. */
-function onlyLeads(prose: Prose): boolean {
-  return isLead(prose) && (prose.bold || announces(prose.text) || !endsSentence(prose.text));
+function onlyLeads({ text, ...rest }: Prose): boolean {
+  if (!isLead({ text, ...rest }) || EXPLAINED.test(text)) return false;
+  return rest.bold || announces(text) || !endsSentence(text);
+}
+
+/** `Strengths:` and a picture on the next line: a name that is no bullet says what the picture shows. */
+function captionInside(note: NoteDraft, { text, pictures }: Prose): void {
+  captionPictures(pictures, text.replace(/[\s:：]+$/u, ''));
+  note.previous = { kind: 'pictures', pictures: [...pictures] };
 }
 
 /** Reads one paragraph: a label, a reference, a caption, a lead, prose to be shown, or a bullet. */
@@ -189,6 +200,7 @@ export function readProse(note: NoteDraft, prose: Prose): void {
   if (readShownProse(note, prose) || continueBullet(note, prose)) return;
   note.lead = undefined;
   if (!onlyLeads(prose) && isBullet(prose)) pushBullet(note, prose);
+  else if (prose.pictures.length > 0) captionInside(note, prose);
   else note.previous = { kind: 'text', text: prose.text };
-  if (isLead(prose)) note.lead = prose.text.replace(/[\s:：.。]+$/u, '');
+  if (isLead(prose)) note.lead = prose.text.replace(/^(?:->|→|⇒|=>)\s*|[\s:：.。,，、]+$/gu, '');
 }

@@ -48,17 +48,24 @@ function kindOfName(name: string): SectionKind | undefined {
   return KINDS.get(name.toLowerCase().replaceAll(/[?？\s]/g, ''));
 }
 
-/** The kind of the first name when every one of two to five is known. */
+/** The kind of the first name when every one of two to five is known; with references among them it is that. */
 function kindOfAll(names: readonly string[]): SectionKind | undefined {
   const kinds = names.filter((name) => name !== '').map(kindOfName);
   if (kinds.length < 2 || kinds.length > 5) return undefined;
-  return kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+  if (kinds.includes(undefined)) return undefined;
+  return kinds.includes('references') ? 'references' : kinds[0];
 }
+
+/** `Summary of experiments` tells of a part and not of the paper. */
+const SUMMARY_OF_PART = /^(?:summary|abstract|요약) of (?!the paper)/i;
 
 /** What a heading of this name holds, when it is a name that notes give to parts of a paper. */
 export function sectionKind(heading: string): SectionKind | undefined {
   const plain = plainHeading(heading);
   const [, name = '', inBrackets = ''] = BILINGUAL.exec(plain) ?? [];
+  if (SUMMARY_OF_PART.test(plain)) {
+    return kindOfAll(plain.split(CONNECTIVE)) === undefined ? undefined : 'section';
+  }
   return (
     kindOfName(plain) ??
     kindOfName(name) ??
@@ -79,4 +86,12 @@ const LISTABLE =
 /** Whether a list below this heading needs another name: `Method` or `요약` says nothing about its items. */
 export function isVagueSection(heading: string): boolean {
   return sectionKind(heading) !== undefined && !LISTABLE.test(heading);
+}
+
+const PAPER_FACTS =
+  /^(?:paper|info|information|metadata|(?:paper|basic) info(?:rmation)?|논문|정보|논문 정보|기본 정보|论文|论文信息|基本信息|論文|論文情報|書誌情報)$/i;
+
+/** Whether a heading holds facts about the paper or its references: links below it are the paper's. */
+export function isAboutPaper(heading: string): boolean {
+  return sectionKind(heading) === 'references' || PAPER_FACTS.test(plainHeading(heading));
 }

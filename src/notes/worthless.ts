@@ -1,4 +1,5 @@
 import type { Bullet } from './paper.ts';
+import { isAboutPaper } from './section-names.ts';
 
 const DEMO_TITLE =
   /^(?:welcome to (?:jekyll|hexo|hugo|gatsby|github pages)|hello[,!]? world|markdown (?:syntax(?: guide)?|cheat ?sheet|guide|elements|test|demo|style test)|(?:sample|example|demo|test|placeholder) (?:post|page|text|note|content)|emoji support|math typesetting|rich content|placeholder text|text formatting|(?:post|layout|edge case|markup)\s*[:：].*)!?$/i;
@@ -18,8 +19,12 @@ function lettersOf(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** Whether a bullet only points elsewhere: its letters stand in links, but for a venue, a year or `code`. */
+/** `[2016 ICIP] A deep neural network for …`: the title of a paper behind its year. */
+const DATED_TITLE = /^[[(](?:[A-Za-z]{2,12}['’ ]?)?(?:19|20)\d\d(?:[ ,][\w ]{2,16})?[\])]\s+\S/;
+
+/** Whether a bullet only points elsewhere: a title, or letters in links but for a venue, a year or `code`. */
 function pointsElsewhere(bullet: Bullet): boolean {
+  if (DATED_TITLE.test(bullet.text)) return true;
   if (bullet.links.length === 0) return false;
   let rest = bullet.text;
   for (const { label } of bullet.links) rest = rest.replace(label, ' ');
@@ -29,13 +34,22 @@ function pointsElsewhere(bullet: Bullet): boolean {
 
 const ONLY_A_NAME = 40;
 
+function saysSomething(bullet: Bullet): boolean {
+  if (pointsElsewhere(bullet)) return false;
+  return bullet.children.length === 0 || bullet.text.length > ONLY_A_NAME;
+}
+
+function standsInReferences({ headingPath }: Bullet): boolean {
+  return isAboutPaper(headingPath.at(-1) ?? '');
+}
+
 /** Whether a note is an index, a table of contents or a list of links: most bullets that say anything point elsewhere. */
 export function isIndex(bullets: readonly Bullet[]): boolean {
-  const pointing = bullets.filter(pointsElsewhere).length;
-  const saying = bullets.filter(
-    (bullet) =>
-      !pointsElsewhere(bullet) &&
-      (bullet.children.length === 0 || bullet.text.length > ONLY_A_NAME),
-  ).length;
+  const own = bullets.filter((bullet) => !standsInReferences(bullet));
+  // The references of a note that has items of its own make no index of it.
+  const hasItems = own.some((bullet) => bullet.kind === 'item' && saysSomething(bullet));
+  const judged = hasItems ? own : bullets;
+  const pointing = judged.filter(pointsElsewhere).length;
+  const saying = judged.filter(saysSomething).length;
   return pointing >= 2 && pointing / (pointing + saying) >= 0.6;
 }

@@ -114,15 +114,35 @@ describe('reading a folder', () => {
   });
 
   it.each([
-    ['EUC-KR', [0xb0, 0xa1, 0xb3, 0xaa]],
-    ['Shift_JIS', [0x83, 0x65, 0x83, 0x58]],
-    ['GBK', [0xc4, 0xe3, 0xba, 0xc3]],
-  ])('names the line and the remedy for a file in %s', async (_name, bytes) => {
-    await put('a.md', new Uint8Array([35, 32, 65, 10, 10, 45, 32, ...bytes, 10]));
+    [
+      'EUC-KR',
+      'IyBBCgotIMfVvLqw9iC9xbDmuMHAuiC758H4v6G8rSC5sMO8uKYgw6O0wiC1pb+hIL6ywMyw7SDD/sDMILHtwLu89rfPIMGkyK7Hz7TZLgo=',
+    ],
+    [
+      'Shift_JIS',
+      'IyBBCgotII/0gt2NnoLdg2qDhYFbg4mDi4Nsg2KDZ4OPgVuDToLNieaRnIKpgueVqJHMgvCMqYLCgq+C6YK9gt+CyY5ngu2C6oLpgUIK',
+    ],
+    [
+      'EUC-JP',
+      'IyBBCgotIL72pN+5/qTfpcul5aG8peml66XNpcOlyKXvobylr6TPsujB/KSrpOnKqsLOpPK4q6TEpLGk66S/pOGky7vIpO+k7KTroaMK',
+    ],
+    [
+      'GB18030',
+      'IyBBCgotIL7tu/3J8b6tzfjC58rH0rvW1tTazbzP8dbQ0bDV0s7vzOW1xMSj0M2jrLLjyv3Uvbbgo6y94bn71L26w6GjCg==',
+    ],
+  ])('names the line, the encoding and the remedy for a file in %s', async (name, base64) => {
+    await put('a.md', Buffer.from(base64, 'base64'));
     const { papers, problems } = await readNotes(folder);
     expect(papers).toEqual([]);
     expect(problems).toMatchObject([{ code: 'file-not-utf8', line: 3 }]);
+    expect(problems[0]?.what).toContain(`it looks like ${name}.`);
     expect(problems[0]?.remedy).toContain('UTF-8');
+  });
+
+  it('names no encoding where it can only be guessed', async () => {
+    await put('a.md', new Uint8Array([35, 32, 65, 10, 0xff, 0x41, 10]));
+    const { problems } = await readNotes(folder);
+    expect(problems[0]?.what).toBe('The file is not encoded in UTF-8.');
   });
 
   it.each([
@@ -141,6 +161,25 @@ describe('reading a folder', () => {
     expect(papers).toEqual(before.papers);
     expect(problems).toMatchObject([{ severity: 'error' }]);
     expect(problems[0]?.what).toContain('last good version');
+  });
+
+  it.each(['utf16le', 'utf16be'])(
+    'reads %s that has lost its byte order mark',
+    async (encoding) => {
+      const bytes = Buffer.from('# 어떤 망\n\n- 층이 세 개이고 모두 합성곱이다.\n', 'utf16le');
+      await put('wide.md', encoding === 'utf16le' ? bytes : bytes.swap16());
+      expect((await readNotes(folder)).papers[0]?.bullets[0]?.text).toBe(
+        '층이 세 개이고 모두 합성곱이다.',
+      );
+    },
+  );
+
+  it('takes numbers of two bytes for no text', async () => {
+    await put(
+      'a.md',
+      Buffer.from(Uint16Array.from({ length: 400 }, (_, index) => index * 160).buffer),
+    );
+    expect((await readNotes(folder)).problems).toMatchObject([{ code: 'file-not-text' }]);
   });
 
   it('reads UTF-16 with a byte order mark', async () => {
