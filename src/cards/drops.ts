@@ -114,12 +114,21 @@ function isContentsEntry({ text, bullet }: Statement): boolean {
   return SECTION_NAME.test(name) && bullet.children.length === 0;
 }
 
+/** TeX, or code in which a sign stands between two sides. */
+const FORMULA = /^\$|[\p{L}\p{N})\]}]\s*[=≈<>≤≥+*/^-]\s*[\p{L}\p{N}([{]/u;
+
 function isMathsOnly({ text, atoms }: Statement): boolean {
   const bare = atoms
     .toReversed()
     .reduce((left, atom) => `${left.slice(0, atom.from)} ${left.slice(atom.to)}`, text);
+  const formulas = atoms.filter((atom) => FORMULA.test(text.slice(atom.from, atom.to)));
+  if (atoms.length > 0 && formulas.length === 0) return false;
   if (atoms.length > 0 && wordCount(bare) < 2) return true;
-  return wordsOf(text).every((word) => /^(?:\p{N}+|\p{Script=Greek}|[A-Za-z]\d?)$/u.test(word));
+  const words = wordsOf(text);
+  return (
+    words.length > 1 &&
+    words.every((word) => /^(?:\p{N}+|\p{Script=Greek}|[A-Za-z]\d?)$/u.test(word))
+  );
 }
 
 /** Text that went wrong in copying: lost characters, unreadable Latin letters, brackets that never close. */

@@ -45,9 +45,23 @@ export function jsonLines({ cards, drops }: CardSet): string[] {
   return [...cards.map(cardLine), ...drops.map(dropLine)];
 }
 
-/** The readable report: totals and every bullet with what it became, paper by paper. */
+/** The readable report: every bullet with what it became, paper by paper, and totals of several. */
 export function cardReport(papers: readonly Paper[], set: CardSet): string {
-  return papers.map((paper) => paperReport(paper, set)).join('\n\n');
+  const reports = papers.map((paper) => paperReport(paper, set));
+  return [...reports, ...(papers.length === 1 ? [] : [totals(papers, set)])].join('\n\n');
+}
+
+function totals(papers: readonly Paper[], set: CardSet): string {
+  if (papers.length === 0) return 'No paper was found.';
+  const bullets = papers.reduce((sum, paper) => sum + paper.bullets.length, 0);
+  const withCards = new Set(set.cards.map((card) => `${card.file} ${card.paper} ${card.line}`))
+    .size;
+  const share = bullets === 0 ? 0 : Math.round((100 * withCards) / bullets);
+  return [
+    `In all ${papers.length} notes: bullets ${bullets}, with cards ${withCards} (${share} %), cards ${set.cards.length}`,
+    `  cards by kind: ${counts(set.cards.map((card) => card.kind))}`,
+    `  bullets without a card: ${counts(set.drops.map((drop) => drop.rule))}`,
+  ].join('\n');
 }
 
 function belongsTo(paper: Paper): (made: { file: string; paper: string }) => boolean {
@@ -74,7 +88,7 @@ function paperReport(paper: Paper, set: CardSet): string {
       .filter((drop) => drop.line === bullet.line)
       .map((drop) => `      no card: ${drop.rule}${adviceFor(drop.rule)}`);
     return [
-      `  ${bullet.line}: ${bullet.text === '' ? bullet.source : bullet.text}`,
+      `  ${bullet.line}: ${(bullet.text === '' ? bullet.source : bullet.text).replaceAll(/\n\s*/g, '\n      ')}`,
       ...own,
       ...(own.length === 0 ? reasons : []),
     ].join('\n');

@@ -1,28 +1,20 @@
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../base/problem.ts';
 import { makeCards } from '../cards/make-cards.ts';
 import { cardReport, jsonLines } from '../cards/report.ts';
-import { readNotes } from '../notes/read-notes.ts';
+import { readCommandLine } from './command-line.ts';
+import { readGiven } from './read-given.ts';
 
-const USAGE =
-  'Usage: npm run notes:cards -- PATH [--json]\nPrints what every bullet of a notes file or folder became; with --json one object a line.';
+const USAGE = `Usage: npm run notes:cards -- [PATH…] [--json]
 
-function readArguments(): { path: string; json: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [path, ...others] = positionals;
-    return path === undefined || others.length > 0 ? undefined : { path, json: values.json };
-  } catch {
-    return undefined;
-  }
-}
+Prints every bullet with its cards, or with the rule that stopped it and what to write instead.
+PATH is a notes file or a folder (default: notes); several are read as one; "-" reads standard input.
+
+  --json      one JSON object a line: the cards, then the bullets without one
+  -h, --help  this text`;
 
 /** Problems go to standard error, so that the JSON lines stay clean. */
-async function printCards(path: string, json: boolean): Promise<void> {
-  const { papers, problems } = await readNotes(path);
+async function printCards(paths: readonly string[], json: boolean): Promise<void> {
+  const { papers, problems } = await readGiven(paths);
   const set = makeCards(papers);
   const lines = json ? jsonLines(set) : [cardReport(papers, set)];
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -30,8 +22,8 @@ async function printCards(path: string, json: boolean): Promise<void> {
   if (problems.some((problem) => problem.severity === 'error')) process.exitCode = 1;
 }
 
-const asked = readArguments();
-if (asked === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else await printCards(asked.path, asked.json);
+const asked = readCommandLine(USAGE, { json: { type: 'boolean' } });
+if (asked !== undefined) {
+  const paths = asked.paths.length === 0 ? ['notes'] : asked.paths;
+  await printCards(paths, asked.values['json'] === true);
+}

@@ -1,31 +1,30 @@
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../base/problem.ts';
 import { importNotes } from '../notes/import-notes.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 
-const USAGE =
-  'Usage: npm run notes:import -- FILE [--out DIR]\nSplits a Markdown file of notes into one file a paper under DIR (default: notes).';
+const USAGE = `Usage: npm run notes:import -- FILE… [--out DIR]
 
-function readArguments(): { file: string; out: string } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { out: { type: 'string', default: 'notes' } },
-    });
-    const [file, ...others] = positionals;
-    return file === undefined || others.length > 0 ? undefined : { file, out: values.out };
-  } catch {
-    return undefined;
+Splits Markdown files of notes into one file a paper under DIR (default: notes). Nothing is ever overwritten.
+
+  --out DIR   where the notes go; made when it is missing
+  -h, --help  this text`;
+
+async function importAll(files: readonly string[], out: string): Promise<void> {
+  let count = 0;
+  for (const file of files) {
+    const { written, problems } = await importNotes(file, out);
+    for (const path of written) console.log(path);
+    for (const problem of problems) console.error(formatProblem(problem));
+    if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    count += written.length;
   }
+  console.log(`${count} ${count === 1 ? 'note' : 'notes'} written.`);
+  if (count > 0) console.log(`See what they give: npm run notes:cards -- ${out}`);
 }
 
-const asked = readArguments();
-if (asked === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  const { written, problems } = await importNotes(asked.file, asked.out);
-  for (const path of written) console.log(path);
-  console.log(`${written.length} ${written.length === 1 ? 'note' : 'notes'} written.`);
-  for (const problem of problems) console.error(formatProblem(problem));
-  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+const asked = readCommandLine(USAGE, { out: { type: 'string' } });
+const out = asked?.values['out'] ?? 'notes';
+if (asked !== undefined && typeof out === 'string') {
+  if (asked.paths.length === 0) refuse('No file is named', USAGE);
+  else await importAll(asked.paths, out);
 }

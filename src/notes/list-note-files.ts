@@ -28,6 +28,18 @@ function problem(code: string, file: string, what: string, remedy: string): Prob
   return { severity: 'error', code, file: file.normalize('NFC'), what, remedy };
 }
 
+function emptyFolder(path: string): Problem {
+  return {
+    ...problem(
+      'notes-empty',
+      path,
+      'There is no Markdown file in this folder.',
+      'Put notes into it, as files that end in .md.',
+    ),
+    severity: 'warning',
+  };
+}
+
 /** Whether a real path lies in the notes folder. */
 export function isInside(root: string, path: string): boolean {
   const way = relative(root, path);
@@ -90,6 +102,8 @@ export async function listNoteFiles(path: string): Promise<NoteFiles> {
     const root = await realpath(path);
     const walk: Walk = { root, files: [], problems: [], seen: new Set([root]) };
     await visitFolder(path, walk);
+    if (walk.files.length === 0 && walk.problems.length === 0)
+      walk.problems.push(emptyFolder(path));
     return {
       files: walk.files.sort((one, other) => inOrder(one.name, other.name)),
       problems: walk.problems,

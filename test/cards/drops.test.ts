@@ -30,6 +30,8 @@ describe('what is worth no card says why', () => {
     ['figure-pointer', 'en', 'See Figure 2.'],
     ['figure-pointer', 'ja', '図2を参照'],
     ['maths-only', 'ko', '`x = y`'],
+    ['too-short', 'en', '`==a`/`x`'],
+    ['too-short', 'en', '`conv1x1`'],
     ['layout-line', 'ko', '실험 결과는 다음과 같음'],
     ['layout-line', 'en', 'The three losses are as follows:'],
     ['garbled', 'ko', 'ekek : etk,ebketk,ebk의 평균'],

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type PromiseWithChild } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -68,7 +68,7 @@ test('every rule of the manual comes with advice', () => {
 });
 
 const run = promisify(execFile);
-const cli = (name: string, ...rest: readonly string[]): Promise<{ stdout: string }> =>
+const cli = (name: string, ...rest: readonly string[]): PromiseWithChild<{ stdout: string }> =>
   run('node_modules/.bin/tsx', [`src/cli/${name}.ts`, ...rest]);
 
 test('from the command line: cards as JSON with the path as given, and a clean check', async () => {
@@ -80,19 +80,28 @@ test('from the command line: cards as JSON with the path as given, and a clean c
   );
 });
 
-test('editions of one paper are one paper in several files', async () => {
-  expect((await cli('notes-check')).stdout).toMatch(/^11 papers in 22 files, /m);
+test('editions of one paper are one paper in several files, and a file named twice is read once', async () => {
+  const { stdout } = await cli('notes-check', 'notes/u-net.en.md', 'notes', 'notes/u-net.ko.md');
+  expect(stdout).toMatch(/^11 papers in 22 files, .* 0 errors, /m);
 });
 
-test.each(['notes-cards', 'notes-check'])(
-  '%s with an unknown option says how it is used',
-  async (name) => {
-    await expect(cli(name, 'notes', '--nope')).rejects.toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/^Usage: npm run notes:(?:cards|check) /) as string,
-    });
-  },
-);
+test('Markdown that is piped in is read like a file, and several notes end with their totals', async () => {
+  const piped = cli('notes-cards', '-', 'notes/u-net.en.md');
+  piped.child.stdin?.end('# Some Net\n\n- A region proposal network (RPN) suggests boxes.\n');
+  const { stdout } = await piped;
+  expect(stdout).toMatch(/^Some Net \(en\) — -:1$/m);
+  expect(stdout).toMatch(/^In all 2 notes: bullets \d+, with cards \d+ \(\d+ %\), cards \d+$/m);
+});
+
+test('a wrong line says what is wrong and how it is used; help is no fault', async () => {
+  await expect(cli('notes-import', 'notes', '--nope')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^Unknown option '--nope'\.\n\nUsage: npm run notes:import -- FILE/,
+    ) as string,
+  });
+  expect((await cli('notes-check', '--help')).stdout).toMatch(/^Usage: npm run notes:check /);
+});
 
 test('a path that is not there ends with an error and its place', async () => {
   await expect(cli('notes-check', 'no-such-folder')).rejects.toMatchObject({

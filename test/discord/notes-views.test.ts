@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,6 +8,7 @@ import {
   previewView,
   readView,
 } from '../../src/discord/views/notes.ts';
+import { words } from '../../src/discord/words/words.ts';
 import { isAccepted } from './support/screens.ts';
 import { hugeText } from './support/texts.ts';
 
@@ -39,6 +41,33 @@ const bullet = fc.record({
     },
   ),
   rule: fc.option(fc.constantFrom('too-short', 'a new rule'), { nil: undefined }),
+});
+
+/** Every kind of problem that reading and importing notes knows, as the code names them. */
+function problemCodes(): string[] {
+  const folder = new URL('../../src/notes/', import.meta.url);
+  const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const named = /(?:code: |(?:problem|failed)\(\s*)'([a-z0-9]+(?:-[a-z0-9]+)+)'/g;
+  return [
+    ...new Set(sources.flatMap((text) => [...text.matchAll(named)].map(([, code]) => code ?? ''))),
+  ];
+}
+
+/** Every rule in the table of the manual. */
+function namedRules(): string[] {
+  const page = readFileSync(new URL('../../docs/notes-format.md', import.meta.url), 'utf8');
+  const table = page.slice(page.indexOf('## Why a bullet gave no card'));
+  return [...table.matchAll(/^\| `([a-z-]+)` /gm)].map(([, rule]) => rule ?? '');
+}
+
+describe('what moderators are told', () => {
+  it.each(['en', 'ko'] as const)('has words for every problem and every rule (%s)', (tongue) => {
+    const { problems: told, rules } = words[tongue].notes;
+    expect(problemCodes().length).toBeGreaterThan(15);
+    expect(problemCodes().filter((code) => told[code] === undefined)).toEqual([]);
+    expect(namedRules().length).toBeGreaterThan(30);
+    expect(namedRules().filter((rule) => rules[rule] === undefined)).toEqual([]);
+  });
 });
 
 describe('what moderators are shown', () => {

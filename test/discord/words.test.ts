@@ -26,7 +26,18 @@ const ATTEMPTS: readonly (readonly unknown[])[] = [
   [{ learning: 1, young: 2, mature: 3, suspended: 4 }],
   [7],
   [{ bullets: 3, covered: 2, cards: 4 }],
-  [{ papers: 1, cards: 2, added: 3, kept: 4, updated: 5, retired: 6, revived: 7 }],
+  [
+    {
+      papers: 1,
+      cards: 2,
+      added: 3,
+      kept: 4,
+      updated: 5,
+      answerChanged: 6,
+      retired: 7,
+      revived: 8,
+    },
+  ],
 ];
 
 /** A sentence with these values, unless they are none that it takes. */

@@ -83,6 +83,12 @@ describe('reading a folder', () => {
     expect(problems).toMatchObject([{ code: 'notes-missing', severity: 'error' }]);
   });
 
+  it('says that a folder holds no notes', async () => {
+    await put('deep/picture.png', 'no note');
+    const { problems } = await readNotes(folder);
+    expect(problems).toMatchObject([{ code: 'notes-empty', severity: 'warning', file: folder }]);
+  });
+
   it('never lets one bad file stop the rest', async () => {
     await put('a.md', NET);
     await put('binary.md', new Uint8Array([35, 32, 65, 0, 1, 2]));

@@ -185,7 +185,7 @@ export function importedView({ written, problems, counts }: Imported, locale: Lo
     container([
       text([words.written(written.length), ...lines].join('\n')),
       problems.length > 0 && text(problemLines(problems, locale).join('\n')),
-      counts !== undefined && text(words.counts(counts)),
+      counts !== undefined && text([words.counts(counts), `-# ${words.lookAtCards}`].join('\n')),
     ]),
   ]);
 }

@@ -59,6 +59,7 @@ export const notes = {
     short: 'the question or the answer would be too long. Split it.',
     'one-idea': 'it says several things at once. Give each its own bullet.',
     'list-item': 'a card asks for the list it stands in.',
+    'too-long': 'it is longer than a card can hold. Give each fact its own bullet.',
     'no-duplicate': 'the note says it elsewhere already.',
     summary: 'it is the summary; the bullets below say it again.',
   } as Record<string, string>,
@@ -79,6 +80,11 @@ export const notes = {
       'Pictures that lie beside this file do not come along. Copy them next to the notes under the same paths.',
     'note-unwritable': 'The file could not be written. Check that Paperdeck may write there.',
     'folder-unwritable': 'Notes cannot be added here: Paperdeck reads one file, or may not write.',
+    'front-matter-field':
+      'The front matter has a `year` or `lang` I do not know. Write four digits, and ko, en, zh or ja.',
+    'block-unreadable':
+      'This part is too long or too tangled and was left out. Put blank lines between its paragraphs.',
+    'notes-empty': 'There is no Markdown file in the notes folder yet.',
     'front-matter-invalid':
       'The front matter is no valid YAML. Put values with a colon or bracket in double quotes.',
   } as Record<string, string>,
@@ -109,10 +115,22 @@ export const notes = {
     added: number;
     kept: number;
     updated: number;
+    answerChanged: number;
     retired: number;
     revived: number;
-  }) =>
-    `${papers(of.papers)}, ${cards(of.cards)}: ${number(of.added)} new, ${number(of.kept)} as before, ${number(of.updated)} changed, ${number(of.retired)} taken away, ${number(of.revived)} back again.`,
+  }) => {
+    const parts = [
+      ...(of.added > 0 ? [`${number(of.added)} new`] : []),
+      ...(of.updated > 0 ? [`${number(of.updated)} changed`] : []),
+      ...(of.answerChanged > 0 ? [`${number(of.answerChanged)} with another answer`] : []),
+      ...(of.retired > 0 ? [`${number(of.retired)} taken away`] : []),
+      ...(of.revived > 0 ? [`${number(of.revived)} back again`] : []),
+    ];
+    const sizes = `${papers(of.papers)}, ${cards(of.cards)}`;
+    if (parts.length === 0) return `${sizes}: nothing has changed.`;
+    return `${sizes}: ${[...parts, `${number(of.kept)} as before`].join(', ')}.`;
+  },
+  lookAtCards: '`/notes lint` shows what each bullet became.',
   seeLint: (count: number) =>
     `${plural(count, { one: 'problem', other: 'problems' })}: \`/notes lint\` shows more.`,
 };

@@ -54,6 +54,7 @@ export const notes: typeof english = {
     short: '질문이나 답이 너무 길어요. 나눠 주세요.',
     'one-idea': '한 번에 여러 가지를 말해요. 항목을 나눠 주세요.',
     'list-item': '이 항목이 든 목록을 묻는 카드가 있어요.',
+    'too-long': '카드에 담기에는 너무 길어요. 사실마다 항목을 나눠 주세요.',
     'no-duplicate': '노트의 다른 곳에 이미 있어요.',
     summary: '요약이에요. 아래 항목들이 다시 말해 줘요.',
   },
@@ -75,6 +76,11 @@ export const notes: typeof english = {
     'note-unwritable': '파일을 쓸 수 없어요. 쓰기 권한을 확인해 주세요.',
     'folder-unwritable':
       '여기에는 노트를 추가할 수 없어요. 파일 하나만 읽고 있거나 쓰기 권한이 없어요.',
+    'front-matter-field':
+      '머리말의 `year`나 `lang` 값을 알 수 없어요. 연도는 네 자리 숫자로, 언어는 ko, en, zh, ja 중 하나로 써 주세요.',
+    'block-unreadable':
+      '이 부분은 너무 길거나 복잡해서 읽지 못했어요. 문단 사이에 빈 줄을 넣어 주세요.',
+    'notes-empty': '노트 폴더에 아직 Markdown 파일이 없어요.',
     'front-matter-invalid':
       '머리말이 올바른 YAML이 아니에요. 콜론이나 괄호가 든 값은 큰따옴표로 감싸 주세요.',
   },
@@ -99,7 +105,18 @@ export const notes: typeof english = {
     count === 0 ? '아무것도 쓰지 않았어요.' : `파일 ${number(count)}개를 썼어요.`,
   readAgain: '노트를 다시 읽었어요.',
   unreadable: '노트를 읽지 못했어요. 마지막으로 읽은 내용을 계속 써요.',
-  counts: (of) =>
-    `논문 ${number(of.papers)}편, 카드 ${number(of.cards)}장: 새로 ${number(of.added)}, 그대로 ${number(of.kept)}, 바뀜 ${number(of.updated)}, 빠짐 ${number(of.retired)}, 돌아옴 ${number(of.revived)}.`,
+  counts: (of) => {
+    const parts = [
+      ...(of.added > 0 ? [`새 카드 ${number(of.added)}장`] : []),
+      ...(of.updated > 0 ? [`바뀐 카드 ${number(of.updated)}장`] : []),
+      ...(of.answerChanged > 0 ? [`답이 바뀐 카드 ${number(of.answerChanged)}장`] : []),
+      ...(of.retired > 0 ? [`빠진 카드 ${number(of.retired)}장`] : []),
+      ...(of.revived > 0 ? [`돌아온 카드 ${number(of.revived)}장`] : []),
+    ];
+    const sizes = `논문 ${number(of.papers)}편, 카드 ${number(of.cards)}장`;
+    if (parts.length === 0) return `${sizes}: 바뀐 것이 없어요.`;
+    return `${sizes}: ${[...parts, `그대로인 카드 ${number(of.kept)}장`].join(', ')}.`;
+  },
+  lookAtCards: '`/노트 검사`에서 항목마다 어떤 카드가 되었는지 볼 수 있어요.',
   seeLint: (count) => `문제가 ${number(count)}건 있어요. \`/노트 검사\`에서 볼 수 있어요.`,
 };
