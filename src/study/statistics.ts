@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { forecastWithin, newestBreak, restsUntil } from './catch-up.ts';
 import { planDay } from './day-plan.ts';
 import { limitsOn, loadOn } from './easy-days.ts';
-import { firstOfKeptDays, keptDays } from './kept-days.ts';
+import { firstOfKeptDays, type KeptDays, keptDays, type LastDays } from './kept-days.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import { byLocalHour } from './local-hours.ts';
 import type { MemoryTrace, Review } from './memory.ts';
@@ -67,6 +67,7 @@ async function statsOf(
   await setImmediate();
   const all = (await tracesOf(store, learner.id)).filter(({ cardId }) => book.card(cardId));
   const memories = all.filter(inPaper);
+  const firstDay = await firstDayOf(store, learner.id);
   const plan = await planDay(context, learner, paper === undefined ? {} : { paper }, now);
   const rest = await newestBreak(context, learner);
   const view = { learner, memories, book, today, now, plan };
@@ -87,7 +88,8 @@ async function statsOf(
     heatMap: answered.map(({ day, answers }) => ({ day, answers })),
     hours: byLocalHour(quarters, learner.settings.timeZone),
     calibration: { sure: sumOf(sure, true), unsure: sumOf(sure, false) },
-    keptDays: await keptDaysOf(store, learner, today, all),
+    firstDay,
+    keptDays: await keptDaysOf(store, learner, { today, firstDay, memories: all }),
     cards: countsOf(memories),
     papers: await paperMemories(view, [
       ...topics,
@@ -169,20 +171,25 @@ function withLearning(
   }));
 }
 
+async function firstDayOf(store: Store, id: LearnerId): Promise<StudyDay | null> {
+  const [first] = await store.reviewsPage(id, { studyDay: 0, id: 0 }, 1);
+  return first?.studyDay ?? null;
+}
+
 /** Of all papers: a day is kept by an answer to whatever card. */
 async function keptDaysOf(
   store: Store,
   { id: learnerId, settings }: Learner,
-  today: StudyDay,
-  memories: readonly MemoryTrace[],
-): Promise<number> {
+  known: Pick<LastDays, 'today' | 'firstDay' | 'memories'>,
+): Promise<KeptDays> {
+  const { today } = known;
   const isFree = (day: StudyDay): boolean => loadOn(settings, day) === 0;
   const span = { learnerId, from: firstOfKeptDays(today), to: today, editions: null };
   const days: AnsweredDay[] = await store.answeredDays(span, MATURE_DAYS);
   const waited = await store.waitedSince(span);
   const breaks = await store.breaks(learnerId);
   const answered = days.map(({ day }) => day);
-  return keptDays({ today, answered, waited, memories, breaks, isFree });
+  return keptDays({ ...known, answered, waited, breaks, isFree });
 }
 
 function countsOf(memories: readonly MemoryTrace[]): StudyStats['cards'] {

@@ -2,6 +2,7 @@ import type { Instant } from '../base/clock.ts';
 import type { Card, CardLanguage } from '../cards/card.ts';
 import type { CardDoubt } from '../cards/card-doubts.ts';
 import type { Sides } from '../cards/own-card.ts';
+import type { KeptDays } from './kept-days.ts';
 import type { Learner, LearnerId, LearnerSettings, Locale, Rating, StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
 import type { QuizPlace } from './quiz-points.ts';
@@ -322,8 +323,10 @@ export interface StudyStats {
   hours: readonly AnswerCount[];
   /** Answers of the last 90 days to which the learner had said how sure they were. */
   calibration: { sure: AnswerCount; unsure: AnswerCount };
-  /** Study days kept of the last ten; days with nothing due count. */
-  keptDays: number;
+  /** The day of the first answer ever; null before it. */
+  firstDay: StudyDay | null;
+  /** Study days kept of the last ten, or of those since the first answer; days with nothing due count. */
+  keptDays: KeptDays;
   cards: { begun: number; learning: number; young: number; mature: number; suspended: number };
   papers: readonly PaperMemory[];
   recallFloor: number;

@@ -34,7 +34,8 @@ describe('the numbers of a learner', () => {
     const stats = await (await room()).study.stats(ME);
     expect(stats).toMatchObject({
       today: { answers: 0, newCards: 0, durationMs: 0 },
-      keptDays: 10,
+      firstDay: null,
+      keptDays: { kept: 0, of: 0 },
       cards: { begun: 0, learning: 0, young: 0, mature: 0, suspended: 0 },
     });
     expect(stats.retention.every(({ all, answers }) => all === null && answers === 0)).toBe(true);
@@ -83,13 +84,13 @@ describe('the numbers of a learner', () => {
     const made = await room();
     await studyToday(made, []);
     made.clock.advance(5 * DAY);
-    expect((await made.study.stats(ME)).keptDays).toBe(10);
+    expect((await made.study.stats(ME)).keptDays).toEqual({ kept: 6, of: 6 });
     made.clock.advance(30 * DAY);
     const stats = await made.study.stats(ME);
     expect(stats.forecast[0]?.cards).toBe(4);
-    expect(stats.keptDays).toBe(0);
+    expect(stats.keptDays).toEqual({ kept: 0, of: 10 });
     await studyToday(made, []);
-    expect((await made.study.stats(ME)).keptDays).toBe(1);
+    expect((await made.study.stats(ME)).keptDays).toEqual({ kept: 1, of: 10 });
   });
 
   it('forecast what today’s limit still allows, and what it leaves for the days after', async () => {

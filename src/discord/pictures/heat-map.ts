@@ -14,7 +14,7 @@ const SHADES = [COLOURS.empty, '#245446', '#2f8265', '#4fb88c', '#a1ecc9'] as co
 const USUAL_SHARE = 0.9;
 
 interface HeatMap {
-  stats: Pick<StudyStats, 'day' | 'heatMap'>;
+  stats: Pick<StudyStats, 'day' | 'firstDay' | 'heatMap'>;
   words: Words['stats'];
   formats: Formats;
   x: number;
@@ -26,11 +26,15 @@ export function heatMap(map: HeatMap): string[] {
   const { stats, words, x, y } = map;
   const answersOn = new Map(stats.heatMap.map(({ day, answers }) => [day, answers]));
   const usualMost = usual(stats.heatMap.map(({ answers }) => answers));
+  // Nothing was missed before there was anything to answer.
+  const isBefore = (day: StudyDay): boolean => stats.firstDay === null || day < stats.firstDay;
   const days = Array.from({ length: YEAR_DAYS }, (_, back) => stats.day - back).toReversed();
   const cells = days.map((day) =>
     box(
       { ...placeOf(day, map), width: CELL, height: CELL },
-      SHADES[shadeOf(answersOn.get(day) ?? 0, usualMost)] ?? SHADES[0],
+      isBefore(day)
+        ? COLOURS.before
+        : (SHADES[shadeOf(answersOn.get(day) ?? 0, usualMost)] ?? SHADES[0]),
     ),
   );
   const right = x + WEEKS * PITCH;

@@ -8,6 +8,7 @@ import { cutCharacters, plain } from '../text.ts';
 export const COLOURS = {
   ground: '#1e2126',
   empty: '#2d323a',
+  before: '#23272d',
   grid: '#3a4048',
   text: '#f2f4f7',
   quiet: '#b9c0ca',

@@ -56,7 +56,7 @@ function pictureText({ heatMap, keptDays, forecast, retention }: StudyStats, wor
   const answers = heatMap.reduce((sum, day) => sum + day.answers, 0);
   const cards = forecast.reduce((sum, day) => sum + day.cards, 0);
   const month = retention.find(({ days }) => days === 30)?.all ?? null;
-  return words.picture(answers, keptDays, cards, month);
+  return words.picture(answers, words.kept(keptDays), cards, month);
 }
 
 function todayText({ today, keptDays }: StudyStats, words: StatsWords): string {

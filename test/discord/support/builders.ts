@@ -95,7 +95,8 @@ export function stats(more: Partial<StudyStats> = {}): StudyStats {
       right: hour < 7 ? 0 : ((hour * 11) % 30) * 0.9,
     })),
     calibration: { sure: { answers: 40, right: 37 }, unsure: { answers: 20, right: 12 } },
-    keptDays: 7,
+    firstDay: 20_514 - 39 * 9,
+    keptDays: { kept: 7, of: 10 },
     cards: { begun: 41, learning: 4, young: 30, mature: 7, suspended: 1 },
     papers: [
       {

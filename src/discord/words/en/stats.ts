@@ -10,7 +10,12 @@ export const stats = {
   todayNone: 'nothing answered yet',
   todayLine: (answers: number, fresh: number, minutes: number) =>
     `${plural(answers, { one: 'answer', other: 'answers' })}, ${number(fresh)} of them new cards, in ${common.minutes(minutes)}`,
-  kept: (days: number) => `${number(days)} of the last 10 days kept`,
+  kept: ({ kept, of }: { kept: number; of: number }) =>
+    of <= 1
+      ? 'Your first day'
+      : of < 10
+        ? `${number(kept)} of your first ${number(of)} days kept`
+        : `${number(kept)} of the last ${number(of)} days kept`,
   retention: 'Retention',
   retentionNote: 'First answers of a day on cards you had known for a day or more.',
   span: (days: 1 | 7 | 30 | 365) =>
@@ -42,12 +47,12 @@ export const stats = {
   forecastDays: (days: number) => `The coming ${number(days)} days`,
   forecastTotal: (cards: number, days: number) =>
     `${plural(cards, { one: 'card', other: 'cards' })} in the next ${number(days)} days`,
-  picture: (answers: number, kept: number, cards: number, retention: number | null) =>
+  picture: (answers: number, kept: string, cards: number, retention: number | null) =>
     [
       `Four charts. A calendar of the last year with ${plural(answers, { one: 'answer', other: 'answers' })};`,
       `${plural(cards, { one: 'review', other: 'reviews' })} planned in the coming 30 days;`,
       retention === null ? 'no retention yet;' : `retention over 30 days ${percent(retention)};`,
-      `answers by the hour. ${number(kept)} of the last 10 days kept. The text below says the same.`,
+      `answers by the hour. ${kept}. The text below says the same.`,
     ].join(' '),
   cards: 'Cards',
   cardsLine: (counts: { learning: number; young: number; mature: number; suspended: number }) =>

@@ -11,7 +11,12 @@ export const stats: typeof english = {
   todayNone: '아직 답한 카드가 없어요',
   todayLine: (answers, fresh, minutes) =>
     `답변 ${number(answers)}개, 그중 새 카드 ${number(fresh)}장 · ${common.minutes(minutes)}`,
-  kept: (days) => `최근 10일 중 ${number(days)}일 지켰어요`,
+  kept: ({ kept, of }) =>
+    of <= 1
+      ? '오늘이 첫날이에요'
+      : of < 10
+        ? `시작하고 ${number(of)}일 중 ${number(kept)}일 지켰어요`
+        : `최근 ${number(of)}일 중 ${number(kept)}일 지켰어요`,
   retention: '기억률',
   retentionNote: '하루 이상 지난 카드에 그날 처음 답한 결과예요.',
   span: (days) => ({ 1: '오늘', 7: '7일', 30: '30일', 365: '1년' })[days],
@@ -39,7 +44,7 @@ export const stats: typeof english = {
     [
       `그래프 네 개예요. 지난 1년 달력에 답변 ${number(answers)}개, 앞으로 30일 동안 복습 ${number(cards)}장,`,
       retention === null ? '아직 기억률은 없고,' : `최근 30일 기억률 ${percent(retention)},`,
-      `그리고 시간대별 답변이에요. 최근 10일 중 ${number(kept)}일 지켰어요. 같은 내용이 아래 글에도 있어요.`,
+      `그리고 시간대별 답변이에요. ${kept}. 같은 내용이 아래 글에도 있어요.`,
     ].join(' '),
   cards: '카드',
   cardsLine: (counts) =>
