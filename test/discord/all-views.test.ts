@@ -242,7 +242,7 @@ const VIEWS: Record<string, Builder> = {
     const flag = { cardId: 'one', card: cardOf(x), people: 2, comments: [x], suggestions: [x] };
     return [flagsView({ cards: [flag, { ...flag, cardId: 'two', card: null }], page: 0, locale })];
   },
-  help: (_, locale) => [helpView(locale, true)],
+  help: (_, locale) => [helpView(locale, 'server', true)],
   interval: (_, locale) => [
     message([
       text(shortInterval(previews[0] ?? { intervalDays: 0, delayMs: 0 }, wordsFor(locale))),

@@ -168,8 +168,9 @@ const views: Record<string, (locale: Locale) => View> = {
   'remind-off': (locale) => reminderStatusView(undefined, learner(), locale, false),
   'remind-unknown-zone': (locale) =>
     unknownZoneView(510, 'Seoul', ['Asia/Seoul', 'Antarctica/Syowa'], locale),
-  help: (locale) => helpView(locale, false),
-  'help-moderator': (locale) => helpView(locale, true),
+  help: (locale) => helpView(locale, 'server', false),
+  'help-moderator': (locale) => helpView(locale, 'server', true),
+  'help-direct': (locale) => helpView(locale, 'bot-dm', true),
   welcome: (locale) => noticeView(wordsFor(locale).common.welcome),
   apology: (locale) => noticeView(wordsFor(locale).common.apology('K3F9QZ')),
 };

@@ -9,7 +9,7 @@ export const helpCommand: Command = {
   privacy: () => 'private',
   run: async ({ locale, isModerator, place }) => ({
     show: 'message',
-    view: helpView(locale, isModerator && place === 'server'),
+    view: helpView(locale, place, isModerator),
     ephemeral: true,
   }),
 };
