@@ -66,6 +66,12 @@ export function allTags(rooms: Notes): string[] {
     .map(({ tag }) => tag);
 }
 
+/** The tag as it is written in the notes, however it was typed. */
+export function tagCalled(rooms: Notes, given: string): string | undefined {
+  const wanted = given.trim().toLowerCase();
+  return allTags(rooms).find((tag) => tag.toLowerCase() === wanted);
+}
+
 /** For autocomplete: papers for what has been typed so far. */
 export function suggestPapers(rooms: Notes, typed: string, locale: Locale): Suggestion[] {
   const entries = rooms.library().suggest(typed, LIMITS.autocomplete.choices);

@@ -4,9 +4,10 @@ import {
 } from 'discord-api-types/v10';
 import type { Answer, View } from '../answer.ts';
 import type { Caller, Command, CommandCall, Rooms } from '../command.ts';
-import { allPapers, allTags, edition, lookUp, suggestPapers, suggestTags } from '../look-up.ts';
+import { allPapers, edition, lookUp, suggestPapers, suggestTags, tagCalled } from '../look-up.ts';
 import { shortKey } from '../short-key.ts';
 import { untrusted } from '../text.ts';
+import { unknownTagText } from '../unknown-tag.ts';
 import { type DeckLine, deckView, unknownPaperView } from '../views/deck.ts';
 import { notice } from '../views/notice.ts';
 import { paperChoice } from '../views/paper.ts';
@@ -56,9 +57,6 @@ export const deckCommand: Command = {
     name === 'tag' ? suggestTags(rooms, value) : suggestPapers(rooms, value, call.locale),
 };
 
-/** Tags named when one is unknown. */
-const TAGS_NAMED = 15;
-
 export interface Topic {
   kind: 'paper' | 'tag';
   /** Slug or tag. */
@@ -94,23 +92,14 @@ async function changeTag(
   call: CommandCall,
   rooms: Rooms,
 ): Promise<Answer> {
-  const known = allTags(rooms).find((one) => one.toLowerCase() === tag.toLowerCase());
+  const known = tagCalled(rooms, tag);
   const deck = await rooms.study.deck(call.userId);
   const name = known ?? deck.find((entry) => entry.kind === 'tag' && entry.name === tag)?.name;
   if (name !== undefined) {
     const shown = wordsFor(call.locale).deck.tag(name);
     return notice(await change({ kind: 'tag', name, shown }, call, rooms));
   }
-  const words = wordsFor(call.locale).deck;
-  const tags = allTags(rooms)
-    .slice(0, TAGS_NAMED)
-    .map((one) => untrusted(one, 40))
-    .join(', ');
-  const lines = [
-    words.unknownTag(untrusted(tag, 60)),
-    ...(tags === '' ? [] : [words.knownTags(tags)]),
-  ];
-  return notice(lines.join('\n'));
+  return notice(unknownTagText(tag, rooms, call.locale));
 }
 
 /** Adds to the caller's reviews and says what happened. */

@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Caller, Command, Rooms } from '../command.ts';
-import { allPapers, suggestTags } from '../look-up.ts';
+import { allPapers, suggestTags, tagCalled } from '../look-up.ts';
+import { unknownTagText } from '../unknown-tag.ts';
+import { notice } from '../views/notice.ts';
 import type { View } from '../answer.ts';
 import { papersView } from '../views/papers.ts';
 import { localizations } from '../words/words.ts';
@@ -22,8 +24,9 @@ export const papersCommand: Command = {
   privacy: () => 'private',
   async run(call, rooms) {
     const tag = call.options['tag'];
-    const view = await listPapers(typeof tag === 'string' ? tag.trim() : null, 0, call, rooms);
-    return { show: 'message', view, ephemeral: true };
+    const known = typeof tag === 'string' ? tagCalled(rooms, tag) : null;
+    if (known === undefined) return notice(unknownTagText(String(tag).trim(), rooms, call.locale));
+    return { show: 'message', view: await listPapers(known, 0, call, rooms), ephemeral: true };
   },
   suggest: async ({ value }, _call, rooms) => suggestTags(rooms, value),
 };

@@ -4,8 +4,9 @@ import {
 } from 'discord-api-types/v10';
 import type { Scope } from '../../study/session.ts';
 import type { Caller, CommandCall, Rooms, Suggestion } from '../command.ts';
-import { allTags, lookUp, suggestPapers, suggestTags } from '../look-up.ts';
+import { lookUp, suggestPapers, suggestTags, tagCalled } from '../look-up.ts';
 import { untrusted } from '../text.ts';
+import { unknownTagText } from '../unknown-tag.ts';
 import { localizations, wordsFor } from '../words/words.ts';
 
 /** The cards that a command is about, and how to call them. */
@@ -52,10 +53,9 @@ function paperScope(name: string, call: Caller, rooms: Rooms): NamedScope | { re
 }
 
 function tagScope(name: string, call: Caller, rooms: Rooms): NamedScope | { refusal: string } {
-  const wanted = name.trim().toLowerCase();
-  const tag = allTags(rooms).find((one) => one.toLowerCase() === wanted);
+  const tag = tagCalled(rooms, name);
   return tag === undefined
-    ? { refusal: wordsFor(call.locale).quiz.unknownTag(untrusted(name, 60)) }
+    ? { refusal: unknownTagText(name.trim(), rooms, call.locale) }
     : { scope: { tag }, title: untrusted(tag, 60) };
 }
 

@@ -23,6 +23,10 @@ export const deck = {
   gone: 'no longer in the notes',
   unknownPaper: (given: string) => `I find no paper “${given}”. Did you mean one of these?`,
   unknownTag: (given: string) => `No paper has the tag “${given}”.`,
-  knownTags: (tags: string) => `Tags in use: ${tags}`,
+  /** `more`: tags that are not named. */
+  knownTags: (tags: string, more: number) =>
+    more === 0
+      ? `Tags in use: ${tags}.`
+      : `Tags in use: ${tags}, and ${more} more. The option \`tag\` suggests them as you type.`,
   pick: 'Pick a paper',
 };

@@ -23,6 +23,7 @@ export const quiz = {
   ends: (unix: number) => `ends <t:${unix}:R>`,
   answered: (count: number) =>
     count === 0 ? 'Nobody has answered yet' : `${number(count)} answered`,
+  joinIn: 'others may still join in',
   typedHint: 'Press **Answer** and type it. Spelling slips are forgiven.',
   listHint: (count: number) => `${number(count)} things, in any order, separated by commas.`,
   modalTitle: 'Your answer',
@@ -61,7 +62,6 @@ export const quiz = {
     nearest.length === 0
       ? `There is no paper called ${name}. \`/papers\` shows what is there.`
       : `There is no paper called ${name}. Did you mean ${nearest.join(', ')}?`,
-  unknownTag: (name: string) => `No paper has the tag ${name}. \`/papers\` shows the tags.`,
   missingPermissions: (names: readonly string[]) =>
     `I can't run a quiz in this channel yet. Please give me: ${list(names)}.`,
   permissions: {

@@ -22,6 +22,9 @@ export const deck: typeof english = {
   gone: '지금은 노트에 없어요',
   unknownPaper: (given) => `‘${given}’ 논문을 찾지 못했어요. 혹시 이 중에 있나요?`,
   unknownTag: (given) => `‘${given}’ 태그가 붙은 논문이 없어요.`,
-  knownTags: (tags) => `쓸 수 있는 태그: ${tags}`,
+  knownTags: (tags, more) =>
+    more === 0
+      ? `쓸 수 있는 태그: ${tags}`
+      : `쓸 수 있는 태그: ${tags} 외 ${more}개. \`태그\` 칸에 글자를 입력하면 나머지도 찾아 드려요.`,
   pick: '논문 고르기',
 };
