@@ -110,7 +110,7 @@ export async function runScript(steps: readonly ScriptStep[], hands: ScriptHands
 }
 
 /** Real time that a button may take to appear: a question's reveal comes a few seconds after the last answer. */
-const APPEARS_WITHIN_MS = 8_000;
+const APPEARS_WITHIN_MS = 15_000;
 
 /** Does the step, waiting for its button or menu while it is not there yet. */
 async function performSoon(person: Person, step: Doable): Promise<Shown | null> {

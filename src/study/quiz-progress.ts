@@ -28,8 +28,11 @@ export type QuizEvent =
   | { kind: 'shown'; shown: string; messageId: string | null };
 
 const UNANSWERED_BEFORE_IDLE = 3;
-/** In a server the first question is how people find the quiz: after the first answer others get this long to join in. */
-const JOIN_GRACE_MS = 5 * SECOND;
+/**
+ * In a server the first question is how people find the quiz: after the first answer others get this long to read it
+ * and join in. Whoever is sure to be alone presses *Skip*.
+ */
+const JOIN_GRACE_MS = 10 * SECOND;
 /** A deadline found this long past was missed by the bot, not by the people. */
 const OUTAGE_MS = 60 * SECOND;
 /** Rounds without a sign after which somebody no longer counts as present. */
@@ -173,6 +176,11 @@ function isEveryoneDone(quiz: QuizState): boolean {
   const done = new Set(attemptsAtHand(quiz).map(({ userId }) => userId));
   for (const userId of quiz.skipVotes) done.add(userId);
   return quiz.present.every((userId) => done.has(userId));
+}
+
+/** Whether the question at hand was answered and waits for nobody but those who may still join in. */
+export function waitsForOthers(quiz: QuizState): boolean {
+  return quiz.phase === 'asking' && attemptsAtHand(quiz).length > 0 && isEveryoneDone(quiz);
 }
 
 function closedIfEveryoneAnswered(quiz: QuizState, at: Instant): QuizState {

@@ -24,7 +24,7 @@ async function begun(room: TestRoom, person: Person): Promise<string> {
   const question = await questionOpens(room, person, 1);
   const { id } = await quizSeenBy(room, person);
   await person.click(rightButton(question));
-  await room.pass(6 * SECOND);
+  await room.pass(11 * SECOND);
   return id;
 }
 
@@ -64,7 +64,7 @@ describe('a quiz in a thread', () => {
       await hands(there).slash(member.line);
       const question = await questionOpens(room, there, 1);
       await there.click(rightButton(question));
-      await room.pass(6 * SECOND);
+      await room.pass(11 * SECOND);
       await hands(there).awaits(/Right: |맞힌 사람/);
       await expect(story.text()).toMatchFileSnapshot(golden(`thread-${member.locale}`));
     },

@@ -24,7 +24,7 @@ describe('a quiz over a restart', () => {
     story.tells('The process ends and starts again; the question is still open.');
     await alex.click(rightButton(first));
     await alex.awaits('1 answered');
-    await room.pass(6 * SECOND);
+    await room.pass(11 * SECOND);
     await person.waitsFor('Right: ');
     await room.restart();
     await room.tick();
@@ -52,7 +52,7 @@ describe('a quiz over a restart', () => {
     await room.restart();
     await alex.type(first.back);
     expect(alex.says()).toContain('Right: ');
-    await room.pass(6 * SECOND);
+    await room.pass(11 * SECOND);
     await alex.waitsFor('From the note');
     await alex.click('Next');
     const second = await questionOpens(room, alex, 2);
@@ -203,7 +203,7 @@ describe('a quiz while Discord is unwell', () => {
     const first = await questionOpens(room, alex, 1);
     faults.serverError({ route: `/channels/${alex.channelId}/messages`, status: 502 });
     await alex.click(wrongButton(first));
-    await room.pass(6 * SECOND);
+    await room.pass(11 * SECOND);
     await alex.waitsFor('Nobody had it');
     await alex.click('Next');
     await questionOpens(room, alex, 2);

@@ -9,6 +9,7 @@ import {
   type QuizEvent,
   quizPosition,
   votesNeeded,
+  waitsForOthers,
 } from '../../src/study/quiz-progress.ts';
 import type { MatchResult, QuizQuestion, QuizState } from '../../src/study/quiz.ts';
 
@@ -92,12 +93,15 @@ describe('a question', () => {
     expect(run(waiting, answered('ann', 3_000)).phase).toBe('revealed');
   });
 
-  it('lets others join for five seconds after a lone first answer in a server, and only there', () => {
+  it('lets others join for ten seconds after a lone first answer in a server, and only there', () => {
     const lone = run(begin(), answered('ann', 2_000));
-    expect(lone).toMatchObject({ phase: 'asking', phaseEndsAt: START + 7_000 });
+    expect(lone).toMatchObject({ phase: 'asking', phaseEndsAt: START + 12_000 });
+    expect(waitsForOthers(lone)).toBe(true);
+    expect(waitsForOthers(begin())).toBe(false);
+    expect(run(lone, skip('ann', 3_000)).phase).toBe('revealed');
     expect(run(lone, answered('bea', 6_000)).phase).toBe('revealed');
     expect(run(begin({ guildId: null }), answered('ann', 2_000)).phase).toBe('revealed');
-    const second = run(lone, time(7_000), next(8_000), answered('ann', 9_000));
+    const second = run(lone, time(12_000), next(13_000), answered('ann', 14_000));
     expect(second).toMatchObject({ round: 1, phase: 'revealed' });
   });
 
@@ -247,7 +251,7 @@ describe('after the reveal', () => {
     const quiz = run(
       begin({ questions: [question()] }),
       answered('ann', 1),
-      time(6_000),
+      time(11_000),
       time(60_000),
     );
     expect(quiz).toMatchObject({ phase: 'finished', end: 'completed', phaseEndsAt: null });

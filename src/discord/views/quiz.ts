@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { LearnerId } from '../../study/learner.ts';
-import { votesNeeded } from '../../study/quiz-progress.ts';
+import { votesNeeded, waitsForOthers } from '../../study/quiz-progress.ts';
 import type { QuizAttempt, QuizQuestion, QuizState } from '../../study/quiz.ts';
 import type { Answer, View } from '../answer.ts';
 import { button, container, message, row, separator, text } from '../components.ts';
@@ -76,7 +76,7 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
       : row(
           button({ do: 'quiz.answer', quiz: id, round }, words.quiz.answer, { style: 'primary' }),
         ),
-    text(quietLine(words.quiz.answered(answered))),
+    text(quietLine(words.quiz.answered(answered), waitsForOthers(quiz) && words.quiz.joinIn)),
     row(
       button({ do: 'quiz.skip', quiz: id, round }, skipLabel(quiz, words)),
       button({ do: 'quiz.stop', quiz: id }, words.quiz.stop),

@@ -23,6 +23,7 @@ export const quiz: typeof english = {
   question: (round, rounds) => `${number(rounds)}문제 중 ${number(round)}번`,
   ends: (unix) => `마감 <t:${unix}:R>`,
   answered: (count) => (count === 0 ? '아직 답한 사람이 없어요' : `${number(count)}명이 답했어요`),
+  joinIn: '다른 분도 지금 답할 수 있어요',
   typedHint: '**답하기**를 누르고 입력하세요. 작은 오타는 괜찮아요.',
   listHint: (count) => `${number(count)}가지를 쉼표로 나눠 적어 주세요. 순서는 상관없어요.`,
   modalTitle: '답 입력',
@@ -58,7 +59,6 @@ export const quiz: typeof english = {
     nearest.length === 0
       ? `${name} 논문은 없어요. \`/논문목록\`에서 어떤 논문이 있는지 볼 수 있어요.`
       : `${name} 논문은 없어요. 혹시 ${nearest.join(', ')} 중에 있나요?`,
-  unknownTag: (name) => `${name} 태그가 붙은 논문이 없어요. \`/논문목록\`에서 태그를 볼 수 있어요.`,
   missingPermissions: (names) =>
     `이 채널에서는 아직 퀴즈를 열 수 없어요. 저에게 다음 권한을 주세요: ${names.join(', ')}`,
   permissions: {
