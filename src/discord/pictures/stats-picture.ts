@@ -24,7 +24,10 @@ export function statsDrawing(stats: StudyStats, locale: Locale, paperName?: stri
   return drawing(WIDTH, HEIGHT, [
     box({ x: 0, y: 0, width: WIDTH, height: HEIGHT }, COLOURS.ground, 0),
     said(MARGIN, 42, within(title, 500, 20), { size: 20, bold: true, colour: COLOURS.text }),
-    said(right, 42, words.kept(stats.keptDays), { size: 13, anchor: 'end' }),
+    said(right, 42, words.kept(stats.keptDays.kept, stats.keptDays.of), {
+      size: 13,
+      anchor: 'end',
+    }),
     ...heatMap({ stats, words, formats: formats[locale], x: 52, y: 86 }),
     said(52, 200, words.yearTotal(total), { size: 12 }),
     ...comingUp(stats, locale),

@@ -56,7 +56,7 @@ function pictureText({ heatMap, keptDays, forecast, retention }: StudyStats, wor
   const answers = heatMap.reduce((sum, day) => sum + day.answers, 0);
   const cards = forecast.reduce((sum, day) => sum + day.cards, 0);
   const month = retention.find(({ days }) => days === 30)?.all ?? null;
-  return words.picture(answers, words.kept(keptDays), cards, month);
+  return words.picture(answers, words.kept(keptDays.kept, keptDays.of), cards, month);
 }
 
 function todayText({ today, keptDays }: StudyStats, words: StatsWords): string {
@@ -65,7 +65,7 @@ function todayText({ today, keptDays }: StudyStats, words: StatsWords): string {
     today.answers === 0
       ? words.todayNone
       : words.todayLine(today.answers, today.newCards, Math.max(1, minutes));
-  return `**${words.today}**\n${line}\n-# ${words.kept(keptDays)}`;
+  return `**${words.today}**\n${line}\n-# ${words.kept(keptDays.kept, keptDays.of)}`;
 }
 
 function retentionText({ retention }: StudyStats, words: StatsWords): string {

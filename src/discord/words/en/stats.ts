@@ -10,7 +10,7 @@ export const stats = {
   todayNone: 'nothing answered yet',
   todayLine: (answers: number, fresh: number, minutes: number) =>
     `${plural(answers, { one: 'answer', other: 'answers' })}, ${number(fresh)} of them new cards, in ${common.minutes(minutes)}`,
-  kept: ({ kept, of }: { kept: number; of: number }) =>
+  kept: (kept: number, of: number) =>
     of <= 1
       ? 'Your first day'
       : of < 10

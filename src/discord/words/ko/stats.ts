@@ -11,7 +11,7 @@ export const stats: typeof english = {
   todayNone: '아직 답한 카드가 없어요',
   todayLine: (answers, fresh, minutes) =>
     `답변 ${number(answers)}개, 그중 새 카드 ${number(fresh)}장 · ${common.minutes(minutes)}`,
-  kept: ({ kept, of }) =>
+  kept: (kept, of) =>
     of <= 1
       ? '오늘이 첫날이에요'
       : of < 10
