@@ -5,6 +5,7 @@ import { deckView, unknownPaperView } from '../../src/discord/views/deck.ts';
 import { helpView } from '../../src/discord/views/help.ts';
 import { noticeView } from '../../src/discord/views/notice.ts';
 import { paperChoice, paperView, pickPaperView } from '../../src/discord/views/paper.ts';
+import { pagesOf } from '../../src/discord/views/paper-pages.ts';
 import { papersView } from '../../src/discord/views/papers.ts';
 import {
   reminderStatusView,
@@ -189,6 +190,15 @@ function withoutSummary() {
   const { summary: _, ...rest } = paper({ abstract: 'We present a network.', authors: [] });
   return rest;
 }
+
+it('only the prose of the summary stands in the head alone', () => {
+  const bullets = [
+    bullet('Corners are paired by their embeddings.', { kind: 'paragraph', inSummary: true }),
+    bullet('embeddings', { headingPath: ['Outputs'] }),
+  ];
+  const note = paper({ summary: 'Corners are paired by their embeddings.', bullets });
+  expect(pagesOf(note, -1, wordsFor('en').papers)[0]?.text).toBe('**Outputs**\n- embeddings');
+});
 
 describe.each(['en', 'ko'] as const)('in %s', (locale) => {
   it.each(Object.keys(views))('%s looks as it did', async (name) => {

@@ -23,21 +23,19 @@ export function sectionsOf(paper: Paper): string[] {
   return [...new Set(names)].filter((name) => name !== '');
 }
 
-/** At least one page. `section` is an index into `sectionsOf`; -1 is the whole note, with its figures at the end. */
+/**
+ * At least one page. `section` is an index into `sectionsOf`; -1 is the whole note without the summary, which its head
+ * shows, and with its figures at the end.
+ */
 export function pagesOf(paper: Paper, section: number, words: Words['papers']): Page[] {
   const name = sectionsOf(paper)[section];
   const bullets = paper.bullets
     .filter(({ headingPath }) => name === undefined || headingPath[0] === name)
-    .filter(({ text }) => text !== '' && (name !== undefined || !isInSummary(text, paper)));
+    .filter(({ text, inSummary }) => text !== '' && (name !== undefined || inSummary !== true));
   const pages = fillPages(bullets).map((text): Page => ({ text, pictures: [] }));
   const pictures = name === undefined ? figures(paper) : [];
   if (pictures.length > 0) pages.push({ text: figuresText(pictures, words), pictures });
   return pages.length > 0 ? pages : [{ text: '', pictures: [] }];
-}
-
-/** The head of the note shows the summary already. */
-function isInSummary(text: string, { summary }: Paper): boolean {
-  return summary?.includes(text) ?? false;
 }
 
 function fillPages(bullets: readonly Bullet[]): string[] {
