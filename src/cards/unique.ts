@@ -17,7 +17,8 @@ export function withoutDoubles(cards: readonly Card[]): Card[] {
   const byAnswer = new Map<string, string[]>();
   return cards.filter((card) => {
     const folded = foldedForm(card.front);
-    const front = folded + blankPlace(card.front);
+    // One question of two pictures is two questions.
+    const front = `${folded}${blankPlace(card.front)} ${card.pictureUrl ?? ''}`;
     const answer = `${card.kind} ${foldedForm(card.back)}`;
     const alike = byAnswer.get(answer) ?? [];
     if (fronts.has(front) || alike.some((other) => similarity(other, folded) >= NEAR)) return false;

@@ -69,3 +69,15 @@ test('English asks of the picture, and that points out of nothing', () => {
     back: 'a mask branch runs beside class and box',
   });
 });
+
+test('two pictures of a note are two questions in the same words', () => {
+  const pictures = [
+    { url: 'a.png', line: 9, alt: '왼쪽 위 모서리를 찾는 합산 과정' },
+    { url: 'b.png', line: 11, alt: '두 모서리를 짝짓는 임베딩 거리' },
+  ];
+  const { cards } = makeCards([{ ...paper([]), pictures }]);
+  expect(cards.map(({ front, pictureUrl }) => `${front} ${pictureUrl}`)).toEqual([
+    '[Paper] 그림이 나타내는 것은? a.png',
+    '[Paper] 그림이 나타내는 것은? b.png',
+  ]);
+});
