@@ -3,11 +3,12 @@ import { isLabel } from './labels.ts';
 import { isPaper } from './paper-name.ts';
 import { opensOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
-import { taggedWords } from './text/english.ts';
+import { taggedWords, type TaggedWord } from './text/english.ts';
 import { looksLikeNoun, withoutParticle } from './text/korean.ts';
 import { quantitiesOf, type Quantity } from './text/numbers.ts';
 import { foldedForm, scriptOf, wordCount, wordsOf } from './text/script.ts';
-import { isGeneric, isStopWord } from './text/words.ts';
+import { COMMON_ADJECTIVES } from './text/common-words.ts';
+import { isGeneric, isStopWord, LABELS } from './text/words.ts';
 
 /** A term without a translation or acronym in brackets. */
 export function withoutGloss(term: string): string {
@@ -31,7 +32,10 @@ function isProperty(term: string): boolean {
       term,
     ) ||
     /\Sの(?:性質|特徴|利点|欠点|限界|問題点?|理由|目的|役割|結果|違い|条件|効果)$/.test(term) ||
-    /\s(?:vs\.?|versus)\s/i.test(term)
+    /\s(?:vs\.?|versus)\s/i.test(term) ||
+    /^(?:\w+\s)?(?:advantages?|disadvantages?|benefits?|drawbacks?|problems?|issues?|limitations?|properties|results?|goals?|reasons?|differences?|examples?|types?|kinds?|comparisons?|experiments?|evaluations?|reads?|writes?)\s(?:of|with|for|between|on|in)\s/i.test(
+      term,
+    )
   );
 }
 
@@ -69,10 +73,51 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     return false;
   const last = words.at(-1) ?? '';
   if (/[가-힣]$/.test(bare)) return isKoreanTerm(statement, bare, last, marked);
-  if (statement.language === 'en' && words.length >= 3 && hasVerb(bare)) return false;
+  if (statement.language === 'en' && words.length >= 3 && (hasVerb(bare) || isAction(bare)))
+    return false;
+  if (statement.language === 'en' && words.every((word) => isEmptyWord(word))) return false;
   if (scriptOf(bare) === 'latin' && statement.language === 'en')
     return !isStopWord(words[0] ?? '') || /^(?:the|a|an)\b/i.test(bare);
   return true;
+}
+
+/** `Projecting lidar to camera`: what one does, and no thing. */
+function isAction(term: string): boolean {
+  return /^\w{3,}ing\s(?:\S+\s){1,4}(?:to|of|for|with|in|on|by|from|into|between)\s/i.test(term);
+}
+
+/** `The major finding`: no word that names anything. */
+function isEmptyWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return isStopWord(word) || isGeneric(lower) || LABELS.has(lower) || COMMON_ADJECTIVES.has(lower);
+}
+
+/** Whether a text is a clause that tells what something does: it says what happens, and not what a thing is. */
+export function isClause(text: string): boolean {
+  // What is done to one thing, or to each of many, is told of the term; a remark names other things.
+  if (/^(?:if|when|once|where|the|an?|each|every|all)\s/i.test(text)) return false;
+  const words = taggedWords(text);
+  const verb = words.findIndex(
+    (word, at) =>
+      at > 0 && (ENDS_PHRASE.test(word.text) || word.pos === 'AUX' || isFinite(words, at)),
+  );
+  const [found, next] = [words[verb], words[verb + 1]];
+  if (found === undefined || ENDS_PHRASE.test(found.text)) return false;
+  const isPassive = found.pos === 'AUX' && /(?:ed|en|wn|ept|ut)$/.test(next?.text ?? '');
+  return !isPassive && words.slice(0, verb).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
+}
+
+/** Behind these a noun phrase may go on with verbs of its own. */
+const ENDS_PHRASE =
+  /^(?:that|which|who|whose|where|when|from|to|so|if|it|they|we|before|after|while|until|,|;|\(|by|with)$/i;
+
+/** A verb that agrees with the noun before it: `the encoder maps`, `requests come`. */
+function isFinite(words: readonly TaggedWord[], at: number): boolean {
+  const [previous, word] = [words[at - 1], words[at]];
+  if (word?.pos !== 'VERB' || previous === undefined || /(?:ing|ed|en|wn)$/.test(word.text))
+    return false;
+  if (!/^(?:NOUN|PROPN)$/.test(previous.pos)) return false;
+  return /[^su]s$/.test(previous.text) ? !/[^su]s$/.test(word.text) : /[^su]s$/.test(word.text);
 }
 
 function isKoreanTerm(statement: Statement, term: string, last: string, marked: boolean): boolean {

@@ -1,4 +1,4 @@
-import { hasVerb, isMeaning, isTerm } from './defined-term.ts';
+import { hasVerb, isClause, isMeaning, isTerm } from './defined-term.ts';
 import { splitSides } from './sides.ts';
 import { introduction } from './statement.ts';
 import type { Statement } from './statement.ts';
@@ -12,6 +12,8 @@ export interface Definition {
   meaning: string;
   /** How sure the pattern is that the left side is defined by the right one. */
   score: number;
+  /** Whether it holds of what the line above names only. */
+  needsLead?: boolean;
 }
 
 /** The definition that a line is, by the patterns of its language; undefined when it is none. */
@@ -77,9 +79,29 @@ function fromSides(statement: Statement): Definition | undefined {
   // `w0 = 10, …`, `stride: 2, …`: a value.
   if (/^[\d.]+(?:[,，、]|$)/.test(meaning)) return undefined;
   const first = firstSentence(meaning);
+  const isListed = statement.language === 'en' && standsInGlossary(statement);
+  if (statement.language === 'en' && !isListed && isClause(first)) return undefined;
   return isMeaning(first, term)
-    ? { term, meaning: first, score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8 }
+    ? {
+        term,
+        meaning: first,
+        score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8,
+        needsLead: isListed,
+      }
     : undefined;
+}
+
+/** Whether every line below the same parent is a term with what it stands for: `Final: goal state is the last one`. */
+function standsInGlossary({ parent, lead, paper }: Statement): boolean {
+  const siblings = parent?.children.flatMap((at) => paper.bullets[at] ?? []) ?? [];
+  return (
+    lead !== '' &&
+    siblings.length >= 2 &&
+    siblings.every(({ text }) => {
+      const sides = splitSides(text);
+      return sides !== undefined && wordCount(sides.term) <= 4;
+    })
+  );
 }
 
 function firstSentence(text: string): string {

@@ -3,6 +3,7 @@ import { hasVerb } from './defined-term.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
 import { introduction } from './statement.ts';
 import { isAnswerLine } from './rules/authored.ts';
+import { parentIsMeant } from './pronoun.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
 import { foldedForm, wordCount, wordsOf } from './text/script.ts';
@@ -60,8 +61,18 @@ const REASONS: readonly Reason[] = [
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
   ['layout-line', ({ text, children }) => children.length === 0 && LAYOUT.test(text)],
   ['opinion', ({ text }) => looksLikeOpinion(text)],
-  ['refers-outside', ({ text }) => opensOutside(text) || pointsOutside(text)],
+  ['refers-outside', refersOutside],
 ];
+
+function refersOutside(statement: Statement): boolean {
+  return (opensOutside(statement.text) && !parentIsMeant(statement)) || onlyPoints(statement);
+}
+
+/** Of several English sentences the others may still say something. */
+function onlyPoints({ text, language, sentences }: Statement): boolean {
+  if (language !== 'en' || sentences.length < 2) return pointsOutside(text);
+  return sentences.every(({ from, to }) => pointsOutside(text.slice(from, to)));
+}
 
 /** Asked, with or without a remark in brackets behind it. */
 function isQuestion(text: string): boolean {
@@ -102,7 +113,12 @@ function isLinkOnly({ text, bullet }: Statement): boolean {
   return hadLink && wordCount(without) < 2;
 }
 
+/** Headings over the parts of the paper itself. */
+const OUTLINE =
+  /^(?:paper |article )?(?:structure |paper )?(?:outline|structure|structure outline|table of contents|contents|toc|agenda)$/i;
+
 function isContentsEntry({ text, bullet }: Statement): boolean {
+  if (OUTLINE.test(introduction(bullet.headingPath.at(-1) ?? ''))) return true;
   const name = introduction(text).replace(/^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+/, '');
   if (
     bullet.links.some(

@@ -1,6 +1,7 @@
 import type { Bullet } from '../notes/paper.ts';
 import { BLANK } from './blank.ts';
 import type { Candidate } from './candidate.ts';
+import { parentIsMeant } from './pronoun.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
 import { leaks, leaksTopic } from './leak.ts';
@@ -182,9 +183,10 @@ export function isNotTrivial(card: Candidate): boolean {
 }
 
 /** Nothing on the front points out of it, and something specific stands on it. */
-export function isSelfContained(card: Candidate): boolean {
+export function isSelfContained(card: Candidate, statement?: Statement): boolean {
   if (card.kind === 'authored') return true;
-  const opens = card.hidden !== undefined && opensOutside(card.hidden.text);
+  const isMeant = statement !== undefined && parentIsMeant(statement);
+  const opens = !isMeant && card.hidden !== undefined && opensOutside(card.hidden.text);
   const isShown = card.pictureUrl !== undefined;
   return !opens && !pointsOutside(card.front) && (isShown || specificCount(card.front) >= 1);
 }

@@ -12,10 +12,14 @@ const OPENING_HAN =
   /^(?:这|那|该|此|其|它|上述|上面|下面|以上|以下|前者|后者|这种|这个|这些|他们|これ|それ|その|この|あれ|上記|下記|前者|後者|ここ|こう|そう)(?!篇?(?:论文|文章|論文|研究))/;
 
 const POINTING =
-  /^(?:we|the authors?|the paper|they)\s\w+\s(?:them|it|these|those)\b|^(?:그림|표|수식|사진)에서|(?:^|[,.] )(?:앞에서|뒤에서)는?(?=\s)|(?:^|[,.] )(?:위에서|위의|위에|위와|위처럼|아래의|아래에|아래와)(?=[\s가-힣,.]|$)|\s위에 (?:\d|언급|말한|설명|나온|있는|본|서술|적)|(?:^|\s)(?:위 그림|위 식|위 표|위 방법|아래 그림|아래 식|아래 표|앞서|전술한|상기|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은|이 노트|이 글|이 절|다음 절|마지막 절)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation) (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right)|this (?:note|section|chapter|page|slide)|the (?:last|next|previous|first) (?:section|chapter|page))\b|(?:(?<![例比诸譬])如图(?![像片谱神结灵])|如下图|[上下左右]图(?![像片谱神结灵])|如上|如下|见图|上式|下式|[上下]表(?![示现达征明面])|上文|(?<!上)下文)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
+  /^(?:we|the authors?|the paper|they)\s\w+\s(?:them|it|these|those)\b|^(?:그림|표|수식|사진)에서|(?:^|[,.] )(?:앞에서|뒤에서)는?(?=\s)|(?:^|[,.] )(?:위에서|위의|위에|위와|위처럼|아래의|아래에|아래와)(?=[\s가-힣,.]|$)|\s위에 (?:\d|언급|말한|설명|나온|있는|본|서술|적)|(?:^|\s)(?:위 그림|위 식|위 표|위 방법|아래 그림|아래 식|아래 표|앞서|전술한|상기|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은|이 노트|이 글|이 절|다음 절|마지막 절)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation|plots?|graph|charts?|image|picture|diagram|list|code|example) (?:above|below)|(?:image|figure|plot|picture|table|graph) (?:above|below)|can be seen (?:in|from) the|(?:see|in) the .{3,40} (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right)|this (?:note|section|chapter|page|slide)|the (?:last|next|previous|first) (?:section|chapter|page))\b|(?:(?<![例比诸譬])如图(?![像片谱神结灵])|如下图|[上下左右]图(?![像片谱神结灵])|如上|如下|见图|上式|下式|[上下]表(?![示现达征明面])|上文|(?<!上)下文)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
 
 const OPENING_OWN =
   /^(?:this|the present) (?:paper|work|study|article)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|该(?:论文|文章|研究))/i;
+
+/** `They propose …`: in a note that is what the authors do. */
+const OWN_AUTHORS =
+  /^they\s(?:also\s|then\s|further\s|first\s|only\s|mainly\s|simply\s)*(?:propos|introduc|present|train|pre-?train|fine-?tun|evaluat|test|show|report|find|found|argue|argu|not[ei]|observ|demonstrat|appl|us[ei]|compar|achiev|obtain|collect|experiment|ablat|releas|suggest|claim|design|develop|build|built|formulat|investigat|analy|stud|measur|initiali|augment|optimi|minimi|reduc|add|replac|adopt|employ|conduct|perform|follow|set\b|start|leverag|combin|extend|sampl|generat|creat|predict|make|made|reach|beat|outperform|choose|chose|pick|run|ran)/i;
 
 /** Colours name parts of a picture: `빨간색 박스`, `the red box`. */
 const COLOURED =
@@ -24,7 +28,7 @@ const COLOURED =
 /** Whether a text begins with a word whose target stands before it. */
 export function opensOutside(text: string): boolean {
   const start = text.trimStart().replace(/^["“'‘(]+/, '');
-  if (OWN_PAPER.test(start) || OPENING_OWN.test(start)) return false;
+  if (OWN_PAPER.test(start) || OPENING_OWN.test(start) || OWN_AUTHORS.test(start)) return false;
   return OPENING_KOREAN.test(start) || OPENING_LATIN.test(start) || OPENING_HAN.test(start);
 }
 

@@ -4,6 +4,7 @@ import { withoutFormulas } from './text/formulas.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
 import { isStopWord } from './text/words.ts';
 import { isLabel } from './labels.ts';
+import { opensOutside } from './self-contained.ts';
 import { splitSides } from './sides.ts';
 import { sentencesOf } from './text/sentences.ts';
 
@@ -35,6 +36,9 @@ const NUMBERING =
 /** `장점) …`: what sort of remark follows; its bracket would never be opened. */
 const SIDE_HEAD =
   /^(?:장점|단점|한계|특징|요약|결론|참고|예|예시|문제|문제점|해결|해결책|목적|배경|핵심|정리|결과|pros?|cons?|note)\)\s*/iu;
+
+/** A whole sentence in bold marks no term in it. */
+const LONGEST_EMPHASIS = 8;
 
 /** Headings that say nothing about what stands below them. */
 const OVERALL =
@@ -106,7 +110,9 @@ function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
     text,
     language,
     asking: language === 'en' && !isEnglishSentence(text) ? paper.language : language,
-    strong: shifted(bullet.strong, offset, text.length),
+    strong: shifted(bullet.strong, offset, text.length).filter(
+      ({ from, to }) => wordCount(text.slice(from, to)) <= LONGEST_EMPHASIS,
+    ),
     marked: shifted(bullet.marked, offset, text.length),
     atoms,
     sentences,
@@ -132,9 +138,10 @@ function standsAlone(text: string): boolean {
 export function introduction(text: string): string {
   return trimmed(text)
     .text.replace(
-      /\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?[.。:：\s]*$/u,
+      /\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?(?:\s[-–—])?[.。:：\s]*$/u,
       '',
     )
+    .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s?)+/u, '')
     .trim();
 }
 
@@ -145,25 +152,43 @@ function headOf(line: string): string {
   return isTerm && wordCount(sides.meaning) >= 4 ? sides.term : line;
 }
 
+/** Of a long line the sentence that is about what stands below: the last when it ends in a colon, else the first. */
+function announcing(line: string): string {
+  const sentences = sentencesOf(line, []);
+  const span = /[:：]\s*$/.test(line) ? sentences.at(-1) : sentences[0];
+  const isLong = sentences.length > 1 && wordCount(line) > 12;
+  const told = span === undefined ? line : line.slice(span.from, span.to);
+  return isLong && wordCount(told) >= 3 && !opensOutside(told) ? told : line;
+}
+
+/** `Some interesting data points`, `Through training, they note`: what announces, and says nothing of what follows. */
+const ANNOUNCEMENT =
+  /^(?:(?:some|other|more|a few|several|many|additional|interesting|key|main|important)\s)*(?:data points|points|things|facts|remarks|observations|findings|takeaways|learnings|notes|highlights|details|results)$|\b(?:they|we|i|authors) (?:also )?(?:note|notes|observe|find|found|learn|learned|show|see)(?: that)?$/i;
+
 function ancestors(paper: Paper, bullet: Bullet): string[] {
   const texts: string[] = [];
   let above = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   while (above !== undefined && texts.length < 3) {
-    texts.unshift(headOf(introduction(above.text)));
+    texts.unshift(headOf(introduction(announcing(above.text))));
     if (wordCount(above.text) >= 4) break;
     above = above.parent === undefined ? undefined : paper.bullets[above.parent];
   }
-  return texts.filter((text) => text !== '');
+  return texts.filter((text) => text !== '' && !ANNOUNCEMENT.test(text));
 }
 
 function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   const parents = ancestors(paper, bullet);
-  if (parents.length > 0) return parents.join(' › ');
+  if (parents.length > 0) return opensWith(text, parents) ? '' : parents.join(' › ');
   const heading = introduction(bullet.headingPath.at(-1) ?? '');
   if (bullet.kind === 'paragraph' && wordCount(text) >= 6) return '';
   const lead = introduction(bullet.lead ?? '');
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
-  if (!isHeading) return isLabel(lead) && standsAlone(text) ? '' : lead;
+  if (!isHeading)
+    return ANNOUNCEMENT.test(lead) ||
+      opensWith(text, [lead]) ||
+      (isLabel(lead) && standsAlone(text))
+      ? ''
+      : lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
   if (isHeadingSentence(heading) || OVERALL.test(heading)) return '';
   return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;
@@ -181,6 +206,11 @@ function hasTopic(text: string): boolean {
     return /[가-힣A-Za-z0-9)](?:은|는|이|가|란|이란)(?:\s|$)|[:：]/.test(start);
   if (/[ぁ-ゖ]/.test(text)) return /[はが]/.test(text.slice(0, 24));
   return true;
+}
+
+/** Whether a line begins with the name of the only thing above it. */
+function opensWith(text: string, [only, ...others]: readonly string[]): boolean {
+  return only !== undefined && others.length === 0 && foldedForm(text).startsWith(foldedForm(only));
 }
 
 function saysAlready(text: string, heading: string): boolean {

@@ -31,7 +31,7 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
     score -= 0.06;
   if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
-    score -= language === 'en' ? 0.2 : 0.1;
+    score -= language === 'en' && answer.length < 6 ? 0.2 : 0.1;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
 }

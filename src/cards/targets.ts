@@ -1,5 +1,6 @@
 import type { Span } from '../notes/paper.ts';
 import { mayHide } from './blank.ts';
+import { isPoorEnglish } from './english-targets.ts';
 import { namesPaper } from './paper-name.ts';
 import { splitSides } from './sides.ts';
 import type { Statement } from './statement.ts';
@@ -121,19 +122,8 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (isHalfName(statement, span) || isCutOff(statement, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
-  if (statement.language === 'en' && isHalfPhrase(statement.text.slice(0, span.from), answer))
-    return false;
+  if (statement.language === 'en' && isPoorEnglish(statement, span)) return false;
   return !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
-}
-
-/** `recent frames` of `most recent frames`, `record crashes` of `when a record crashes`, `nets` of `Training nets`. */
-function isHalfPhrase(before: string, answer: string): boolean {
-  return (
-    /^\S+(?:ing|ed)\s$|\b(?:most|more|less|least|very|too|so)\s$/i.test(before) ||
-    /\s[a-z]$/.test(answer) ||
-    (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
-    (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
-  );
 }
 
 /** `TL` of `TL;DR`, `residual F` of `residual F(x)`, `the candidate's`, `R pieces` of a split that names R again. */

@@ -148,6 +148,10 @@ function hasSubject(clause: string): boolean {
   return /[가-힣A-Za-z0-9)](?:이|가)\s/.test(clause);
 }
 
+/** `various reasons`: no reason that one could know. */
+const VAGUE_CAUSE =
+  /^(?:(?:due to|because of)\s)?(?:(?:various|several|many|some|different|other|certain|these|those|such|the following)\s)+(?:reasons?|factors?|causes?|issues?|problems?)$/i;
+
 function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
   if (
     wordCount(cause) < 2 ||
@@ -162,6 +166,7 @@ function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
     opensOutside(cause.replace(/^(?:because of|due to) /, ''))
   )
     return false;
+  if (VAGUE_CAUSE.test(cause)) return false;
   return (
     !/^(?:그래서|따라서|so|it|they|this|these)\b/i.test(effect) &&
     !/\b(?:it|they|this|these)$/i.test(cause)

@@ -42,7 +42,9 @@ export function clozeRule(statement: Statement): Candidate[] {
 }
 
 /** A line that only leads to its children: it ends in a colon, announces how many there are, or says nothing by itself. */
-function introduces({ text, language }: Statement): boolean {
+function introduces({ text, language, strong }: Statement): boolean {
+  const isHeading = strong.some(({ from, to }) => from <= 1 && to >= text.length - 2);
+  if (isHeading && !/[.!]$/.test(text)) return true;
   const isName = language === 'ko' && wordCount(text) < 8 && !isKoreanSentence(text);
   return isName || /[:：]$/.test(text) || (countNamed(text) !== undefined && wordCount(text) < 10);
 }

@@ -11,7 +11,7 @@ import type { Statement } from '../statement.ts';
 import { acronymPairs } from '../text/acronym.ts';
 import { isShortAnswer } from '../quality.ts';
 import { splitTopLevel } from '../text/brackets.ts';
-import { wordCount } from '../text/script.ts';
+import { foldedForm, wordCount } from '../text/script.ts';
 
 /** A term with its meaning, asked both ways, and an acronym with its expansion. */
 export function definitionRule(statement: Statement): Candidate[] {
@@ -31,7 +31,13 @@ export function definitionRule(statement: Statement): Candidate[] {
 }
 
 function expansions(statement: Statement): Candidate[] {
-  return acronymPairs(statement.text).map((pair) =>
+  const pairs = acronymPairs(statement.text).filter(
+    ({ acronym, expansion }) =>
+      foldedForm(expansion) !== foldedForm(statement.paper.shortName) ||
+      !statement.paper.shortName.includes(' ') ||
+      acronym === statement.paper.shortName,
+  );
+  return pairs.map((pair) =>
     candidate({
       kind: 'definition',
       front: questionsIn(statement.asking).expansion(pair.acronym),
@@ -48,11 +54,13 @@ function definitions(statement: Statement): Candidate[] {
   const questions = questionsIn(statement.asking);
   const term = withoutGloss(definition.term);
   const accept = glossesOf(definition.term);
+  const framed = (question: string): string =>
+    definition.needsLead === true ? withLead(statement, question) : question;
   const meaning = definition.meaning.replace(/[.。\s]+$/u, '');
   const cards: Candidate[] = [
     candidate({
       kind: 'definition',
-      front: questions.term(meaning),
+      front: framed(questions.term(meaning)),
       back: term,
       accept,
       score: definition.score,
@@ -63,7 +71,7 @@ function definitions(statement: Statement): Candidate[] {
     cards.unshift(
       candidate({
         kind: 'definition',
-        front: questions.meaning(term),
+        front: framed(questions.meaning(term)),
         back: short,
         score: definition.score - 0.03,
         asksAbout: true,

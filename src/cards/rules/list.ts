@@ -97,6 +97,10 @@ function isVagueHeading(heading: string): boolean {
   );
 }
 
+/** `1st layer`, `Step 2`: what comes first is no knowledge by its number alone. */
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th)\s\p{L}+|(?:step|stage|phase|part|layer|block)\s\d+)(?:$|:)/iu;
+
 function listCard(
   statement: Statement,
   name: string,
@@ -108,7 +112,7 @@ function listCard(
   if (
     items.length < FEWEST ||
     items.length > MOST ||
-    !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item))
+    !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item) && !ORDINAL.test(item))
   )
     return undefined;
   if (

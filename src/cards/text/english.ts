@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import winkNLP from 'wink-nlp';
 import type { Model, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../../notes/paper.ts';
+import { isObjectRun, mendedTags } from './english-tags.ts';
 import { TECHNICAL_WORDS } from './terms.ts';
+import { COMMON_ADJECTIVES } from './common-words.ts';
 import { isGeneric, isStopWord } from './words.ts';
 
 /*
@@ -36,7 +38,7 @@ export function taggedWords(text: string): TaggedWord[] {
     const pos = TECHNICAL_WORDS.has(value) ? 'NOUN' : ((parts[index] ?? 'X') as PartOfSpeech);
     words.push({ text: value, pos, from, to: cursor });
   }
-  return words;
+  return mendedTags(words);
 }
 
 /** Noun phrases without articles and pronouns: adjectives and nouns up to a noun, hyphens inside; six words at most. */
@@ -45,7 +47,7 @@ export function nounPhrases(text: string): Span[] {
   const phrases: Span[] = [];
   let current: TaggedWord[] = [];
   const close = (): void => {
-    const phrase = trimmedPhrase(current);
+    const phrase = trimmedPhrase(current, opensSentence(words, current));
     if (phrase !== undefined) phrases.push(phrase);
     current = [];
   };
@@ -63,6 +65,7 @@ function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
   const [previous, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (word === undefined || previous === undefined || word.pos !== 'NOUN' || next === undefined)
     return false;
+  if (next.pos !== 'DET' && isObjectRun(words, index)) return false;
   const isJoined = words.slice(0, index).some(({ text }) => text === 'and');
   const couldBe = isJoined || /[^s]s$/.test(word.text) || /[^s]s$/.test(previous.text);
   return (
@@ -96,7 +99,9 @@ function isPhraseWord(text: string, words: readonly TaggedWord[], index: number)
   if (!/^[\p{Script=Latin}\p{N}]/u.test(word.text)) return false;
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return true;
   if (word.pos === 'ADJ')
-    return !isStopWord(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text));
+    return (
+      !isStopWord(word.text) || (index > 0 && /^\p{Lu}/u.test(word.text)) || isMeasure(words, index)
+    );
   if (/^(?:NUM|ADP|ADV|VERB|X)$/.test(word.pos) && words[index + 1]?.text === '-')
     return (
       /^\p{L}+$/u.test(word.text) &&
@@ -115,6 +120,16 @@ function isPhraseWord(text: string, words: readonly TaggedWord[], index: number)
     previous.to + 1 >= word.from &&
     /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) &&
     endsPhrase(words[index + 1])
+  );
+}
+
+/** `long term dependency`, `low rank updates`: a common adjective that belongs to the first of two nouns. */
+function isMeasure(words: readonly TaggedWord[], index: number): boolean {
+  const isNoun = (word: TaggedWord | undefined): boolean => word?.pos === 'NOUN';
+  return (
+    /^(?:long|short|high|low)$/.test(words[index]?.text ?? '') &&
+    isNoun(words[index + 1]) &&
+    isNoun(words[index + 2])
   );
 }
 
@@ -141,7 +156,12 @@ function isHyphenated(words: readonly TaggedWord[], word: TaggedWord): boolean {
   return words.some((other) => other.text === '-' && other.from === word.to);
 }
 
-function trimmedPhrase(words: readonly TaggedWord[]): Span | undefined {
+function opensSentence(words: readonly TaggedWord[], [first]: readonly TaggedWord[]): boolean {
+  const at = first === undefined ? -1 : words.indexOf(first);
+  return at === 0 || /^[.:;!?]$/.test(words[at - 1]?.text ?? '');
+}
+
+function trimmedPhrase(words: readonly TaggedWord[], isOpening: boolean): Span | undefined {
   const last = words.findLastIndex(
     (word) => /^(?:NOUN|PROPN|VERB)$/.test(word.pos) && !/^[-/]$/.test(word.text),
   );
@@ -149,8 +169,17 @@ function trimmedPhrase(words: readonly TaggedWord[]): Span | undefined {
   const start = kept.findIndex(
     (word) =>
       !/^[-/]$/.test(word.text) &&
-      !(isStopWord(word.text) && !/^\p{Lu}/u.test(word.text) && !isHyphenated(kept, word)) &&
-      !(word.pos === 'ADJ' && isGeneric(word.text)),
+      !(
+        isStopWord(word.text) &&
+        (isOpening || !/^\p{Lu}/u.test(word.text)) &&
+        !isHyphenated(kept, word) &&
+        !isMeasure(kept, kept.indexOf(word))
+      ) &&
+      !(
+        word.pos === 'ADJ' &&
+        (isGeneric(word.text) || COMMON_ADJECTIVES.has(word.text)) &&
+        !isHyphenated(kept, word)
+      ),
   );
   const first = kept[start];
   const end = kept.at(-1);

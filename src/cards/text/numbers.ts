@@ -18,9 +18,12 @@ export interface Quantity extends Span {
 const NUMERAL = String.raw`[+\-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[+\-−]?\d+)?`;
 const POWER = String.raw`${NUMERAL}(?:\s?[x×*]\s?10)?\^\{?[\-−]?\d+\}?|\d+[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+`;
 const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
-/** `16 to 64`, `4 到 16`, `3에서 5 사이`; behind "from" it is a change, whose two ends are two numbers. */
-const BETWEEN = String.raw`(?<!(?:\bfrom\s|从\s?)[\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=\d)|에서\s?(?=\d[\d.,]*\s?사이)|\s?から\s?(?=\d[\d.e-]*(?![^。]{0,3}[にへ]))`;
-const JOINED = String.raw`${SINGLE}(?:%|[KMGTB](?=\s?[~∼～–-]\s?\d)|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB]?)-(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
+/**
+ * `16 to 64`, `4 到 16`, `3에서 5 사이`; behind "from" it is a change, whose two ends are two numbers, unless something ranges
+ * or varies from the one to the other.
+ */
+const BETWEEN = String.raw`(?<!(?:(?<!\b(?:rang|var)(?:e|es|ed|ing|y|ies|ied|ying)\s)\bfrom\s|从\s?)[−\-\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=[+\-−]?\d)|에서\s?(?=\d[\d.,]*\s?사이)|\s?から\s?(?=\d[\d.e-]*(?![^。]{0,3}[にへ]))`;
+const JOINED = String.raw`${SINGLE}(?:%|[KMGTB×x](?=\s?[~∼～–-]\s?\d)|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB×x]?)-(?=\d)${SINGLE}|(?<!\p{L}-?[\d.]{1,6}%?)\s[–−-]\s(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
 const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9}|(?:,\s${JOINED}){0,6},?\s(?:and|or)\s(?=\d)${JOINED})?`;
 

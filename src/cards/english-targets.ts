@@ -1,0 +1,101 @@
+import type { Span } from '../notes/paper.ts';
+import type { Statement } from './statement.ts';
+import { COMMON_ADJECTIVES, isCommonNoun } from './text/common-words.ts';
+import { overlaps, wordsOf } from './text/script.ts';
+import { isGeneric, isStopWord } from './text/words.ts';
+
+/** Whether an English noun phrase is no good answer, whatever its score: half of a phrase, one of many, or an everyday word. */
+export function isPoorEnglish(statement: Statement, span: Span): boolean {
+  const { text } = statement;
+  const [before, after] = [text.slice(0, span.from), text.slice(span.to)];
+  const answer = text.slice(span.from, span.to);
+  const isStrong = statement.strong.some((strong) => overlaps(strong, span));
+  return (
+    isHalfPhrase(before, answer) ||
+    isInfinitive(before, answer, after) ||
+    sharesHead(before, answer, after) ||
+    isHalfQuoted(before, answer, after) ||
+    (span.from === 0 && /^[.:]/.test(after)) ||
+    (!isStrong && (isExample(before) || isOneOfMany(before, after) || isEveryday(answer)))
+  );
+}
+
+/** `recent frames` of `most recent frames`, `record crashes` of `when a record crashes`, `nets` of `Training nets`. */
+function isHalfPhrase(before: string, answer: string): boolean {
+  return (
+    /^\S+(?:ing|ed)\s$|\b(?:most|more|less|least|very|too|so)\s$/i.test(before) ||
+    /(?:\b(?:can|could|will|would|may|might|must|should|cannot)(?:\snot)?|n['’]t)\s$/.test(
+      before,
+    ) ||
+    /\s[a-z]$/.test(answer) ||
+    (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
+    (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
+  );
+}
+
+/** `to reach good performance`: a word of the verb's form that the tagger does not know. */
+function isInfinitive(before: string, answer: string, after: string): boolean {
+  const next = /^\s([\p{L}-]+)/u.exec(after)?.[1];
+  return (
+    /\bto\s$/.test(before) &&
+    /^\p{Ll}+$/u.test(answer) &&
+    next !== undefined &&
+    (!isStopWord(next) || /^(?:the|an?|its|their|our|all|each|every|more|better)$/.test(next))
+  );
+}
+
+/** `treatment groups` of `the control and treatment groups`, `top-left` of `a top-left and bottom-right corner`. */
+function sharesHead(before: string, answer: string, after: string): boolean {
+  const neighbour = /([\p{L}\p{N}-]+)\s(?:and|or)\s$/u.exec(before)?.[1];
+  const isHeadless = neighbour !== undefined && /^[a-z-]*[^s]$/.test(neighbour);
+  return (
+    (isHeadless && /\s\S*[^su]s$/.test(answer)) ||
+    (/^\S+-\S+$/.test(answer) && /^\s(?:and|or)\s\S+-\S+\s\p{Ll}/u.test(after))
+  );
+}
+
+/** A part of what stands in quotation marks. */
+function isHalfQuoted(before: string, answer: string, after: string): boolean {
+  const isInside =
+    (before.split('"').length - 1) % 2 === 1 || before.split('“').length > before.split('”').length;
+  return isInside && !(/["“]$/.test(before) && /^[.,]?["”]/.test(after)) && !/["”]/.test(answer);
+}
+
+/** Behind `such as` and its like there might stand something else. */
+function isExample(before: string): boolean {
+  return /(?:\be\.?g\b|\bsuch as\b|\bincluding\b|\bfor (?:example|instance)\b|\bexamples?\s?[-–:])[^;()]*$/i.test(
+    before,
+  );
+}
+
+/** One of three or more that are named side by side. */
+function isOneOfMany(before: string, after: string): boolean {
+  const isLast = /,\s[^,.;:]{2,40},?\s(?:and|or)\s(?:the\s|an?\s)?$/.test(before);
+  const isMiddle = /,\s$/.test(before) && /^,\s(?!(?:is|are|was|were|has|have|can)\b)/.test(after);
+  const isFirst =
+    /^,\s(?!(?:whereas|while|which|who|where|when|but|so|and|or|because|with|then|thus|as|by|to)\b)(?:[\w-]+\s){0,3}[\w-]+,?\s(?:and|or)\s(?!(?:then|thus|so|is|are)\b)/.test(
+      after,
+    );
+  return isLast || isMiddle || isFirst;
+}
+
+/** Set phrases of two everyday words that no field owns. */
+const SET_PHRASE =
+  /^(?:building blocks?|use cases?|special cases?|best practices?|wide range|key points?|starting points?|next steps?|good results?|prior works?|related works?|real world|state[- ]of[- ]the[- ]art|ground floor)$/i;
+
+/** What may begin a term of the field, and says nothing of an everyday noun: `negative impact`, `selected regions`. */
+const PALE =
+  /^(?:negative|positive|strong|weak|broad|unique|single|complete|partial|severe|mild|core|normal|standard|equal|actual|true|real|past|future|old|correct|final|novel|native|full|related|selected|concatenated|trained|learned|detected|expected|required|obtained|combined|generated|predicted|extracted|computed|observed|reported|improved|increased|reduced|added|needed|provided|collected|labell?ed)$/;
+
+/** `huge imbalance` may do, `major risk` does not: the noun itself has to be one of a field. */
+function isEveryday(answer: string): boolean {
+  const words = wordsOf(answer).map((word) => word.toLowerCase());
+  const head = words.at(-1) ?? '';
+  if (/\p{Lu}|\d/u.test(answer)) return false;
+  if (SET_PHRASE.test(answer)) return true;
+  const isPlain = (word: string): boolean =>
+    COMMON_ADJECTIVES.has(word) || isStopWord(word) || PALE.test(word);
+  return (
+    (isCommonNoun(head) || isGeneric(head)) && words.slice(0, -1).every((word) => isPlain(word))
+  );
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { cardsOf, made, reason, shown } from '../support.ts';
+
+const answers = (line: string): (string | undefined)[] =>
+  made(line, 'cloze', 'en').map((card) => card.split(' | ')[1]);
+
+describe('an English noun phrase is hidden whole', () => {
+  test.each([
+    ['The gate lets the decoder keep long range context across many tokens.', 'long range context'],
+    [
+      'Each probe sends its traces to a root cause ranking service nearby.',
+      'root cause ranking service',
+    ],
+    ['A cheap trick, half-page write, is used by every shard of the array.', 'half-page write'],
+    [
+      'The encoder of this variant uses skip connections at every second stage.',
+      'skip connections',
+    ],
+    [
+      'The "low trust labels" (those of one rater) were seen twice as often as others.',
+      'low trust labels',
+    ],
+  ])('%s', (line, answer) => {
+    expect(answers(line)).toEqual([answer]);
+  });
+});
+
+describe('what is no good answer in English is not hidden', () => {
+  test.each([
+    [
+      'a verb behind a modal',
+      'The judges can not cross-check these rows with that report.',
+      'cross-check',
+    ],
+    [
+      'a gerund with an object',
+      'Every round starts by sampling a seed word and a target word.',
+      'sampling',
+    ],
+    [
+      'a verb behind which',
+      'It adds a gate which facilitates pruning of the heads.',
+      'facilitates pruning',
+    ],
+    ['half of two', 'The study compares the placebo and drug groups after a year.', 'drug groups'],
+    [
+      'one of many',
+      'The probe predicts heatmaps, embeddings, and offsets for every corner.',
+      'offsets',
+    ],
+    ['an example', 'The corpus holds rare scripts such as Ge’ez and old Tifinagh.', 'Tifinagh'],
+    [
+      'for instance',
+      'Many tokens are cheap, for instance names copied from the source.',
+      'instance names',
+    ],
+    [
+      'everyday words',
+      'The crash of one shard is a major risk of every such deployment.',
+      'major risk',
+    ],
+  ])('%s: %s', (_, line, answer) => {
+    expect(answers(line)).not.toContain(answer);
+  });
+});
+
+describe('lines of the authors and of what stands above', () => {
+  test('they propose: the authors do', () => {
+    expect(
+      made(
+        'They evaluate every policy on the Procgen benchmark suite with sparse rewards.',
+        'cloze',
+        'en',
+      ),
+    ).toHaveLength(1);
+    expect(reason('They are much smaller than before in all of these runs.', 'en')).toBe(
+      'refers-outside',
+    );
+  });
+
+  test('it is the thing that the line above names', () => {
+    const set = cardsOf(
+      [
+        'WaveGlow vocoder',
+        '  It turns mel spectrograms into audio with a stack of invertible convolutions.',
+      ],
+      { language: 'en' },
+    );
+    expect(shown(set.cards)).toEqual([
+      'cloze | WaveGlow vocoder: It turns mel spectrograms into audio with a stack of ____. | invertible convolutions',
+    ]);
+  });
+
+  test('an announcement is no lead', () => {
+    const set = cardsOf(
+      [
+        'Some interesting data points:',
+        '  The parity disk of the array is rotated through the **drive shelf** at night.',
+      ],
+      { language: 'en' },
+    );
+    expect(set.cards[0]?.front).toBe(
+      '[Paper] The parity disk of the array is rotated through the ____ at night.',
+    );
+  });
+
+  test('of a long line the first sentence leads', () => {
+    const set = cardsOf(
+      [
+        'Mixup helps in detection. However, an even mix works much better than an uneven one does.',
+        '  Sampling the weights from a **beta distribution** is slightly better still than a fixed mix.',
+      ],
+      { language: 'en' },
+    );
+    expect(set.cards.at(-1)?.front).toContain('[Paper] Mixup helps in detection: Sampling');
+  });
+});
+
+describe('what defines nothing in English', () => {
+  test.each([
+    'Advantages of both sensors: cameras capture rich texture and lidar measures range well.',
+    'Projecting points to the image is a lossy process that drops depth.',
+    'The major finding is a study carried out on many old mugshots.',
+    'Margin smoothing: cross entropy encourages the model to be far too confident.',
+  ])('%s', (line) => {
+    expect(made(line, 'definition', 'en')).toEqual([]);
+  });
+
+  test('below a common line a clause may tell which one is meant', () => {
+    const set = cardsOf(
+      [
+        'Replay strategies:',
+        '  Hindmost: goals come from the last state of an episode',
+        '  Foresight: goals come from states that follow later',
+      ],
+      { language: 'en' },
+    );
+    expect(shown(set.cards)).toContain(
+      'definition | Replay strategies: What is meant by Hindmost? | goals come from the last state of an episode',
+    );
+  });
+});
+
+test.each([
+  ['Corner pooling raises mAP by ~1.5 - 5.3% on small objects.', '1.5 - 5.3%'],
+  ['The engine gives 3×–23× speedups on queries of customers.', '3×–23×'],
+  ['The change of lung density ranges from −4.1% to −2.6% in patients.', '−4.1% to −2.6%'],
+])('a range is one number: %s', (line, answer) => {
+  expect(made(line, 'number', 'en').map((card) => card.split(' | ')[1])).toEqual([answer]);
+});
+
+test('various reasons are no reason', () => {
+  expect(
+    made(
+      'Dropout in recurrent layers has not proved useful due to various reasons.',
+      'cause',
+      'en',
+    ),
+  ).toEqual([]);
+});
+
+test('the paper’s own name is no expansion to ask for', () => {
+  const set = cardsOf(['Hindsight Experience Replay (HER) learns from sparse rewards.'], {
+    language: 'en',
+    name: 'Hindsight Experience Replay',
+  });
+  expect(shown(set.cards).some((card) => card.includes('HER stand for'))).toBe(false);
+});
+
+test('the parts of the paper itself are contents', () => {
+  const set = cardsOf(['Background: disks and memory'], {
+    language: 'en',
+    heading: 'Paper Structure Outline',
+  });
+  expect(set.drops.map(({ rule }) => rule)).toEqual(['contents-entry']);
+});
