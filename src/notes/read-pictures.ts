@@ -35,7 +35,9 @@ export function readPictures(note: NoteDraft, pictures: readonly Picture[]): voi
     return;
   }
   const above = fitsAbove(previous) ? previous : undefined;
-  if (above !== undefined) captionPictures(pictures, above.text.replace(/[:：]\s*$/, ''));
+  // What a picture says itself tells more than the name it stands below.
+  const silent = pictures.filter(({ alt }) => alt === undefined);
+  if (above !== undefined) captionPictures(silent, above.text.replace(/[:：]\s*$/, ''));
   above?.bullet?.pictures.push(...pictures);
   note.previous = {
     kind: 'pictures',
