@@ -6,6 +6,7 @@ import { isTerm } from '../defined-term.ts';
 import { captionOf, saysSomething } from '../figure-caption.ts';
 import { isLabel } from '../labels.ts';
 import { questionsIn } from '../questions.ts';
+import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { targetsOf } from '../targets.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount } from '../text/script.ts';
@@ -26,10 +27,14 @@ export function figureRule(statement: Statement): Candidate[] {
     if (!saysSomething(caption) || isSame(caption, subject))
       return named(statement, subject, picture);
     if (wordCount(subject) > LONGEST_SUBJECT) return [];
+    const heading = subject === '' ? headed(statement, caption, picture) : [];
     const isShort = wordCount(caption) <= ANSWER_WORDS && cjkLength(caption) <= ANSWER_CJK;
-    return isShort
-      ? told(statement, subject, caption, picture)
-      : hidden(statement, caption, picture);
+    return [
+      ...heading,
+      ...(isShort
+        ? told(statement, subject, caption, picture)
+        : hidden(statement, caption, picture)),
+    ];
   });
 }
 
@@ -60,6 +65,13 @@ function told(
 function named(statement: Statement, subject: string, picture: Picture): Candidate[] {
   if (wordCount(subject) > 5 || !isTerm(statement, subject, false)) return [];
   return [figure(questionsIn(statement.asking).picture(), subject, picture, 0.55)];
+}
+
+/** `RoIAlign: each point is read from four cells`: the term that heads a caption is what the picture shows. */
+function headed(statement: Statement, caption: string, picture: Picture): Candidate[] {
+  const term = splitSides(caption)?.term;
+  if (term === undefined || !isTerm(statement, term, true)) return [];
+  return [figure(questionsIn(statement.asking).picture(), term, picture, 0.62)];
 }
 
 /** The best term of a long caption, hidden in it. */

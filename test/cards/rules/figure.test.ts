@@ -39,6 +39,13 @@ test('a picture alone is asked for by its caption, and dropped without one', () 
   expect(makeCards([withPicture('', { alt: 'overview' })]).drops[0]?.rule).toBe('image-only');
 });
 
+test('a term that heads the caption is asked for by its picture', () => {
+  const [card] = makeCards([
+    withPicture('', { alt: '코너 풀링: 두 방향의 최댓값을 더하는 층' }),
+  ]).cards;
+  expect(card).toMatchObject({ front: '[Paper] 그림이 나타내는 것은?', back: '코너 풀링' });
+});
+
 test('of a caption too long to be recalled a term is asked for', () => {
   const made = withPicture('', {
     alt: 'A U-shaped network whose skip connections copy feature maps from the contracting path to the expanding path',
