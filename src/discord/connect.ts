@@ -20,12 +20,13 @@ import type {
 import { SECOND } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { type Problem, ProblemError } from '../base/problem.ts';
-import type { View, ViewFile } from './answer.ts';
+import type { View } from './answer.ts';
 import type { Dispatch } from './dispatch.ts';
 import { errorFacts } from '../base/error-facts.ts';
 import { LEAST_FILE_BYTES, withPictures } from './with-pictures.ts';
 import type { ReadPicture } from '../notes/notes-picture.ts';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.ts';
+import { createSentFiles } from './sent-files.ts';
 
 /*
  * The connection to Discord: REST and gateway through discord.js, without any privileged intent and with as little
@@ -212,23 +213,31 @@ function isWrongToken(error: unknown): boolean {
 /* ---------- messages that answer no interaction ---------- */
 
 function createMessenger(rest: REST, read: ReadPicture): Messenger {
+  const sentFiles = createSentFiles();
   return {
     async send(channelId, plain, nonce) {
       const view = await withPictures(plain, { read, maxBytes: LEAST_FILE_BYTES });
+      const { attachments, files } = sentFiles.partsFor(null, view);
       const body = {
         ...messageBody(view),
+        ...(files.length === 0 ? {} : { attachments }),
         ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
       };
-      const sent = await delivered(
-        rest.post(Routes.channelMessages(channelId), { body, files: filesOf(view) }),
-      );
+      const sent = await delivered(rest.post(Routes.channelMessages(channelId), { body, files }));
+      sentFiles.sent(view, sent);
       return { messageId: (sent as { id: string }).id };
     },
     async edit(channelId, messageId, plain) {
       const view = await withPictures(plain, { read, maxBytes: LEAST_FILE_BYTES });
-      const body = { ...messageBody(view), attachments: attachmentsOf(view) };
+      const { attachments, files } = sentFiles.partsFor(messageId, view);
+      const body = { ...messageBody(view), attachments };
       const route = Routes.channelMessage(channelId, messageId);
-      await delivered(rest.patch(route, { body, files: filesOf(view) }));
+      try {
+        sentFiles.sent(view, await delivered(rest.patch(route, { body, files })));
+      } catch (error) {
+        sentFiles.forget(messageId);
+        throw error;
+      }
     },
     async look(channelId) {
       const found = await delivered(rest.get(Routes.channel(channelId)));
@@ -253,19 +262,8 @@ function messageBody(view: View): RESTPostAPIChannelMessageJSONBody {
     components: view.components,
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: view.notifies === undefined ? { parse: [] } : { users: [view.notifies] },
-    ...(view.files === undefined ? {} : { attachments: attachmentsOf(view) }),
   };
 }
-
-const attachmentsOf = (view: View) => (view.files ?? []).map(attachmentOf);
-
-function attachmentOf({ name, description }: ViewFile, id: number) {
-  const attachment = { id: String(id), filename: name };
-  return description === undefined ? attachment : { ...attachment, description };
-}
-
-const filesOf = (view: View) =>
-  (view.files ?? []).map(({ name, data }) => ({ name, data: Buffer.from(data) }));
 
 /** Discord's error codes that say something about the receiver. A 403 or 404 is never tried again by the library. */
 const FAILURES: Readonly<Record<number, DeliveryFailure>> = {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, SECOND } from '../../src/base/clock.ts';
 import type { RoomMessage } from '../../src/emulator/actions.ts';
 import { questionOpens } from './quiz-hands.ts';
+import type { TestRoom } from './room.ts';
 import { known, play, useNotes, useRooms } from './stage.ts';
 
 // Rooms close before their notes go.
@@ -38,6 +39,13 @@ async function pictured(): Promise<string> {
 const attached = ({ raw }: RoomMessage) =>
   (raw.attachments as { filename: string }[]).map(({ filename }) => filename);
 
+/** How many files went with each request to a channel's messages whose path ends so. */
+const filesSent = (room: TestRoom, method: string, end: string): number[] =>
+  room.emulator.traffic
+    .lines()
+    .filter(({ what }) => what.startsWith(`${method} /api/v10/channels/`) && what.endsWith(end))
+    .map(({ body }) => (body as { request: { files?: string[] } }).request.files?.length ?? 0);
+
 describe('pictures that lie beside the notes', () => {
   it('come with reviews and with the note', async () => {
     const room = await open({ notesDir: await pictured() });
@@ -66,9 +74,20 @@ describe('pictures that lie beside the notes', () => {
     await room.app().study.changeSettings(sora.id, { locale: 'en' });
     await sora.slash('/quiz paper:roialign questions:1');
     await questionOpens(room, sora, 1);
-    expect(attached(await sora.waitsFor('Nobody has answered'))).toEqual(['figure-1.png']);
+    const asked = await sora.waitsFor('Nobody has answered');
+    expect(attached(asked)).toEqual(['figure-1.png']);
+    await sora.click('Answer');
+    await sora.type('no idea');
+    await room.tick();
+    const counted = await sora.waitsFor('1 answered');
     await room.pass(40 * SECOND);
-    expect(attached(await sora.waitsFor('Answer:'))).toEqual(['figure-1.png']);
+    const revealed = await sora.waitsFor('Answer:');
+    expect(attached(revealed)).toEqual(['figure-1.png']);
+    // The picture was sent with the question alone.
+    expect(counted.raw.attachments).toEqual(asked.raw.attachments);
+    expect(revealed.raw.attachments).toEqual(asked.raw.attachments);
+    expect(filesSent(room, 'POST', `/messages`).filter((count) => count > 0)).toEqual([1]);
+    expect(filesSent(room, 'PATCH', `/messages/${asked.id}`)).toEqual([0, 0]);
     await sora.slash('/remind channel on time:10:00 zone:Asia/Seoul');
     await room.pass(HOUR);
     expect(attached(await sora.waitsFor('Question of the day'))).toEqual(['figure-1.png']);
