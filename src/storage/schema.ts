@@ -128,7 +128,16 @@ interface QuizzesTable {
   version: number;
   is_open: number;
   is_settled: number;
+  /** Without questions and answers. */
   quiz_json: string;
+}
+
+export interface QuizRoundsTable {
+  quiz_id: string;
+  round: number;
+  question_json: string | null;
+  /** Null until the question is asked. */
+  attempts_json: string | null;
 }
 
 interface QuizAnswersTable {
@@ -270,6 +279,7 @@ export interface Database {
   flags: FlagsTable;
   facts: FactsTable;
   quizzes: QuizzesTable;
+  quiz_rounds: QuizRoundsTable;
   quiz_answers: QuizAnswersTable;
   reminders: ReminderRow;
   card_events: CardEventsTable;

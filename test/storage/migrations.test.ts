@@ -5,7 +5,7 @@ import { standingClock } from '../../src/base/clock.ts';
 import { migrate, schemaVersion } from '../../src/storage/migrate.ts';
 import { MIGRATIONS } from '../../src/storage/migrations/index.ts';
 import { openSqliteStore } from '../../src/storage/sqlite.ts';
-import { START, TODAY } from './builders.ts';
+import { aQuiz, START, TODAY } from './builders.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const file = temporaryFolder();
@@ -59,6 +59,26 @@ describe('migrations', () => {
     expect(schemaVersion(copy)).toBe(1);
     expect(copy.prepare('select count(*) from reviews').pluck().get()).toBe(1);
     copy.close();
+  });
+
+  it('take quizzes apart into rounds without losing any of them', async () => {
+    const path = file('quizzes.sqlite');
+    const raw = new Sqlite(path);
+    migrate(raw, MIGRATIONS.slice(0, 9), clock);
+    const question = { cardId: 'one', front: '합성곱은 ____', options: ['a "quoted" one', 'b'] };
+    const attempt = { userId: 'ana', answer: 'b', points: 0.5, answeredAt: START };
+    const running = { ...aQuiz(), questions: [question, question], attempts: [[attempt], []] };
+    const old = { ...aQuiz({ id: 'old', channelId: 'other' }), questions: [], attempts: [[]] };
+    for (const quiz of [running, old]) {
+      raw
+        .prepare('insert into quizzes values (?, null, ?, ?, 0, 1, 1, 0, ?)')
+        .run(quiz.id, quiz.channelId, quiz.starterId, JSON.stringify(quiz));
+    }
+    raw.close();
+    const store = await openSqliteStore({ path, clock });
+    expect(await store.quiz(running.id)).toEqual(running);
+    expect(await store.quiz(old.id)).toEqual(old);
+    await store.close();
   });
 
   it('keep no copy of a file that is new or up to date', async () => {

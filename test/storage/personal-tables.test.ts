@@ -140,6 +140,9 @@ function fillEveryTable(raw: Sqlite.Database, person: string): void {
   raw
     .prepare(`insert into quizzes values ('skipped', null, 'c', 'other', 0, 1, 0, 1, ?)`)
     .run(JSON.stringify(quiz));
+  raw
+    .prepare(`insert into quiz_rounds values ('skipped', 0, '{}', ?)`)
+    .run(JSON.stringify([{ userId: person, answer: 'x' }]));
 }
 
 /** Allowed values of columns with a check. */

@@ -7,6 +7,7 @@ import { breaks } from './0006-breaks.ts';
 import { authorDesk } from './0007-author-desk.ts';
 import { sheets } from './0008-sheets.ts';
 import { leeches } from './0009-leeches.ts';
+import { quizRounds } from './0010-quiz-rounds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   authorDesk,
   sheets,
   leeches,
+  quizRounds,
 ];

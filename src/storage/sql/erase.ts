@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { LearnerId } from '../../study/learner.ts';
 import type { Erased } from '../../study/personal-data.ts';
-import type { QuizState } from '../../study/quiz.ts';
 import { quizWithoutCards, quizWithoutPerson } from '../personal-quiz.ts';
 import { NOBODY, PERSONAL_TABLES } from '../personal-tables.ts';
 import type { Database } from '../schema.ts';
+import { quizRounds, rewriteQuiz } from './quiz-rounds.ts';
 
 type Writer = Transaction<Database>;
 
@@ -46,19 +46,19 @@ async function leaveQuizzes(
   cardIds: readonly string[],
 ): Promise<void> {
   const gone = new Set(cardIds);
+  const rounds = quizRounds({ db: writer });
   for (const mark of [learnerId, ...cardIds]) {
-    const { rows } = await sql<{ quiz_json: string }>`select quiz_json from quizzes
-      where instr(quiz_json, ${JSON.stringify(mark)}) > 0`.execute(writer);
-    for (const { quiz_json: json } of rows) {
-      const quiz = quizWithoutCards(
-        quizWithoutPerson(JSON.parse(json) as QuizState, learnerId),
-        gone,
-      );
-      await writer
-        .updateTable('quizzes')
-        .set({ version: quiz.version, quiz_json: JSON.stringify(quiz) })
-        .where('quiz_id', '=', quiz.id)
-        .execute();
+    const named = JSON.stringify(mark);
+    const { rows } = await sql<{ quiz_id: string; quiz_json: string }>`
+      select quiz_id, quiz_json from quizzes
+      where instr(quiz_json, ${named}) > 0 or quiz_id in (
+        select quiz_id from quiz_rounds
+        where instr(question_json, ${named}) > 0 or instr(attempts_json, ${named}) > 0
+      )`.execute(writer);
+    for (const row of rows) {
+      const quiz = await rounds.read(writer, row);
+      const left = quizWithoutCards(quizWithoutPerson(quiz, learnerId), gone);
+      await rewriteQuiz(writer, rounds, left);
     }
   }
 }

@@ -3,17 +3,18 @@ import type { RawBuilder } from 'kysely';
 import type { Card } from '../../cards/card.ts';
 import type { LearnerId } from '../../study/learner.ts';
 import type { PersonalPart, PersonalPage } from '../../study/personal-data.ts';
-import type { QuizState } from '../../study/quiz.ts';
 import type { PersonalPart as Port } from '../parts.ts';
 import { ownShareOf } from '../personal-quiz.ts';
 import { PERSONAL_TABLES, type PersonalTable } from '../personal-tables.ts';
-import type { MemoryRow, ReviewRow } from '../schema.ts';
+import type { Database, MemoryRow, ReviewRow } from '../schema.ts';
 import type { SqlConnection } from './connection.ts';
 import { eraseLearner } from './erase.ts';
+import { quizRounds } from './quiz-rounds.ts';
 import { memoryFrom, reviewFrom } from './rows.ts';
 import { serverPart } from './servers.ts';
 
 type Row = Readonly<Record<string, unknown>>;
+type QuizRow = Database['quizzes'];
 
 const camelCase = (column: string): string =>
   column.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -49,8 +50,6 @@ const READERS: Partial<Record<PersonalPart, (row: Row, learnerId: LearnerId) => 
     made: typeof made === 'string' ? JSON.parse(made) : null,
     reviewId,
   }),
-  quizzes: (row, learnerId) =>
-    ownShareOf(JSON.parse(String(row['quiz_json'])) as QuizState, learnerId),
   cards: (row, learnerId) => ({
     cardId: row['card_id'],
     card: JSON.parse(String(row['card_json'])) as Card,
@@ -79,6 +78,9 @@ function tableOf(part: PersonalPart): PersonalTable {
 /** Reads and erases what is kept of people and servers. */
 export function personalPart(connection: SqlConnection): Port {
   const { db } = connection;
+  const rounds = quizRounds(connection);
+  const readQuiz = async (row: Row, learnerId: LearnerId): Promise<unknown> =>
+    ownShareOf(await rounds.read(db, row as unknown as QuizRow), learnerId);
   return {
     async personalPage<Part extends PersonalPart>(
       learnerId: LearnerId,
@@ -94,10 +96,13 @@ export function personalPart(connection: SqlConnection): Port {
       const { rows } = await sql<Row>`select * from ${sql.table(table.table)}
         where ${belongsTo(table, learnerId)} ${beyond}
         order by ${sql.join(columns)} limit ${limit}`.execute(db);
-      const read = READERS[part] ?? ((row: Row) => recordFrom(row, table.names));
+      const read =
+        part === 'quizzes'
+          ? readQuiz
+          : (READERS[part] ?? ((row: Row) => recordFrom(row, table.names)));
       const last = rows.at(-1);
       return {
-        records: rows.map((row) => read(row, learnerId)),
+        records: await Promise.all(rows.map((row) => read(row, learnerId))),
         after:
           last === undefined || rows.length < limit
             ? null

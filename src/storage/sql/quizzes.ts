@@ -9,11 +9,13 @@ import { readableRecord } from './readable.ts';
 import { compileOnce } from './compiled-query.ts';
 import type { ConfusionWriter } from './confusions.ts';
 import { refuse, whole, written } from './connection.ts';
+import type { Database } from '../schema.ts';
 import type { SqlConnection } from './connection.ts';
-import { createQuizText, type QuizText } from './quiz-text.ts';
+import { quizRounds } from './quiz-rounds.ts';
+import { createRecentQuizzes, headText } from './quiz-rows.ts';
 import type { StepWriter } from './steps.ts';
 
-function valuesOf(quiz: QuizState, texts: QuizText) {
+function valuesOf(quiz: QuizState) {
   return {
     quiz_id: quiz.id,
     guild_id: quiz.guildId,
@@ -23,28 +25,31 @@ function valuesOf(quiz: QuizState, texts: QuizText) {
     version: quiz.version,
     is_open: isOpen(quiz) ? 1 : 0,
     is_settled: isSettled(quiz) ? 1 : 0,
-    quiz_json: texts.write(quiz),
+    quiz_json: headText(quiz),
   };
 }
+
+const HEAD = ['quiz_id', 'version', 'quiz_json'] as const;
+type HeadRow = Pick<Database['quizzes'], (typeof HEAD)[number]>;
 
 const settingsFrom = (json: string) => readableRecord(json) as Partial<LearnerSettings>;
 
 function quizQueries({ db }: SqlConnection) {
   return {
     one: compileOnce(({ id }: { id: string }) =>
-      db.selectFrom('quizzes').select(['quiz_id', 'quiz_json']).where('quiz_id', '=', id),
+      db.selectFrom('quizzes').select(HEAD).where('quiz_id', '=', id),
     ),
     inChannel: compileOnce(({ channelId }: { channelId: string }) =>
       db
         .selectFrom('quizzes')
-        .select(['quiz_id', 'quiz_json'])
+        .select(HEAD)
         .where('channel_id', '=', channelId)
         .where('is_open', '=', sql.lit(1)),
     ),
     unsettled: compileOnce(() =>
       db
         .selectFrom('quizzes')
-        .select(['quiz_id', 'quiz_json'])
+        .select(HEAD)
         .where('is_settled', '=', sql.lit(0))
         .orderBy('started_at')
         .orderBy('quiz_id'),
@@ -126,32 +131,55 @@ export function quizPart(
 ): QuizPart {
   const { db } = connection;
   const queries = { ...quizQueries(connection), ...answerQueries(connection) };
-  const texts = createQuizText();
-  const quizFrom = (row: { quiz_id: string; quiz_json: string } | undefined) =>
-    row && texts.read(row.quiz_id, row.quiz_json);
+  const rounds = quizRounds(connection);
+  const recent = createRecentQuizzes();
+
+  async function quizFrom(row: HeadRow | undefined): Promise<QuizState | undefined> {
+    if (row === undefined) return undefined;
+    const known = recent.at(row.quiz_id, row.version);
+    if (known !== undefined) return known;
+    // In one transaction, so that nobody writes between the quiz and its answers.
+    const quiz = await whole(db, async (reader) => {
+      const [now] = (await reader.executeQuery(queries.one({ id: row.quiz_id }))).rows;
+      return now && rounds.read(reader, now);
+    });
+    if (quiz !== undefined) recent.keep(quiz);
+    return quiz;
+  }
   return {
-    openQuiz: (quiz) =>
-      whole(db, async (writer) => {
+    openQuiz: async (quiz) => {
+      const running = await whole(db, async (writer) => {
         const { rows } = await writer.executeQuery(queries.inChannel(quiz));
-        if (rows[0]) return quizFrom(rows[0]);
-        await writer.insertInto('quizzes').values(valuesOf(quiz, texts)).execute();
+        if (rows[0]) return rows[0];
+        await writer.insertInto('quizzes').values(valuesOf(quiz)).execute();
+        await rounds.write(writer, quiz);
         return undefined;
-      }),
+      });
+      if (running === undefined) recent.keep(quiz);
+      return quizFrom(running);
+    },
     quiz: async (id) => quizFrom((await db.executeQuery(queries.one({ id }))).rows[0]),
     quizInChannel: async (channelId) =>
       quizFrom((await db.executeQuery(queries.inChannel({ channelId }))).rows[0]),
-    unfinishedQuizzes: async () =>
-      (await db.executeQuery(queries.unsettled({}))).rows.flatMap((row) => quizFrom(row) ?? []),
+    unfinishedQuizzes: async () => {
+      const { rows } = await db.executeQuery(queries.unsettled({}));
+      const quizzes = await Promise.all(rows.map(quizFrom));
+      return quizzes.filter((quiz) => quiz !== undefined);
+    },
     saveQuiz: async (quiz, expectedVersion, answers = [], step, mixUp) => {
+      const before = recent.at(quiz.id, expectedVersion);
       const saved = await whole(db, async (writer) => {
-        const query = queries.save({ ...valuesOf(quiz, texts), expectedVersion });
+        const query = queries.save({ ...valuesOf(quiz), expectedVersion });
         if (written(await writer.executeQuery(query)) === 0) refuse();
+        await rounds.write(writer, quiz, before);
         for (const answer of answers) await writer.executeQuery(queries.answer(answer));
         if (step) await steps.write(writer, step);
         if (mixUp) await confusions.write(writer, mixUp);
         return true;
       });
-      return saved ?? false;
+      if (saved !== true) return false;
+      recent.keep(quiz);
+      return true;
     },
     quizScores: async (guildId, since) =>
       (await db.executeQuery(queries.scores({ guildId, since }))).rows
