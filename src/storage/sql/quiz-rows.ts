@@ -9,8 +9,8 @@ import type { QuizRoundsTable } from '../schema.ts';
 export type RoundRow = QuizRoundsTable;
 
 /** Everything but questions and answers. */
-export function headText({ questions: _, attempts: __, ...head }: QuizState): string {
-  return JSON.stringify(head);
+export function headText(quiz: QuizState): string {
+  return JSON.stringify({ ...quiz, questions: undefined, attempts: undefined });
 }
 
 function roundRow({ id, questions, attempts }: QuizState, round: number): RoundRow {
