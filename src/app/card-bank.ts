@@ -7,6 +7,8 @@ import type { Paper } from '../notes/paper.ts';
 export interface CardBank {
   /** Takes the papers as they are now; gives what may be other than before. */
   update(papers: readonly Paper[]): Promise<BankChanges>;
+  /** Fills a bank that is empty with cards that are complete: those that `update` would make of the same papers. */
+  take(papers: readonly Paper[], cardsOf: (edition: string) => readonly Card[]): Promise<void>;
   /**
    * Cards of an edition, complete. `known` may give those that no update has touched since they were complete last.
    */
@@ -41,7 +43,8 @@ export function createCardBank(options: CardBankOptions): CardBank {
   const index = createDistractorIndex();
   let known = new Map<string, readonly Paper[]>();
   const own = new Map<string, readonly Card[]>();
-  const completed = new WeakMap<Card, Card>();
+  /** Since the last update. */
+  const completed = new Map<Card, Card>();
   let touchedLast: ReadonlySet<Card> = new Set();
 
   function complete(card: Card): Card {
@@ -52,16 +55,9 @@ export function createCardBank(options: CardBankOptions): CardBank {
     return filled;
   }
 
-  async function paperCards(slug: string, papers: readonly Paper[]): Promise<PaperCards> {
-    const cards: Card[] = [];
-    for (const paper of papers) {
-      const set = await options.ownCards(paper);
-      own.set(editionOfPaper(paper), set.cards);
-      for (const card of set.cards) {
-        index.prepare(card);
-        cards.push(card);
-      }
-    }
+  function paperCards(slug: string, papers: readonly Paper[]): PaperCards {
+    const cards = papers.flatMap((paper) => own.get(editionOfPaper(paper)) ?? []);
+    for (const card of cards) index.prepare(card);
     return { slug, tags: papers.flatMap(({ tags }) => tags), cards };
   }
 
@@ -73,27 +69,39 @@ export function createCardBank(options: CardBankOptions): CardBank {
         (slug) => !samePapers(known.get(slug), bySlug.get(slug)),
       );
       const isEmpty = known.size === 0;
+      completed.clear();
       const touched = new Set<Card>();
       const editions = new Set<string>();
       for (let at = 0; at < slugs.length; at += PAPERS_A_TURN) {
         const changes: PaperCards[] = [];
         for (const slug of slugs.slice(at, at + PAPERS_A_TURN)) {
           await turns.pause();
-          for (const paper of [...(known.get(slug) ?? []), ...(bySlug.get(slug) ?? [])]) {
+          for (const paper of known.get(slug) ?? []) {
             editions.add(editionOfPaper(paper));
             own.delete(editionOfPaper(paper));
           }
-          changes.push(await paperCards(slug, bySlug.get(slug) ?? []));
+          const fresh = bySlug.get(slug) ?? [];
+          for (const paper of fresh) {
+            editions.add(editionOfPaper(paper));
+            own.set(editionOfPaper(paper), (await options.ownCards(paper)).cards);
+          }
+          changes.push(paperCards(slug, fresh));
         }
-        for (const card of isEmpty ? index.add(changes) : index.replace(changes)) {
-          completed.delete(card);
-          touched.add(card);
-        }
+        for (const card of isEmpty ? index.add(changes) : index.replace(changes)) touched.add(card);
         options.onProgress?.(Math.min(at + PAPERS_A_TURN, slugs.length), slugs.length);
       }
       known = bySlug;
       touchedLast = touched;
       return { editions, cards: [...touched].filter((card) => index.has(card)) };
+    },
+    async take(papers, cardsOf) {
+      const turns = takingTurns();
+      known = groupBySlug(papers);
+      for (const [slug, ones] of known) {
+        await turns.pause();
+        for (const paper of ones) own.set(editionOfPaper(paper), cardsOf(editionOfPaper(paper)));
+        index.add([paperCards(slug, ones)]);
+      }
     },
     async cards(edition, known) {
       const turns = takingTurns();

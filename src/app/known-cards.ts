@@ -7,6 +7,8 @@ import { editionOf } from './card-bank.ts';
 export interface KnownCards {
   /** Cards in use of an edition, by identity. */
   edition(edition: string): ReadonlyMap<string, KnownCard>;
+  /** The same without their identity. */
+  cards(edition: string): Card[];
   editions(): Iterable<string>;
   /** Whether a card is in use exactly as it is. */
   has(card: Card): boolean;
@@ -56,6 +58,7 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
 
   return {
     edition: (edition) => editions.get(edition) ?? new Map<string, KnownCard>(),
+    cards: (edition) => [...(editions.get(edition)?.values() ?? [])].map(({ card }) => card),
     editions: () => [...editions].filter(([, ones]) => ones.size > 0).map(([edition]) => edition),
     has(card) {
       const same = byContent.get(card.id)?.card;
@@ -63,7 +66,7 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
     },
     withContent: (id) => byContent.get(id)?.card,
     count: () => byId.size - retired.size,
-    plan: (fresh) => planSync([...byId.values()], fresh),
+    plan: (fresh) => planSync(inOrder([...byId.values()]), fresh),
     planEditions(concerned, fresh) {
       const wandered = fresh.some(({ id }) => {
         const owner = byId.get(id);

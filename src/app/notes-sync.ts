@@ -160,19 +160,22 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
   async function fillAsBefore(madeFrom: string, papers: readonly Paper[]): Promise<void> {
     const before = await papersMadeFrom(madeFrom, papers, maker);
     if (before === undefined) return;
-    kept.bank = newBank();
-    await kept.bank.update(before);
-    kept.isBankFilled = true;
+    await takeIntoBank(before);
     kept.isInStep = true;
   }
 
-  /** The papers as they are in the bank, too: after a start at which nothing had changed it is still empty. */
-  async function fillBank(): Promise<void> {
-    if (kept.isBankFilled) return;
+  /** The bank as it is when nothing but these papers was read, from the cards known: they are in step with them. */
+  async function takeIntoBank(papers: readonly Paper[]): Promise<void> {
     // A bank that an earlier try left half filled is of no use.
     kept.bank = newBank();
-    await kept.bank.update(papersNow);
+    kept.isBankFilled = false;
+    await kept.bank.take(papers, (edition) => kept.known.cards(edition));
     kept.isBankFilled = true;
+  }
+
+  /** After a start at which nothing had changed the bank is still empty. */
+  async function fillBank(): Promise<void> {
+    if (!kept.isBankFilled) await takeIntoBank(papersNow);
   }
 
   async function planSome(papers: readonly Paper[]): Promise<Done> {

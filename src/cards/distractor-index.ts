@@ -1,7 +1,14 @@
 import type { Card } from './card.ts';
 import { aroundTag, emptyField, setTags, sharedTags, type Field } from './field.ts';
 import { nearbyNumbers } from './number-distractors.ts';
-import { addOffers, emptyPool, placeInRing, removeOffers, type OfferPool } from './offer-pool.ts';
+import {
+  addOffers,
+  emptyPool,
+  placeInRing,
+  removeOffers,
+  ringOf,
+  type OfferPool,
+} from './offer-pool.ts';
 import { askedBy, couldBeRight, looksAlike, offerOf, tooAlike, type Offer } from './offer.ts';
 
 const WANTED = 3;
@@ -24,7 +31,7 @@ export interface DistractorIndex {
   replace(papers: readonly PaperCards[]): Card[];
   /** As `replace`, for papers that are not in yet, while no card has been filled: no other card is looked for. */
   add(papers: readonly PaperCards[]): Card[];
-  /** The card with its wrong answers. */
+  /** The card with its wrong answers, whatever it had before. */
   fill(card: Card): Card;
   /** Works out ahead of `replace` what is compared, so that it takes less time at once. */
   prepare(card: Card): void;
@@ -38,7 +45,8 @@ interface Index {
   pools: Map<string, OfferPool>;
   /** Of the cards that are in; null for a card that offers nothing. */
   offers: Map<Card, Offer | null>;
-  prepared: WeakMap<Card, Offer | null>;
+  /** Of cards that are about to be put in. */
+  prepared: Map<Card, Offer | null>;
 }
 
 export function createDistractorIndex(): DistractorIndex {
@@ -47,7 +55,7 @@ export function createDistractorIndex(): DistractorIndex {
     field: emptyField(),
     pools: new Map(),
     offers: new Map(),
-    prepared: new WeakMap(),
+    prepared: new Map(),
   };
   return {
     replace(papers) {
@@ -74,8 +82,10 @@ export function createDistractorIndex(): DistractorIndex {
     add: (papers) => putPapersIn(index, papers),
     fill(card) {
       const offer = index.offers.get(card);
-      const isComplete = card.distractors.length > 0 || offer === undefined || offer === null;
-      return isComplete ? card : { ...card, distractors: distractorsOf(offer, index) };
+      // A card that offers nothing has the options of its own bullet, or none.
+      return offer === undefined || offer === null
+        ? card
+        : { ...card, distractors: distractorsOf(offer, index) };
     },
     prepare: (card) => void preparedOffer(index, card),
     has: (card) => index.offers.has(card),
@@ -102,7 +112,7 @@ function preparedOffer({ prepared }: Index, card: Card): Offer | null {
 function takeOut({ pools }: Index, slugs: ReadonlySet<string>): void {
   for (const [key, pool] of pools) {
     removeOffers(pool, slugs);
-    if (pool.ring.length === 0) pools.delete(key);
+    if (pool.byPaper.size === 0) pools.delete(key);
   }
 }
 
@@ -122,6 +132,7 @@ function putIn(index: Index, cards: readonly Card[]): void {
   const added = new Map<string, Offer[]>();
   for (const card of cards) {
     const offer = preparedOffer(index, card);
+    index.prepared.delete(card);
     offers.set(card, offer);
     if (offer === null) continue;
     const group = added.get(offer.pool);
@@ -148,7 +159,7 @@ function nearby(offer: Offer, pool: OfferPool, field: Field): Set<Offer> {
       for (const other of pool.byPaper.get(slug) ?? []) near.add(other);
     }
   }
-  const { ring } = pool;
+  const ring = ringOf(pool);
   const start = placeInRing(ring, offer);
   for (let far = 1; far < ring.length && near.size < LOOKED_AT; far++) {
     near.add(ring[(start + far) % ring.length] as Offer);
@@ -181,7 +192,7 @@ function markDependents(
         between += others.length;
       }
     }
-    for (const offer of own) markBefore(pool.ring, offer, touched);
+    for (const offer of own) markBefore(ringOf(pool), offer, touched);
   }
 }
 
@@ -196,14 +207,14 @@ function markBefore(ring: readonly Offer[], offer: Offer, touched: Set<Offer>): 
 function distractorsOf(offer: Offer, { pools, field }: Index): string[] {
   const near = nearby(offer, pools.get(offer.pool) ?? emptyPool(), field);
   if (offer.type === 'number') {
-    const amounts = [...near].flatMap((other) => other.amount ?? []);
+    const amounts = [...near].flatMap((other) => other.quantity().amount ?? []);
     const wrong = nearbyNumbers(offer.card, amounts, WANTED);
     return wrong.length < WANTED ? [] : wrong;
   }
   const asked = askedBy(offer);
   const chosen: Offer[] = [];
   for (const other of inOrder(offer, near, field)) {
-    const isNew = chosen.every((kept) => !tooAlike(kept.folded, other.folded));
+    const isNew = chosen.every((kept) => !tooAlike(kept.looks().folded, other.looks().folded));
     if (isNew && !couldBeRight(asked, other)) chosen.push(other);
     if (chosen.length === WANTED) return chosen.map(({ card }) => card.back);
   }
@@ -241,12 +252,12 @@ function nearness(offer: Offer, other: Offer, field: Field): number {
     ? (field.tags.get(offer.card.paper)?.length ?? 0)
     : sharedTags(field, offer.card.paper, other.card.paper);
   const sameKind = other.card.kind === offer.card.kind ? 1 : 0;
-  const hasNumber = other.hasNumber === offer.hasNumber ? 1 : 0;
+  const hasNumber = other.quantity().has === offer.quantity().has ? 1 : 0;
   return (
     (isOwn ? 2 : 0) +
     Math.min(2, shared) +
     sameKind +
     hasNumber -
-    Math.abs(offer.words - other.words) * 0.5
+    Math.abs(offer.looks().words - other.looks().words) * 0.5
   );
 }

@@ -2,7 +2,10 @@ import type { Offer } from './offer.ts';
 
 /** Offers of one kind, in the order of their cards' ids: an order by chance that is the same everywhere. */
 export interface OfferPool {
-  ring: Offer[];
+  /** In order, but for those that still wait. */
+  sorted: Offer[];
+  /** Came since the ring was last asked for. */
+  waiting: Offer[];
   byPaper: Map<string, Offer[]>;
 }
 
@@ -10,11 +13,22 @@ export interface OfferPool {
 const MANY = 50;
 
 export function emptyPool(): OfferPool {
-  return { ring: [], byPaper: new Map() };
+  return { sorted: [], waiting: [], byPaper: new Map() };
 }
 
+/** Numbers first: few ids are equal in them. */
 function compare(one: Offer, other: Offer): number {
+  if (one.seed !== other.seed) return one.seed - other.seed;
   return one.card.id < other.card.id ? -1 : one.card.id > other.card.id ? 1 : 0;
+}
+
+/** All offers in order. Those that wait are put in together, so that a thousand papers do not cost a thousand sorts. */
+export function ringOf(pool: OfferPool): readonly Offer[] {
+  const { waiting } = pool;
+  if (waiting.length > MANY) pool.sorted = [...pool.sorted, ...waiting.sort(compare)].sort(compare);
+  else for (const offer of waiting) pool.sorted.splice(placeInRing(pool.sorted, offer), 0, offer);
+  pool.waiting = [];
+  return pool.sorted;
 }
 
 /** Where an offer stands in the ring, or would stand. */
@@ -30,20 +44,22 @@ export function placeInRing(ring: readonly Offer[], offer: Offer): number {
 }
 
 export function addOffers(pool: OfferPool, offers: readonly Offer[]): void {
-  // Two runs in order are merged in one go by a sort that looks for runs.
-  if (offers.length > MANY) pool.ring = [...pool.ring, ...offers.toSorted(compare)].sort(compare);
-  else for (const offer of offers) pool.ring.splice(placeInRing(pool.ring, offer), 0, offer);
   for (const offer of offers) {
+    pool.waiting.push(offer);
     const own = pool.byPaper.get(offer.card.paper);
     if (own === undefined) pool.byPaper.set(offer.card.paper, [offer]);
     else own.splice(placeInRing(own, offer), 0, offer);
   }
+  // Twice as many at the most: no single merge gets long, and all of them together stay short.
+  if (pool.waiting.length > pool.sorted.length) ringOf(pool);
 }
 
 /** Takes out every offer of these papers. */
 export function removeOffers(pool: OfferPool, papers: ReadonlySet<string>): void {
   const removed = [...papers].flatMap((paper) => pool.byPaper.get(paper) ?? []);
-  if (removed.length > MANY) pool.ring = pool.ring.filter(({ card }) => !papers.has(card.paper));
-  else for (const offer of removed) pool.ring.splice(placeInRing(pool.ring, offer), 1);
+  if (removed.length === 0) return;
+  const ring = ringOf(pool);
+  if (removed.length > MANY) pool.sorted = ring.filter(({ card }) => !papers.has(card.paper));
+  else for (const offer of removed) pool.sorted.splice(placeInRing(ring, offer), 1);
   for (const paper of papers) pool.byPaper.delete(paper);
 }

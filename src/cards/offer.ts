@@ -21,40 +21,43 @@ export interface Offer {
   type: AnswerType;
   /** Offers with the same key can stand beside each other. */
   pool: string;
+  /** The beginning of the card's id as a number: to order by, and to mix with that of another. */
+  seed: number;
+  /** Worked out when first asked for: after a start few of all offers are. */
+  looks: () => Looks;
+  quantity: () => { has: boolean; amount: Amount | undefined };
+}
+
+/** How an answer looks beside others. */
+interface Looks {
   folded: string;
   /** The words that no other term has by its kind: `hourglass` of `hourglass network`; empty when none is left. */
   core: string;
   words: number;
   capitals: 'acronym' | 'name' | 'plain' | undefined;
-  readonly hasNumber: boolean;
-  readonly amount: Amount | undefined;
-  /** The card's id as a number, to mix with that of another. */
-  seed: number;
 }
 
 /** The offer of a card; none for kinds whose answer can not stand beside another. */
 export function offerOf(card: Card): Offer | undefined {
   const type = typeOf(card);
   if (type === undefined) return undefined;
-  const script = scriptOf(card.back);
-  // Worked out when first asked for: after a start few of all offers are.
-  const quantity = once(() => quantitiesOf(card.back)[0]);
-  const amount = once(() => amountOf(quantity()));
+  const { back, language } = card;
+  const script = scriptOf(back);
   return {
     card,
     type,
-    pool: `${type} ${script} ${type === 'term' ? '' : card.language}`,
-    folded: foldedForm(card.back),
-    core: coreOf(card.back),
-    words: wordCount(card.back),
-    capitals: script === 'latin' ? capitalsOf(card.back) : undefined,
-    get hasNumber() {
-      return quantity() !== undefined;
-    },
-    get amount() {
-      return amount();
-    },
+    pool: `${type} ${script} ${type === 'term' ? '' : language}`,
     seed: Number.parseInt(card.id.slice(0, 8), 16) | 0,
+    looks: once(() => ({
+      folded: foldedForm(back),
+      core: coreOf(back),
+      words: wordCount(back),
+      capitals: script === 'latin' ? capitalsOf(back) : undefined,
+    })),
+    quantity: once(() => {
+      const quantity = quantitiesOf(back)[0];
+      return { has: quantity !== undefined, amount: amountOf(quantity) };
+    }),
   };
 }
 
@@ -95,13 +98,14 @@ function capitalsOf(text: string): 'acronym' | 'name' | 'plain' {
 
 /** Whether two answers are of about one length and written alike; says nothing of their meaning. */
 export function looksAlike(offer: Offer, other: Offer): boolean {
-  const ratio = other.folded.length / Math.max(1, offer.folded.length);
+  if (other.card.bulletId === offer.card.bulletId) return false;
+  const [own, theirs] = [offer.looks(), other.looks()];
+  const ratio = theirs.folded.length / Math.max(1, own.folded.length);
   return (
-    other.card.bulletId !== offer.card.bulletId &&
     ratio >= 0.4 &&
     ratio <= 2.5 &&
-    Math.abs(offer.words - other.words) <= Math.max(2, offer.words / 2) &&
-    offer.capitals === other.capitals
+    Math.abs(own.words - theirs.words) <= Math.max(2, own.words / 2) &&
+    own.capitals === theirs.capitals
   );
 }
 
@@ -128,9 +132,11 @@ export function askedBy(offer: Offer): Asked {
 
 /** A word of the question's own text, an alias, or the same thing under its acronym is no wrong answer. */
 export function couldBeRight({ offer, own, front }: Asked, other: Offer): boolean {
-  if (offer.core !== '' && offer.core === other.core) return true;
-  if (tooAlike(offer.folded, other.folded) || own.includes(other.folded)) return true;
-  if (other.card.accept.some((alias) => foldedForm(alias) === offer.folded)) return true;
+  const { folded, core } = offer.looks();
+  const theirs = other.looks();
+  if (core !== '' && core === theirs.core) return true;
+  if (tooAlike(folded, theirs.folded) || own.includes(theirs.folded)) return true;
+  if (other.card.accept.some((alias) => foldedForm(alias) === folded)) return true;
   if (fits(other.card.back, offer.card.back) || fits(offer.card.back, other.card.back)) return true;
   // Two questions of one paper whose words are nearly the same: either answer may fit both.
   return (

@@ -260,7 +260,7 @@ export interface Store {
   saveGuildSettings(settings: GuildSettings): Promise<void>;
 
   /* cards */
-  /** Every card of the notes ever seen, retired ones too. */
+  /** Every card of the notes ever seen, retired ones too, in no order that may be relied on. */
   knownCards(): Promise<KnownCard[]>;
   /** One transaction. `answerChanged` cards become due at `at` for every learner who has begun them. */
   applyCardChanges(changes: CardChanges, at: Instant): Promise<void>;

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { CardChanges } from '../../cards/plan-sync.ts';
 import type { CardPart } from '../parts.ts';
 import { dueAtOnce, freeIdentity } from '../rules.ts';
-import { byText, copy } from './tables.ts';
+import { copy } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 /** As it is stored: an identity of its own, or the one that it had before. */
@@ -68,8 +68,7 @@ export function cardPart(tables: Tables): CardPart {
     knownCards: async () =>
       [...tables.cards.values()]
         .filter(({ ownerId }) => ownerId === null)
-        .map(({ cardId, card, retiredAt }) => copy({ cardId, card, retiredAt }))
-        .sort((a, b) => byText(a.cardId, b.cardId)),
+        .map(({ cardId, card, retiredAt }) => copy({ cardId, card, retiredAt })),
     applyCardChanges: async (changes, at) => {
       changeCards(tables, changes, at);
       for (const card of changes.added) addCard(tables, card, at);

@@ -220,7 +220,6 @@ export function cardPart(connection: SqlConnection): CardPart {
         .selectFrom('cards')
         .select(['card_id', 'card_json', 'retired_at'])
         .where('owner_id', 'is', null)
-        .orderBy('card_id')
         .execute();
       return rows.map((row) => ({
         cardId: row.card_id,
