@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { ProblemError, type Problem } from '../base/problem.ts';
 import { decodeText } from '../notes/decode-text.ts';
 import { existingNames, writeNotes } from '../notes/import-notes.ts';
@@ -69,7 +70,8 @@ export function createNotesDesk({ notesDir, notes, maker }: NotesDeskOptions): N
       if (paper === undefined) return undefined;
       const { shortName, file } = paper;
       const problems = notes.state().problems.filter((problem) => problem.file === file);
-      return { slug, shortName, language, file, bullets: await fates(paper), problems };
+      const name = relative(notesDir.normalize('NFC'), file);
+      return { slug, shortName, language, file, name, bullets: await fates(paper), problems };
     },
     async reload() {
       try {

@@ -20,6 +20,8 @@ export interface PaperReport {
   shortName: string;
   language: NoteLanguage;
   file: string;
+  /** The file's path below the notes folder. */
+  name: string;
   bullets: readonly BulletFate[];
   /** Of the paper's file. */
   problems: readonly Problem[];

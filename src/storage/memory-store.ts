@@ -3,6 +3,7 @@ import { breakPart } from './in-memory/breaks.ts';
 import { cardPart } from './in-memory/cards.ts';
 import { confusionPart } from './in-memory/confusions.ts';
 import { flagPart } from './in-memory/flags.ts';
+import { importPart } from './in-memory/imports.ts';
 import { clubPart } from './in-memory/clubs.ts';
 import { learnerPart } from './in-memory/learners.ts';
 import { memoryPart } from './in-memory/memories.ts';
@@ -42,6 +43,7 @@ export function createMemoryStore(): Store {
     ...cardPart(tables),
     ...ownCardPart(tables),
     ...flagPart(tables),
+    ...importPart(tables),
     ...memoryPart(tables),
     ...stepPart(tables),
     ...reviewPart(tables),

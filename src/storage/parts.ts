@@ -17,6 +17,7 @@ export type LearnerPart = Pick<
 >;
 export type CardPart = Pick<Store, 'knownCards' | 'applyCardChanges'>;
 export type FlagPart = Pick<Store, 'addFlag' | 'openFlags' | 'settleFlags' | 'takeSettledFlags'>;
+export type ImportPart = Pick<Store, 'addImports' | 'lastImport'>;
 export type OwnCardPart = Pick<
   Store,
   | 'ownCards'

@@ -122,6 +122,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     person: 'learner_id',
     order: ['note_import_id'],
     erase: 'name',
+    names: { note_import_id: null, imported_at: 'at' },
   },
   // Its own queries: cards that are merely begun are exported too, and quizzes name people in their JSON.
   { table: 'cards', part: 'cards', person: 'owner_id', order: ['card_id'], erase: 'row' },

@@ -267,6 +267,14 @@ interface ClubPapersTable {
   chosen_at: number;
 }
 
+interface NoteImportsTable {
+  note_import_id: Generated<number>;
+  file: string;
+  guild_id: string | null;
+  learner_id: string;
+  imported_at: number;
+}
+
 export interface Database {
   learners: LearnersTable;
   guilds: GuildsTable;
@@ -292,4 +300,5 @@ export interface Database {
   channel_reminders: ChannelReminderRow;
   club_papers: ClubPapersTable;
   leeches: LeechesTable;
+  note_imports: NoteImportsTable;
 }

@@ -6,6 +6,7 @@ import { confusionPart, confusionWriter } from './sql/confusions.ts';
 import { clubPart } from './sql/clubs.ts';
 import type { SqlConnection } from './sql/connection.ts';
 import { flagPart, flagWriter } from './sql/flags.ts';
+import { importPart } from './sql/imports.ts';
 import { learnerPart } from './sql/learners.ts';
 import { leechWriter } from './sql/leeches.ts';
 import { memoryPart } from './sql/memories.ts';
@@ -57,6 +58,7 @@ export function createSqlStore(connection: SqlConnection): Store {
     ...cardPart(connection),
     ...ownCardPart(connection, cards),
     ...flagPart(connection, flags),
+    ...importPart(connection),
     ...memoryPart(connection),
     ...stepPart(connection, company, steps),
     ...reviewPart(connection),

@@ -11,6 +11,7 @@ import { createLeaderboard } from './leaderboard.ts';
 import { createGuilds } from './guilds.ts';
 import type { Locale } from './learner.ts';
 import { createFlags } from './flags.ts';
+import { createNoteImports } from './note-imports.ts';
 import { createLeaving } from './leaving.ts';
 import { createLearners } from './learners.ts';
 import { createLeeches } from './leeches.ts';
@@ -64,6 +65,7 @@ export function createStudy({
   const quizzing = createQuizzing(context, learners.learner);
   return {
     ...createFlags(context, learners.learner),
+    ...createNoteImports(context, learners.learner),
     ...createLeeches(context, learners.learner),
     ...createConfusions(context, learners.learner),
     ...createOwnCards(context, learners.learner),

@@ -219,6 +219,17 @@ export interface Flag {
 }
 export type StoredFlag = Flag & { id: number };
 
+/** A note file that a moderator added. */
+export interface NoteImport {
+  /** Its path below the notes folder. */
+  file: string;
+  /** Where it was asked for; null once that server has been left for long. */
+  guildId: string | null;
+  /** Empty once that person's data was erased. */
+  learnerId: LearnerId;
+  at: Instant;
+}
+
 /** A card that a learner wrote. */
 export interface OwnCard {
   cardId: string;
@@ -495,6 +506,9 @@ export interface Store {
   settleFlags(cardId: string, at: Instant): Promise<number>;
   /** Flags of a learner that were dealt with, each given once. */
   takeSettledFlags(learnerId: LearnerId, at: Instant): Promise<StoredFlag[]>;
+  addImports(imports: readonly NoteImport[]): Promise<void>;
+  /** The last time that a file of this path was added. */
+  lastImport(file: string): Promise<NoteImport | undefined>;
   /** Small facts of the process itself: hash of the registered commands, generator version. */
   fact(name: string): Promise<string | undefined>;
   setFact(name: string, value: string): Promise<void>;

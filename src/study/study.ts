@@ -674,6 +674,17 @@ export interface Study {
   /** Questions of the cards that the learner flagged and that were dealt with since; told once. */
   takeSettledFlags(id: LearnerId, at: Instant): Promise<string[]>;
 
+  /* notes */
+  /** Remembers who added these files, by their paths below the notes folder. */
+  recordImports(
+    id: LearnerId,
+    files: readonly string[],
+    guildId: string | null,
+    at: Instant,
+  ): Promise<void>;
+  /** Who added a file, and when; nobody is named once that person's data was erased. */
+  lastImport(file: string): Promise<{ by: LearnerId | undefined; at: Instant } | undefined>;
+
   /* quiz */
   startQuiz(request: QuizRequest): Promise<QuizStart>;
   quiz(quizId: string): Promise<QuizState | undefined>;

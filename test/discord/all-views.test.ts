@@ -300,7 +300,12 @@ const VIEWS: Record<string, Builder> = {
     };
     return [
       coverageView({ papers: [one], problems: [problem], page: 0, locale }),
-      paperReportView({ report: report as never, page: 0, locale }),
+      paperReportView({
+        imported: { by: undefined, at: 0 },
+        report: report as never,
+        page: 0,
+        locale,
+      }),
     ];
   },
   notice: (_, locale) => [notice(wordsFor(locale).papers.gone)],

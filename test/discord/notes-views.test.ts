@@ -81,9 +81,17 @@ describe('what moderators are shown', () => {
             shortName: hugeText,
             language,
             file: hugeText,
+            name: hugeText,
             bullets: fc.array(bullet, { maxLength: 30 }),
             problems,
           }),
+          imported: fc.option(
+            fc.record({
+              by: fc.option(fc.constant('123456789012345678'), { nil: undefined }),
+              at: fc.nat(),
+            }),
+            { nil: undefined },
+          ),
           page: fc.integer(),
           locale,
         })

@@ -115,6 +115,7 @@ describe('/notes import', () => {
         await readFile(join(SMALL_NOTES, 'u-net.en.md'), 'utf8'),
       );
       await hands.slash(locale === 'en' ? '/paper panet' : '/논문 panet');
+      await hands.slash(locale === 'en' ? '/notes lint paper:panet' : '/노트 검사 논문:panet');
       await expect(tidy(stage.story.text())).toMatchFileSnapshot(golden(`import-${locale}`));
     },
   );

@@ -6,6 +6,7 @@ import { confusionContract } from './contract/confusions.ts';
 import { clubContract } from './contract/clubs.ts';
 import { dueContract } from './contract/due.ts';
 import { flagContract } from './contract/flags.ts';
+import { importContract } from './contract/imports.ts';
 import { learnerContract } from './contract/learners.ts';
 import { ownCardContract } from './contract/own-cards.ts';
 import { personalContract } from './contract/personal.ts';
@@ -34,6 +35,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     cardContract(store);
     ownCardContract(store);
     flagContract(store);
+    importContract(store);
     dueContract(store);
     stepContract(store);
     undoContract(store);

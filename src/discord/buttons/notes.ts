@@ -36,6 +36,7 @@ export const notesPresses = {
     const file = await takeImport(call.userId, call.press.key, rooms);
     if (file === undefined) return { show: 'update', view: noticeView(words.importGone) };
     const imported = await rooms.notes.import(file.name, file.content);
+    await rooms.study.recordImports(call.userId, imported.written, call.guildId, call.at);
     return { show: 'update', view: importedView(imported, call.locale) };
   },
 

@@ -102,7 +102,9 @@ export async function reportPage(
     (paper) => paper.language === language,
   );
   const report = edition && (await rooms.notes.report(slug, edition.language));
-  return report && privately(paperReportView({ report, page, locale }));
+  if (report === undefined) return undefined;
+  const imported = await rooms.study.lastImport(report.name);
+  return privately(paperReportView({ report, imported, page, locale }));
 }
 
 async function offerImport(call: CommandCall, rooms: Rooms): Promise<Answer> {

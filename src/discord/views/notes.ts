@@ -1,3 +1,4 @@
+import { SECOND, type Instant } from '../../base/clock.ts';
 import type { Problem } from '../../base/problem.ts';
 import type {
   BulletFate,
@@ -92,22 +93,33 @@ export function coverageView({ papers, problems, page, locale }: CoverageScreen)
 
 interface ReportScreen {
   report: PaperReport;
+  /** Who added the file, when it was added here. */
+  imported: { by: string | undefined; at: Instant } | undefined;
   page: number;
   locale: Locale;
 }
 
 /** One paper, bullet by bullet: its cards, or why there are none and what to write differently. */
-export function paperReportView({ report, page, locale }: ReportScreen): View {
+export function paperReportView({ report, imported, page, locale }: ReportScreen): View {
   const { notes, common, papers } = wordsFor(locale);
   const { slug, shortName, language, file, bullets, problems } = report;
   const { at, pages } = pageOf(page, bullets.length, BULLETS_A_PAGE);
   const shown = bullets.slice(at * BULLETS_A_PAGE, (at + 1) * BULLETS_A_PAGE);
   const covered = bullets.filter(({ cards }) => cards.length > 0).length;
   const cards = bullets.reduce((sum, bullet) => sum + bullet.cards.length, 0);
+  const who = imported?.by === undefined ? undefined : `<@${imported.by}>`;
+  const origin =
+    imported === undefined
+      ? []
+      : [`-# ${notes.importedBy(who, `<t:${Math.floor(imported.at / SECOND)}:D>`)}`];
   return message([
     container([
       text(
-        `# ${untrusted(shortName, 60)} (${papers.languages[language]})\n-# ${notes.covered({ bullets: bullets.length, covered, cards })}`,
+        [
+          `# ${untrusted(shortName, 60)} (${papers.languages[language]})`,
+          `-# ${notes.covered({ bullets: bullets.length, covered, cards })}`,
+          ...origin,
+        ].join('\n'),
       ),
       at === 0 && problems.length > 0 && text(problemLines(problems, locale).join('\n')),
       ...shown.map((bullet) => text(fateText(bullet, file, locale))),

@@ -68,6 +68,11 @@ const ERASERS: { [Name in keyof Tables]: Eraser } = {
       paper.learnerId === id ? { ...paper, learnerId: NOBODY } : paper,
     );
   },
+  noteImports: (tables, id) => {
+    tables.noteImports = tables.noteImports.map((one) =>
+      one.learnerId === id ? { ...one, learnerId: NOBODY } : one,
+    );
+  },
   facts: (tables, id) => eraseFrom(tables.facts, (_, name) => name.endsWith(` ${id}`)),
   removals: nothing,
 };

@@ -87,8 +87,7 @@ const ROWS: { [Part in PersonalPart]: (tables: Tables, id: LearnerId) => readonl
     [...tables.channelReminders.values()]
       .filter(({ setBy }) => setBy === id)
       .sort((a, b) => byText(a.channelId, b.channelId)),
-  // Nothing is written of these yet.
-  noteImports: () => [],
+  noteImports: (tables, id) => ofPerson(tables.noteImports, id),
 };
 
 /** Reads and erases what is kept of people and servers. */

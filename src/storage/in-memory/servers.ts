@@ -15,6 +15,9 @@ export function serverPart(tables: Tables): ServerPart {
     for (const [channelId, reminder] of tables.channelReminders) {
       if (reminder.guildId === guildId) tables.channelReminders.delete(channelId);
     }
+    tables.noteImports = tables.noteImports.map((one) =>
+      one.guildId === guildId ? { ...one, guildId: null } : one,
+    );
     for (const [id, sheet] of tables.sheets) {
       if (sheet.guildId !== guildId) continue;
       tables.sheets.delete(id);
@@ -39,6 +42,7 @@ export function serverPart(tables: Tables): ServerPart {
         ...tables.clubPapers,
         ...tables.channelReminders.values(),
         ...tables.sheets.values(),
+        ...tables.noteImports,
       ];
       const named = rows.flatMap(({ guildId }) => guildId ?? []);
       const all = new Set([...tables.guilds.keys(), ...tables.removals.keys(), ...named]);

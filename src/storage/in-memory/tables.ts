@@ -13,6 +13,7 @@ import type {
   QuizAnswerRow,
   Reminder,
   Step,
+  NoteImport,
   StoredFlag,
   StoredTraining,
 } from '../../study/store.ts';
@@ -91,6 +92,8 @@ export interface Tables {
   sheetAnswers: SheetAnswer[];
   channelReminders: Map<string, ChannelReminder>;
   clubPapers: ClubPaper[];
+  /** In the order in which they were added. */
+  noteImports: NoteImport[];
   facts: Map<string, string>;
   /** When the bot was removed, by server. */
   removals: Map<string, Instant>;
@@ -121,6 +124,7 @@ export function emptyTables(): Tables {
     sheetAnswers: [],
     channelReminders: new Map(),
     clubPapers: [],
+    noteImports: [],
     facts: new Map(),
     removals: new Map(),
   };

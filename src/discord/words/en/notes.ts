@@ -16,6 +16,8 @@ export const notes = {
       ? 'Everything was read as written.'
       : `${plural(count, { one: 'problem', other: 'problems' })}:`,
   more: (count: number) => `and ${number(count)} more`,
+  importedBy: (who: string | undefined, when: string) =>
+    who === undefined ? `Imported · ${when}` : `Imported by ${who} · ${when}`,
   openPick: 'Look at a paper bullet by bullet',
   noCard: 'No card:',
   otherRule: (rule: string) => `rule “${rule}”.`,

@@ -11,6 +11,8 @@ export const notes: typeof english = {
   problemCount: (count) =>
     count === 0 ? '모두 문제없이 읽었어요.' : `문제가 ${number(count)}건 있어요.`,
   more: (count) => `그 밖에 ${number(count)}건 더`,
+  importedBy: (who, when) =>
+    who === undefined ? `가져온 노트 · ${when}` : `${who} 님이 가져온 노트 · ${when}`,
   openPick: '논문 하나를 항목별로 보기',
   noCard: '카드 없음:',
   otherRule: (rule) => `규칙 ‘${rule}’에 걸렸어요.`,
