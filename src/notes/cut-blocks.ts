@@ -35,8 +35,8 @@ function opens(line: string): Closes | null {
 const HEADING = /^#{1,6}(?:\s|$)/;
 const ITEM = /^[-*+] +[^\s-*+]/;
 
-/** The text in pieces that give, read one by one, the same blocks as the whole. */
-export function cutBlocks(text: string): Piece[] {
+/** The text in pieces of some length that give, read one by one, the same blocks as the whole. */
+export function cutBlocks(text: string, comfortable = COMFORTABLE_LENGTH): Piece[] {
   const pieces: Piece[] = [];
   let start = { offset: 0, line: 0 };
   let offset = 0;
@@ -49,7 +49,7 @@ export function cutBlocks(text: string): Piece[] {
     const fresh = closes === null && startsAtMargin && (afterBlank || (!inHtml && ITEM.test(line)));
     const heading = closes === null && !inHtml && HEADING.test(line);
     const length = offset - start.offset;
-    if (length > COMFORTABLE_LENGTH && (heading || fresh)) {
+    if (length > comfortable && (heading || fresh)) {
       pieces.push({ ...start, text: text.slice(start.offset, offset) });
       start = { offset, line: number };
     }

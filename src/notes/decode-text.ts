@@ -71,22 +71,26 @@ function notUtf8(bytes: Uint8Array, file: string): Problem {
   };
 }
 
+/** A picture or a program; or a text into which a zero byte has slipped, with its line. */
+function noText(bytes: Uint8Array, file: string): Problem {
+  const [before = '', ...rest] = decodeStrictly(bytes, 'utf-8')?.split('\0') ?? [];
+  const problem = { severity: 'error', code: 'file-not-text', file } as const;
+  if (rest.length > 0 && looksWritten([before, ...rest].join(''))) {
+    const line = before.split('\n').length;
+    const what = 'A zero byte stands in this line.';
+    return { ...problem, line, what, remedy: 'Delete the line and type it again.' };
+  }
+  const remedy = 'Save it as Markdown in UTF-8, or take it out of the notes folder.';
+  return { ...problem, what: 'The file is no text.', remedy };
+}
+
 /** The text of a file in UTF-8 or UTF-16. Anything else is named as a problem. */
 export function decodeText(bytes: Uint8Array, file: string): Decoded {
   const wide = WIDE_ENCODINGS.find(({ mark }) => bytes[0] === mark[0] && bytes[1] === mark[1]);
   if (wide !== undefined) return { text: new TextDecoder(wide.name).decode(bytes) };
   if (bytes.includes(0)) {
     const text = decodeUnmarked(bytes);
-    if (text !== undefined) return { text };
-    return {
-      problem: {
-        severity: 'error',
-        code: 'file-not-text',
-        file,
-        what: 'The file is no text.',
-        remedy: 'Save it as Markdown in UTF-8, or take it out of the notes folder.',
-      },
-    };
+    return text === undefined ? { problem: noText(bytes, file) } : { text };
   }
   const text = decodeStrictly(bytes, 'utf-8');
   return text === undefined ? { problem: notUtf8(bytes, file) } : { text };

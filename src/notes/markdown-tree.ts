@@ -126,13 +126,23 @@ function readPiece(piece: Piece, definitions: string): RootContent[] {
   return opened;
 }
 
+/** A tangled piece block by block, so that what stands beside the tangle is read. */
+function cutFiner(piece: Piece): readonly Piece[] {
+  if (!isTangled(piece.text)) return [piece];
+  return cutBlocks(piece.text, 0).map(({ text, offset, line }) => ({
+    text,
+    offset: piece.offset + offset,
+    line: piece.line + line,
+  }));
+}
+
 /** Reads Markdown with GFM and formulas. A part that cannot be read is left out and named. */
 export function readMarkdown(text: string, file: string): MarkdownTree {
   const blocks: RootContent[] = [];
   const problems: Problem[] = [];
   const definitionLines = [...text.matchAll(DEFINITION_LINE)].map(([line]) => line);
   const appendix = definitionLines.slice(0, 200).join('\n');
-  for (const piece of cutBlocks(text)) {
+  for (const piece of cutBlocks(text).flatMap(cutFiner)) {
     if (isTangled(piece.text)) {
       problems.push(unreadable(file, piece));
       continue;

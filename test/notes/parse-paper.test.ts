@@ -121,8 +121,9 @@ describe('limits', () => {
       `# A net\n\n- before\n\n${tangle}\n\n## Then\n\n- after\n`,
       'a.md',
     );
-    expect(problems).toMatchObject([{ code: 'block-unreadable', severity: 'warning' }]);
-    expect(papers[0]?.bullets.map(({ text }) => text)).toContain('after');
+    expect(problems).toMatchObject([{ code: 'block-unreadable', severity: 'warning', line: 5 }]);
+    expect(papers[0]?.title).toBe('A net');
+    expect(papers[0]?.bullets.map(({ text }) => text)).toEqual(['before', 'after']);
   });
 
   it('reads a long file in pieces without losing its links', () => {

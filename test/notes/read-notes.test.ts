@@ -180,6 +180,13 @@ describe('reading a folder', () => {
     },
   );
 
+  it('names the line of a zero byte in a text', async () => {
+    await put('a.md', '# A Net\n\n- It has three\0 layers.\n');
+    expect((await readNotes(folder)).problems).toMatchObject([
+      { code: 'file-not-text', line: 3, what: 'A zero byte stands in this line.' },
+    ]);
+  });
+
   it('takes numbers of two bytes for no text', async () => {
     await put(
       'a.md',

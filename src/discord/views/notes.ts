@@ -25,6 +25,13 @@ const BULLET_CHARACTERS = 140;
 /** Of a file or a path, before its line. */
 const NAME_CHARACTERS = 160;
 
+/** What was not read at all comes before what was read another way. */
+function worstFirst(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (one, other) => Number(one.severity !== 'error') - Number(other.severity !== 'error'),
+  );
+}
+
 /** Where, what, and what to do about it: in the member's language where we know the kind of problem. */
 function problemLine(problem: Problem, locale: Locale): string {
   const file = cutCharacters(problem.file, NAME_CHARACTERS);
@@ -34,9 +41,12 @@ function problemLine(problem: Problem, locale: Locale): string {
   return `- ${code(place)} ${said}`;
 }
 
-function problemLines(problems: readonly Problem[], locale: Locale): string[] {
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map((problem) => problemLine(problem, locale));
-  const rest = problems.length - shown.length;
+function problemLines(problems: readonly Problem[], locale: Locale, at = 0): string[] {
+  const from = at * PROBLEMS_SHOWN;
+  const shown = problems
+    .slice(from, from + PROBLEMS_SHOWN)
+    .map((problem) => problemLine(problem, locale));
+  const rest = problems.length - from - shown.length;
   return rest > 0 ? [...shown, `- ${wordsFor(locale).notes.more(rest)}`] : shown;
 }
 
@@ -66,9 +76,12 @@ interface CoverageScreen {
 }
 
 /** Every paper with how much of it became cards, and what could not be read. */
-export function coverageView({ papers, problems, page, locale }: CoverageScreen): View {
+export function coverageView({ papers, problems: all, page, locale }: CoverageScreen): View {
+  const problems = worstFirst(all);
   const { notes, common, papers: paperWords } = wordsFor(locale);
-  const { at, pages } = pageOf(page, papers.length, PAPERS_A_PAGE);
+  const problemPages = pageOf(page, problems.length, PROBLEMS_SHOWN).pages;
+  const paperPages = pageOf(page, papers.length, PAPERS_A_PAGE).pages;
+  const { at, pages } = pageOf(page, Math.max(problemPages, paperPages), 1);
   const shown = papers.slice(at * PAPERS_A_PAGE, (at + 1) * PAPERS_A_PAGE);
   const choices = shown.map(({ slug, shortName, language }) => ({
     label: `${shortName} (${paperWords.languages[language]})`,
@@ -81,9 +94,10 @@ export function coverageView({ papers, problems, page, locale }: CoverageScreen)
   return message([
     container([
       text(`# ${notes.lintTitle}`),
-      text([notes.problemCount(problems.length), ...problemLines(problems, locale)].join('\n')),
-      separator(),
-      text(lines.length === 0 ? paperWords.listEmpty : lines.join('\n')),
+      text([notes.problemCount(problems.length), ...problemLines(problems, locale, at)].join('\n')),
+      (lines.length > 0 || papers.length === 0) && separator(),
+      papers.length === 0 && text(paperWords.listEmpty),
+      lines.length > 0 && text(lines.join('\n')),
       choices.length > 0 && select({ do: 'notes.open' }, notes.openPick, choices),
       pages > 1 && pageRow('', '', at, pages, locale),
       pages > 1 && text(`-# ${common.page(at + 1, pages)}`),

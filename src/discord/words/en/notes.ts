@@ -10,7 +10,9 @@ export const notes = {
   moderatorsOnly: 'The notes are looked after by moderators: this needs “Manage Server”.',
   lintTitle: 'The notes and their cards',
   covered: (of: { bullets: number; covered: number; cards: number }) =>
-    `${bullets(of.bullets)}, ${number(of.covered)} with a card, ${cards(of.cards)}`,
+    of.cards === 0
+      ? `${bullets(of.bullets)}, no card yet`
+      : `${bullets(of.bullets)}, ${number(of.covered)} with a card, ${cards(of.cards)}`,
   problemCount: (count: number) =>
     count === 0
       ? 'Everything was read as written.'

@@ -7,7 +7,9 @@ export const notes: typeof english = {
   moderatorsOnly: '노트는 관리자만 다룰 수 있어요. ‘서버 관리하기’ 권한이 필요해요.',
   lintTitle: '노트와 카드 현황',
   covered: (of) =>
-    `항목 ${number(of.bullets)}개 중 ${number(of.covered)}개에서 카드 ${number(of.cards)}장이 나왔어요`,
+    of.cards === 0
+      ? `항목 ${number(of.bullets)}개, 아직 카드가 없어요`
+      : `항목 ${number(of.bullets)}개 중 ${number(of.covered)}개에서 카드 ${number(of.cards)}장이 나왔어요`,
   problemCount: (count) =>
     count === 0 ? '모두 문제없이 읽었어요.' : `문제가 ${number(count)}건 있어요.`,
   more: (count) => `그 밖에 ${number(count)}건 더`,
