@@ -1,3 +1,4 @@
+import { isHanClause } from './defined-han.ts';
 import { enumerationOf } from './enumeration.ts';
 import { isLabel } from './labels.ts';
 import { isPaper } from './paper-name.ts';
@@ -28,10 +29,6 @@ function isProperty(term: string): boolean {
     /\S의\s(?:\S+\s)?(?:성질|특성|특징|장점|단점|한계|문제점?|이유|원인|목적|목표|역할|결과|차이점?|조건|의의|효과|핵심)$/.test(
       term,
     ) ||
-    /\S的(?:性质|特点|优点|缺点|局限性?|问题|原因|目的|目标|作用|结果|区别|条件|效果|核心)$/.test(
-      term,
-    ) ||
-    /\Sの(?:性質|特徴|利点|欠点|限界|問題点?|理由|目的|役割|結果|違い|条件|効果)$/.test(term) ||
     /\s(?:vs\.?|versus)\s/i.test(term) ||
     /^(?:\w+\s)?(?:advantages?|disadvantages?|benefits?|drawbacks?|problems?|issues?|limitations?|properties|results?|goals?|reasons?|differences?|examples?|types?|kinds?|comparisons?|experiments?|evaluations?|reads?|writes?)\s(?:of|with|for|between|on|in)\s/i.test(
       term,
@@ -67,10 +64,7 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     (/[?!→↑↓;+,，、]|\d$/.test(bare) && !/\p{L}\d$/u.test(bare))
   )
     return false;
-  if (statement.language === 'zh' && /[后会被把]|时(?![间刻序])|出现|导致|造成|能够/.test(bare))
-    return false;
-  if (isPaper(statement, bare) || (statement.language === 'ja' && /[はをがへ]/.test(bare)))
-    return false;
+  if (isPaper(statement, bare) || isHanClause(bare, statement.language)) return false;
   const last = words.at(-1) ?? '';
   if (/[가-힣]$/.test(bare)) return isKoreanTerm(statement, bare, last, marked);
   if (statement.language === 'en' && words.length >= 3 && (hasVerb(bare) || isAction(bare)))

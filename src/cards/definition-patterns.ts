@@ -1,10 +1,11 @@
-import { hasVerb, isClause, isMeaning, isTerm } from './defined-term.ts';
+import { hasVerb, isClause, isMeaning, isTerm, withoutGloss } from './defined-term.ts';
 import { splitSides } from './sides.ts';
 import { introduction } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { fits } from './text/acronym.ts';
 import { countNamed } from './text/counts.ts';
-import { wordCount } from './text/script.ts';
+import { scriptOf, wordCount } from './text/script.ts';
+import { isHanRemark } from './defined-han.ts';
 import { sentencesOf } from './text/sentences.ts';
 
 export interface Definition {
@@ -64,10 +65,11 @@ function ofParent({
 /** `X: Y`, `X - Y`, `X = Y`, and a whole line `X (Y)`. */
 function fromSides(statement: Statement): Definition | undefined {
   const { text } = statement;
-  const sides =
-    splitSides(text) ??
-    /^(?<term>[^()（）]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(text)
-      ?.groups;
+  const bracketed =
+    /^(?<term>[^()（）]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(
+      text,
+    )?.groups;
+  const sides = splitSides(text) ?? (isGlossed(bracketed) ? undefined : bracketed);
   const term = sides?.['term']
     ?.trim()
     .replaceAll(/["“”`*]/g, '')
@@ -81,7 +83,8 @@ function fromSides(statement: Statement): Definition | undefined {
   const first = firstSentence(meaning);
   const isListed = statement.language === 'en' && standsInGlossary(statement);
   if (statement.language === 'en' && !isListed && isClause(first)) return undefined;
-  return isMeaning(first, term)
+  const isNamed = withoutGloss(term) !== term || statement.strong.some((span) => span.from <= 1);
+  return isMeaning(first, term) && (isNamed || !isHanRemark(first, statement.language))
     ? {
         term,
         meaning: first,
@@ -102,6 +105,15 @@ function standsInGlossary({ parent, lead, paper }: Statement): boolean {
       return sides !== undefined && wordCount(sides.term) <= 4;
     })
   );
+}
+
+/** `注意力机制（attention mechanism）` alone on a line: two names of one thing, and no meaning. */
+function isGlossed(sides: Record<string, string> | undefined): boolean {
+  const [term = '', meaning = ''] = [sides?.['term'], sides?.['meaning']];
+  const [one, other] = [scriptOf(term), scriptOf(meaning)];
+  return [one, other].every((script) => /^(?:latin|han|kana)$/.test(script)) && one !== other
+    ? wordCount(meaning) <= 6 && !/[、，。]|の|的/.test(meaning)
+    : false;
 }
 
 function firstSentence(text: string): string {

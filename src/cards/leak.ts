@@ -34,8 +34,15 @@ export function leaks(answer: string, front: string): boolean {
     /[^\p{Script=Latin}]/u.test(folded)
   )
     return true;
+  if (
+    /^\p{Script=Han}{2}[器性化率法量者度式型]$/u.test(answer) &&
+    front.includes(answer.slice(0, 2))
+  )
+    return true;
   const frontWords = wordsOf(front.replaceAll('_', ' '));
   const words = tellingWords(answer);
+  if (words.some((word) => /^[ァ-ヶー]{4,}$/u.test(word) && standsOn(word, frontWords)))
+    return true;
   const shown = words.filter((word) => standsOn(word, frontWords));
   if (shown.length * 2 > words.length || shown.includes(words.at(-1) ?? '')) return true;
   return leaksAcronym(answer, front);

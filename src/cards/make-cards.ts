@@ -195,7 +195,9 @@ function sourceOf(candidate: Candidate, statement: Statement): string {
 
 function cardOf(candidate: Candidate, statement: Statement): Card {
   const { paper, bullet } = statement;
-  const front = `[${paper.shortName}] ${candidate.front}`.replaceAll(/\s+/g, ' ');
+  const front = `[${paper.shortName}] ${candidate.front}`
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?<=[、。，；：]) /gu, '');
   return {
     id: contentId(paper.slug, paper.language, candidate.kind, front, candidate.back),
     bulletId: contentId(

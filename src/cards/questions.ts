@@ -101,6 +101,18 @@ const ENGLISH: Questions = {
   picture: () => 'What does the picture show?',
 };
 
+const CHINESE_COUNT =
+  /(?<!第)(?:如下|以下|下面|下列)?(?:的)?((?:[两二三四五六七]|\d+)\s?(?:个|种|类|项|部分|步|点|层|条|方面|阶段|大))/u;
+
+/** `任务有两个`, `分为如下三个步骤`: the count becomes the question. */
+function chineseList(name: string, count: number): string {
+  if (/(?:包括|包含|分为|分成|有)$/.test(name)) return `${name}哪 ${count} 项？`;
+  const found = CHINESE_COUNT.exec(name);
+  if (found === null || countNamed(name) !== count) return `${name}：有哪 ${count} 项？`;
+  const which = `${found.index === 0 ? '有' : ''}哪${(found[1] ?? '').replace(/^\d/u, ' $&')}`;
+  return `${name.replace(found[0], which)}？`;
+}
+
 const CHINESE: Questions = {
   meaning: (term) => `${spaced(term)}是什么？`,
   term: (meaning) => `哪个术语指的是：${meaning}？`,
@@ -109,10 +121,7 @@ const CHINESE: Questions = {
   size: (thing) => `${spaced(thing)}的大小是多少？`,
   share: (part) => `${spaced(part)}占多大比例？`,
   label: (label) => `${label}：是什么？`,
-  list: (name, count) =>
-    /(?:包括|包含|分为|分成|有)$/.test(name)
-      ? `${name}哪 ${count} 项？`
-      : `${name}：有哪 ${count} 项？`,
+  list: chineseList,
   parts: (whole, count) => `${spaced(whole)}由哪 ${count} 部分组成？`,
   why: (effect) => `${effect}。为什么？`,
   which: (statement, one, other) => `${statement}（二者中的哪一个：${one} / ${other}）`,
@@ -128,7 +137,10 @@ const JAPANESE: Questions = {
   size: (thing) => `${spaced(thing)}のサイズは？`,
   share: (part) => `${spaced(part)}の割合は？`,
   label: (label) => `${label}：何か？`,
-  list: (name, count) => `${name}：${count} つを挙げよ。`,
+  list: (name, count) =>
+    countNamed(name) === count && /[つ個点類]の[^、。はをに]{1,16}$/u.test(name)
+      ? `${name}を挙げよ。`
+      : `${name}：${count} つを挙げよ。`,
   parts: (whole, count) => `${spaced(whole)}の構成要素 ${count} つは？`,
   why: (effect) => `${effect}。なぜか？`,
   which: (statement, one, other) => `${statement}（二つのうちどちら：${one} / ${other}）`,

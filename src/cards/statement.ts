@@ -7,6 +7,7 @@ import { isLabel } from './labels.ts';
 import { opensOutside } from './self-contained.ts';
 import { splitSides } from './sides.ts';
 import { sentencesOf } from './text/sentences.ts';
+import { withFullWidthMarks } from './text/full-width.ts';
 
 /** A bullet made ready for the rules: what it says, where it stands, and what has to stand before it on a card. */
 export interface Statement {
@@ -31,7 +32,7 @@ export interface Statement {
 const CONNECTIVES =
   /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a result|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*)/iu;
 const NUMBERING =
-  /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
+  /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|(?:[（(]\d{1,2}[)）]|[a-hA-H][、）])\s*|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
 
 /** `장점) …`: what sort of remark follows; its bracket would never be opened. */
 const SIDE_HEAD =
@@ -95,8 +96,9 @@ export function statementOfPicture(paper: Paper, picture: Picture): Statement {
 }
 
 function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
-  const { text, offset } = trimmed(bullet.text);
-  const language = lineLanguage(text, paper.language);
+  const bare = trimmed(bullet.text);
+  const language = lineLanguage(bare.text, paper.language);
+  const { text, offset } = trimmed(withFullWidthMarks(bullet.text, language));
   const parent = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   const atoms = shifted(bullet.atoms, offset, text.length);
   const sentences = sentencesOf(text, atoms).map((span) => ({
@@ -134,11 +136,14 @@ function standsAlone(text: string): boolean {
   return wordCount(text) >= 6 || cjkLength(text) >= 9;
 }
 
+/** `3.1.2 Training`, `2.预训练`. */
+const SECTION_NUMBER = /^[1-9]\d?(?:(?:\.\d{1,2})+\.?\s+|[.．、]\s*)(?=\p{L})/u;
+
 /** Words of a heading or a parent, cut to what introduces: no numbering, colon, or "as follows". */
 export function introduction(text: string): string {
-  return trimmed(text)
+  return trimmed(text.trimStart().replace(SECTION_NUMBER, ''))
     .text.replace(
-      /\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?(?:\s[-–—])?[.。:：\s]*$/u,
+      /\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?(?:\s[-–—])?[.。．:：\s]*$/u,
       '',
     )
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s?)+/u, '')
@@ -181,7 +186,7 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   if (parents.length > 0) return opensWith(text, parents) ? '' : parents.join(' › ');
   const heading = introduction(bullet.headingPath.at(-1) ?? '');
   if (bullet.kind === 'paragraph' && wordCount(text) >= 6) return '';
-  const lead = introduction(bullet.lead ?? '');
+  const lead = /[?？]/.test(bullet.lead ?? '') ? '' : introduction(bullet.lead ?? '');
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
   if (!isHeading)
     return ANNOUNCEMENT.test(lead) ||
@@ -190,7 +195,7 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
       ? ''
       : lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
-  if (isHeadingSentence(heading) || OVERALL.test(heading)) return '';
+  if (isHeadingSentence(heading) || OVERALL.test(heading) || /[?？]/.test(heading)) return '';
   return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;
 }
 

@@ -19,6 +19,7 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   if (isObject(statement, span)) score += 0.1;
   score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
+  if (language !== 'ko' && language !== 'en' && isCoordinatedHan(text, span)) score -= 0.25;
   if (
     /^\s?(?:대신|말고|없이)(?![가-힣])|^\s?(?:を用いず|ではなく|の代わり)/.test(text.slice(span.to))
   )
@@ -50,8 +51,20 @@ function joinsNoun(text: string, span: Span): boolean {
 /** One of several that stand side by side is easily confused with its neighbours. */
 function isCoordinated(text: string, span: Span): boolean {
   return (
-    /(?:[A-Za-z0-9)],|、|\/|및|또는|혹은|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
+    /(?:[A-Za-z0-9)],|[^ぁ-ゖ]、|\/|및|또는|혹은|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
     /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to))
+  );
+}
+
+/** `A 和 B`, `AとB`: asked for together or not at all. */
+function isCoordinatedHan(text: string, { from, to }: Span): boolean {
+  return (
+    /(?:[^ぁ-ゖ]、|和|(?<!参)与|及|以及|或|や|および|または|[\p{Script=Latin}\p{N}ァ-ヶー)\p{Script=Han}]と)\s?$/u.test(
+      text.slice(0, from),
+    ) ||
+    /^\s?(?:、|和(?!弦)|与|及|以及|或|や(?!す)|および|または|と(?=[\p{Script=Latin}ァ-ヶー\p{Script=Han}]{2}[^、。]{0,24}(?:を|の|に|で|が)))/u.test(
+      text.slice(to),
+    )
   );
 }
 

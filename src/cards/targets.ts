@@ -8,7 +8,7 @@ import { scoreOf } from './target-score.ts';
 import { plainTermSpans, termSpans } from './term-spans.ts';
 import { endsNominalised, withoutParticle } from './text/korean.ts';
 import { cjkLength, foldedForm, overlaps, wordCount, wordsOf } from './text/script.ts';
-import { isGeneric, isStopWord } from './text/words.ts';
+import { isGenericCompound, isStopWord } from './text/words.ts';
 
 /** A term worth asking for, with how good it is as an answer. */
 export interface Target {
@@ -115,15 +115,36 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (
     words.every(
       (word) =>
-        isStopWord(word) || isGeneric(withoutParticle(word)) || /^\p{N}|^[a-z]{3,}est$/u.test(word),
+        isStopWord(word) ||
+        isGenericCompound(withoutParticle(word)) ||
+        /^\p{N}|^[a-z]{3,}est$/u.test(word),
     )
   )
     return false;
   if (isHalfName(statement, span) || isCutOff(statement, span)) return false;
+  if (isValueOrLink(statement.text, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
   if (statement.language === 'en' && isPoorEnglish(statement, span)) return false;
   return !occursTwice(statement.text, answer) && !namesPaper(statement, answer);
+}
+
+/** `loss = crossEntropy`: one side of an equation; `URL`: the label of a link; `ロバストな`: an adjective. */
+function isValueOrLink(text: string, { from, to }: Span): boolean {
+  const answer = text.slice(from, to);
+  return (
+    /[^=<>!]=\s?$/.test(text.slice(0, from)) ||
+    /^(?:urls?|pdf|html|github|link|code|arxiv)$/i.test(answer) ||
+    (/[ァ-ヶー]$/u.test(answer) && /^な(?![しい])/u.test(text.slice(to))) ||
+    /^(?:のよう|など|といった|等)/u.test(text.slice(to)) ||
+    (/^\p{Script=Latin}+$/u.test(answer) && isNameInJapanese(text.slice(to)))
+  );
+}
+
+/** `Rojasら`, `Cox比例ハザードモデル`: an author, or the beginning of a name that goes on. */
+function isNameInJapanese(after: string): boolean {
+  const rest = /^[\p{Script=Han}ァ-ヶー]{2,}(?=[ぁ-ゖ、。]|$)/u.exec(after)?.[0];
+  return /^らの?/u.test(after) || (rest !== undefined && !isGenericCompound(rest));
 }
 
 /** `TL` of `TL;DR`, `residual F` of `residual F(x)`, `the candidate's`, `R pieces` of a split that names R again. */

@@ -82,10 +82,9 @@ function specialTokens({ text }: Statement): Span[] {
 /** Chinese and Japanese set terms in quotation marks of their own. */
 function quoted({ text, language }: Statement): Span[] {
   if (language !== 'zh' && language !== 'ja') return [];
-  return [...text.matchAll(/(?<=[「『“])[^「」『』“”]{2,16}(?=[」』”])/gu)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  return [...text.matchAll(/(?<=[「『“])[^「」『』“”]{2,16}(?=[」』”])/gu)]
+    .filter(([term]) => !/[はがをか、，。]|\p{Script=Han}是/u.test(term))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
 function namedTerms(statement: Statement): Span[] {

@@ -44,6 +44,16 @@ export function isLabelLike(text: string): boolean {
   );
 }
 
+/** A name with a sentence below it, as the toggles of note apps come out. */
+export function isToggle(name: string, below: string): boolean {
+  return (
+    isLabelLike(name) &&
+    !/[\p{P}\p{S}]$/u.test(name) &&
+    /^\p{L}/u.test(below) &&
+    endsSentence(below)
+  );
+}
+
 const ANNOUNCES =
   /[:：,，、]\s*$|다음과 같(?:고|으며|은데)[^.]*\.?$|(?:다음과 같\S*|다음과 같이 \S+|다음\S*|아래\S*|(?:as |are |is |the )?(?:below|following|follows)|如下\S*|以下(?:のとおり|の通り|\S{0,6})?|下記\S{0,6}|次のとおり|下图\S*|如下图\S*)[.。:：]?\s*$/iu;
 

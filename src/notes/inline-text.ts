@@ -14,7 +14,8 @@ import {
   startDraft,
   type Draft,
 } from './inline-draft.ts';
-import { joinMarked, readAuthorMarks, type MarkedText } from './marked-text.ts';
+import { joinMarked, readAuthorMarks, replaceMarked, type MarkedText } from './marked-text.ts';
+import { isToggle } from './block-text.ts';
 import type { Link, Picture, Span } from './paper.ts';
 
 /** What reading inline Markdown needs to know of the file around it. */
@@ -91,7 +92,7 @@ function addNode(draft: Draft, node: PhrasingContent, context: InlineContext): v
       addFormula(draft, node, context);
       break;
     case 'break':
-      draft.text += '\n';
+      draft.text += HARD_BREAK;
       break;
     case 'html':
       addHtml(draft, node.value, line);
@@ -132,10 +133,21 @@ const QUESTION_AND_ANSWER =
 
 const VOICE = /^\s*(?:Q\d*|질문|문|问|問|質問|A\d*|답|답변|정답|答|回答|答え)\s*[.:：)]/i;
 
+/** A line that its author ended: the blank keeps Han characters on both sides apart. */
+const HARD_BREAK = '\u00A0\n';
+const FIRST_LINE = /^([^\n]{2,60})\u00A0\n(?=([\s\S]+)$)/g;
+
+/** A name on a line of its own with a sentence below it: `名前` / `それは…である。` reads as `名前: それは…である。`. */
+function headed(marked: MarkedText): MarkedText {
+  return replaceMarked(marked, FIRST_LINE, ([, name = '', below = '']) =>
+    isToggle(name.trim(), below.trim()) ? `${name.trim()}: ` : null,
+  );
+}
+
 /** Cleaned text on one line, except that an authored question and its answer keep their own lines. */
 function finish(draft: Draft, context: InlineContext): MarkedText {
   const marked = readAuthorMarks(draft);
-  if (!QUESTION_AND_ANSWER.test(marked.text)) return cleanText(marked, context.vocabulary);
+  if (!QUESTION_AND_ANSWER.test(marked.text)) return cleanText(headed(marked), context.vocabulary);
   const voices: MarkedText[][] = [];
   for (const line of splitLines(marked)) {
     const current = voices.at(-1);

@@ -6,7 +6,7 @@ import type {
   Paragraph,
   PhrasingContent,
 } from 'mdast';
-import { endsSentence, isAll, isLabelLike, isSentenceLike, linesOf } from './block-text.ts';
+import { isAll, isLabelLike, isSentenceLike, isToggle, linesOf } from './block-text.ts';
 import { htmlText, inlineText, joinInline, type InlineText } from './inline-text.ts';
 import { noteLabel, noteShown, noteVenue } from './note-labels.ts';
 import { sourceOf, type BulletDraft, type NoteDraft } from './note-draft.ts';
@@ -59,16 +59,6 @@ function isStatement(text: string): boolean {
 
 function nestedLists(item: ListItem): List[] {
   return item.children.filter((child) => child.type === 'list');
-}
-
-/** A name with a sentence below it, as the toggles of note apps come out. */
-function isToggle(name: string, below: string): boolean {
-  return (
-    isLabelLike(name) &&
-    !/[\p{P}\p{S}]$/u.test(name) &&
-    /^\p{L}/u.test(below) &&
-    endsSentence(below)
-  );
 }
 
 /** Paragraphs of an item that are an authored question and its answer keep a line each. */

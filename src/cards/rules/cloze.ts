@@ -3,7 +3,7 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
-import { wordCount } from '../text/script.ts';
+import { cjkLength, wordCount } from '../text/script.ts';
 import { isKoreanSentence } from '../text/korean.ts';
 import { targetsOf } from '../targets.ts';
 import type { Target } from '../targets.ts';
@@ -45,6 +45,9 @@ export function clozeRule(statement: Statement): Candidate[] {
 function introduces({ text, language, strong }: Statement): boolean {
   const isHeading = strong.some(({ from, to }) => from <= 1 && to >= text.length - 2);
   if (isHeading && !/[.!]$/.test(text)) return true;
-  const isName = language === 'ko' && wordCount(text) < 8 && !isKoreanSentence(text);
+  const isName =
+    (language === 'ko' && wordCount(text) < 8 && !isKoreanSentence(text)) ||
+    (language === 'ja' && !/[るたいすだん。]$/u.test(text)) ||
+    (language === 'zh' && cjkLength(text) <= 10);
   return isName || /[:：]$/.test(text) || (countNamed(text) !== undefined && wordCount(text) < 10);
 }

@@ -91,7 +91,8 @@ function shortened(meaning: string): string {
     meaning,
     /^(?:, |; |，|；|、|\s(?=(?:which|that is|so that|where)\s))/u,
   );
-  if (/, (?:and|or|then|but) /.test(meaning)) return '';
+  if (/, (?:and|or|then|but) |[，；]\s?(?:然后|再|最后|接着|并(?![行发])|但|而|且)/.test(meaning))
+    return '';
   const isHeadLast = /[가-힣ぁ-ゖ]/.test(meaning);
   if (isHeadLast && !/(?:으로|로|며|고|대신|달리|비해|で|し)$/.test(clauses.at(-2) ?? ''))
     return '';

@@ -2,6 +2,7 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { withLead } from '../blank.ts';
 import { enumerationOf, isShortItem } from '../enumeration.ts';
+import { fromHanSentence } from './han-list.ts';
 import type { Bullet } from '../../notes/paper.ts';
 import { questionsIn } from '../questions.ts';
 import { introduction } from '../statement.ts';
@@ -28,7 +29,7 @@ export function listRule(statement: Statement): Candidate[] {
     fromBrackets(statement),
     fromSides(statement),
     fromCounted(statement),
-    fromChineseCount(statement),
+    fromHanSentence(statement),
   ];
   return cards.flatMap((card) => card ?? []).slice(0, 1);
 }
@@ -47,17 +48,19 @@ const EXAMPLES = /^(?:예|예시|사례|examples?|e\.?g\.?|例|例子|具体例)
 /** A heading over a list of short noun phrases and nothing else; the card belongs to the first of them. */
 function fromHeading(statement: Statement): Candidate | undefined {
   const { bullet, paper, index } = statement;
-  const heading = introduction(bullet.headingPath.at(-1) ?? '');
+  const above = bullet.headingPath.at(-1) ?? '';
+  const hasLead = bullet.lead !== undefined && !foldedForm(above).includes(foldedForm(bullet.lead));
+  const heading = introduction(hasLead ? (bullet.lead ?? '') : above);
   if (
     heading === '' ||
     bullet.parent !== undefined ||
     bullet.kind !== 'item' ||
-    isVagueHeading(heading)
+    isVagueHeading(heading) ||
+    (hasLead && EXAMPLES.test(heading))
   )
     return undefined;
-  const path = bullet.headingPath.join(' ');
-  if (isAfterSame(paper.bullets[index - 1], path)) return undefined;
-  const members = firstRun(paper.bullets, index, path);
+  if (isAfterSame(paper.bullets[index - 1], bullet)) return undefined;
+  const members = firstRun(paper.bullets, index, bullet);
   const bullets = members.map((at) => paper.bullets[at] as Bullet);
   if (bullets.some((other) => other.children.length > 0 || wordCount(other.text) > 5))
     return undefined;
@@ -65,18 +68,27 @@ function fromHeading(statement: Statement): Candidate | undefined {
 }
 
 /** The items under one heading from a place on, up to the first paragraph. */
-function firstRun(bullets: readonly Bullet[], from: number, path: string): number[] {
+function firstRun(bullets: readonly Bullet[], from: number, first: Bullet): number[] {
   const run: number[] = [];
   for (let at = from; at < bullets.length; at++) {
     const bullet = bullets[at] as Bullet;
-    if (bullet.headingPath.join(' ') !== path || bullet.kind !== 'item') break;
+    if (!isUnderSame(bullet, first) || bullet.kind !== 'item') break;
     run.push(at);
   }
   return run;
 }
 
-function isAfterSame(before: Bullet | undefined, path: string): boolean {
-  return before?.headingPath.join(' ') === path;
+function isUnderSame(one: Bullet, other: Bullet): boolean {
+  return one.headingPath.join(' ') === other.headingPath.join(' ') && one.lead === other.lead;
+}
+
+/** Whether the list has begun, or something else below its heading comes first. */
+function isAfterSame(before: Bullet | undefined, first: Bullet): boolean {
+  if (before === undefined) return false;
+  const isItem = before.kind === 'item';
+  return first.lead === undefined
+    ? before.headingPath.join(' ') === first.headingPath.join(' ')
+    : isItem && isUnderSame(before, first);
 }
 
 /** Left sides that head a remark, whose commas separate no items. */
@@ -254,30 +266,6 @@ function fromCounted(statement: Statement): Candidate | undefined {
     }
   }
   return undefined;
-}
-
-const CHINESE_COUNT =
-  /^(?<lead>[^，。：]{0,24}?(?:由|使用|采用|利用|包括|包含|分为|分成|结合|有))\s?(?<items>[^，。：由]{3,80}?)\s?(?:这)?(?<count>[两二三四五六七]\s?(?:者|种|个|项|部分|类|步))(?<rest>[^，。]{0,24})[。]?$/u;
-
-/** `由 A、B 和 C 三者相加得到`: the count stays in the question, where the items stood. */
-function fromChineseCount(statement: Statement): Candidate | undefined {
-  if (statement.language !== 'zh' || statement.children.length > 0) return undefined;
-  const groups = CHINESE_COUNT.exec(statement.text)?.groups;
-  const [lead = '', listed = '', count = '', rest = ''] = [
-    groups?.['lead'],
-    groups?.['items'],
-    groups?.['count'],
-    groups?.['rest'],
-  ];
-  const named = countNamed(count);
-  const items = listed.split(/、|\s?(?:以及|和|与|及)\s?/u).map((item) => item.trim());
-  if (named === undefined || items.length !== named || opensOutside(lead)) return undefined;
-  if (new Set(items).size < named || !items.every((item) => /\p{L}{2}/u.test(item)))
-    return undefined;
-  if (!items.every((item) => isShortItem(item, 4, 12)) || wordCount(`${lead}${rest}`) < 3)
-    return undefined;
-  const front = withLead(statement, `${lead}哪${count}${rest}？`);
-  return candidate({ kind: 'list', front, back: items.join('; '), items, score: 0.76 });
 }
 
 /** `A, B와 C(c)` in parts; none when a part is no short name. */

@@ -15,6 +15,7 @@ const COUNT_WORDS: readonly [RegExp, number][] = [
 
 /** How many things a text announces, in words or digits with a counter: `3단계`, `세 가지`, `three`. */
 export function countNamed(text: string): number | undefined {
+  if (/[０-９]/.test(text)) return countNamed(text.normalize('NFKC'));
   const digits =
     /(\d+)\s?(?:가지|개|종류|종|단계|요소|부분|층|항|목|部分|个|种|类|项|步|つ|種類|段階|stages?|steps?|types?|kinds?|parts?|levels?|losses|components?|tasks?|modules?)/iu.exec(
       text,

@@ -43,7 +43,15 @@ const GENERIC_WORDS = wordSet(
   '技术 研究 实验 分析 信息 效果 作用 目标 目的 原因 优点 缺点 任务 作者 方式 函数 算法 框架 模块 样本 对象 类别 位置 区域 效率 时间 速度 精度',
   '手法 モデル ネットワーク 構造 論文 結果 データ データセット 学習 画像 特徴 数 問題 部分 種類 場合 例 パラメータ 入力 出力 実験 情報 効果 役割 目的',
   '理由 課題 提案 精度 速度 時間 サイズ システム アルゴリズム タスク クラス モジュール ベース レイヤー レイヤ スコア',
+  'アプローチ フレームワーク アーキテクチャ オブジェクト ステップ プロセス ユーザ ユーザー ケース ポイント メリット デメリット レベル バージョン',
+  'シーン コスト ベースライン テスト トレーニング サンプル ラベル イメージ アイデア アイディア テクニック メソッド ツール コード テキスト シンプル',
+  '全体 全部 可能性 重要性 必要性 有効性 有用性 関連性 関係性 性質 機能 処理 計算 操作 検証 比較 考察 評価 結論 研究 分野 領域 状況 状態 影響 変化',
+  '向上 改善 設定 条件 基準 単位 情報 内容 方法 技術 原因 過程 段階 要素 対象 論文 著者 本研究 従来 既存 提案手法 従来手法 先行研究 初期 最終 具体例 特性 ロバスト ランダム スムーズ リアルタイム',
+  '能力 表现 机制 策略 方案 内容 领域 场景 环境 阶段 条件 关系 特点 工作 文章 思路 设计 结论 特性 整体 主要 基本 状态 变化 影响 单元 组件 操作 处理',
 );
+
+/** One character that says nothing of what stands beside it: `各クラス`, `新方法`. */
+const AFFIXES = '各本该該全新旧主总総諸毎每性的量数';
 
 /** Left sides of a colon that head a piece of the note and define nothing. Lower case. */
 export const LABELS = wordSet(
@@ -57,7 +65,7 @@ export const LABELS = wordSet(
   'design evaluations claim discussion analysis ablation comparison performance key main core tl;dr tldr intuition effect benefit benefits application',
   'applications hardware framework algorithm procedure preprocessing postprocessing augmentation encoder decoder hyperparameter',
   'initialization initialisation schedule dose dosage inclusion exclusion criteria criterion eligibility cost budget ensemble',
-  'outcome outcomes endpoint endpoints primary secondary setup hyperparameters question answer remark caveat warning important assumption assumptions objective consequence drawback drawbacks',
+  'fact facts tip tips outcome outcomes endpoint endpoints primary secondary setup hyperparameters question answer remark caveat warning important assumption assumptions objective consequence drawback drawbacks',
   '입력 출력 목표 목적 문제 문제점 동기 아이디어 방법 방식 접근 결과 결론 요약 개요 배경 서론 기여 한계 한계점 장점 단점 특징 강점 약점 참고 예 예시 학습',
   '추론 테스트 평가 실험 설정 구현 데이터 데이터셋 지표 백본 구조 모델 네트워크 손실 과제 단계 향후 발견 관찰 통찰 해결 해결책 과정 원인 이유 효과 역할',
   '가설 주장 논의 분석 비교 성능 핵심 주의 정리 비고 의의 응용 활용 전처리 후처리 증강 인코더 디코더 질문 답 조건 가정 의미 개선 제안 기존 내용 최적화',
@@ -95,6 +103,21 @@ export function isGeneric(word: string): boolean {
   return (
     GENERIC_WORDS.has(lower) || (lower.length > 3 && GENERIC_WORDS.has(lower.replace(/s$/, '')))
   );
+}
+
+/** A compound of nothing but such nouns: `网络结构`, `各クラス`, `ベクトル全体` not. */
+export function isGenericCompound(word: string): boolean {
+  if (isGeneric(word) || (word.length === 1 && AFFIXES.includes(word))) return true;
+  if (word.length > 10 || !/^[\p{Script=Han}ァ-ヶー]+$/u.test(word)) return false;
+  if (AFFIXES.includes(word[0] as string) && word.length > 2) {
+    if (isGenericCompound(word.slice(1))) return true;
+  }
+  for (let at = 2; at <= word.length - 1; at++) {
+    const rest = word.slice(at);
+    const isRest = AFFIXES.includes(rest) || (rest.length > 1 && isGenericCompound(rest));
+    if (isRest && isGeneric(word.slice(0, at))) return true;
+  }
+  return false;
 }
 
 export function isStopWord(word: string): boolean {

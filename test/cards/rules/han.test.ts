@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { NoteLanguage } from '../../../src/notes/paper.ts';
+import { withFullWidthMarks } from '../../../src/cards/text/full-width.ts';
+import { cardsOf, reason, shown } from '../support.ts';
+
+/** All cards of a line without their paper's name, or the reason it has none. */
+function given(line: string, language: NoteLanguage): string[] {
+  const { cards, drops } = cardsOf([line], { language });
+  return cards.length > 0 ? shown(cards) : drops.map(({ rule }) => rule);
+}
+
+describe('one punctuation for Chinese and Japanese', () => {
+  test.each([
+    [
+      'ja',
+      '特徴を抽出し，分類する．誤差は1.5，3.2と小さい．',
+      '特徴を抽出し、分類する。誤差は1.5，3.2と小さい。',
+    ],
+    [
+      'zh',
+      '先剪枝, 再量化. 使用 Adam, SGD 训练; 效果更好.',
+      '先剪枝， 再量化。 使用 Adam, SGD 训练； 效果更好。',
+    ],
+    ['ko', '먼저 자르고, 다시 배운다.', '먼저 자르고, 다시 배운다.'],
+  ] as const)('%s: %s', (language, text, full) => {
+    expect(withFullWidthMarks(text, language)).toBe(full);
+  });
+
+  test('a sentence ends at the full stop of Japanese papers', () => {
+    expect(
+      given('入力を小さく分割する．各部分はU-Netで別々に処理し，最後に結果を結合する．', 'ja'),
+    ).toEqual(['cloze | 各部分は____で別々に処理し、最後に結果を結合する。 | U-Net']);
+  });
+});
+
+describe('a clause or a remark defines nothing', () => {
+  test.each([
+    ['zh', '基于区域的方法的缺点是: 需要很多候选框, 推理速度比较慢'],
+    ['zh', '早期系统的做法：先用规则切分句子，再逐个匹配词典里的词条'],
+    ['zh', '引入残差连接（residual connection）'],
+    ['ja', '順序の不変性：入力は並び替えられている可能性がある'],
+    ['ja', '重なった文字の認識について：重なった文字を集めて認識率を調べている'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(given(line, language).filter((card) => card.startsWith('definition'))).toEqual([]);
+  });
+});
+
+describe('what is hidden is a whole noun that says something', () => {
+  test.each([
+    ['zh', '编码器和生成器的结构与以往完全不同，训练也更快'],
+    ['zh', '这里的网络结构在图示中画得很清楚'],
+    ['ja', '画像は平行移動している可能性がある'],
+    ['ja', '各クラスに対する誤差をすべて足し合わせる'],
+    ['ja', '反応が遅れるのでSmithらの手法を少しだけ直した'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(reason(line, language)).toMatch(/no-good-target|too-vague|refers-outside/);
+  });
+});
