@@ -46,50 +46,51 @@ export function fromHanSentence(statement: Statement): Candidate | undefined {
 }
 
 const CHINESE_VERB =
-  '由|使用|采用|利用|运用|借助|包括|包含|含有|涵盖|分为|分成|划分为|结合|融合|提出|引入|加入|比较|对比|基于|依赖|支持|提供|具有|存在|训练|优化|应用于|计算|得到|输出|输入|用|有|在|是|为|对';
-const CHINESE_COUNTER =
-  '[两二三四五六七2-7]\\s?(?:个|种|者|项|部分|类|步|点|层|大|条|方面|阶段|块)';
+  /(?:由|使用|采用|利用|运用|借助|包括|包含|含有|涵盖|分为|分成|划分为|结合|融合|提出|引入|加入|比较|对比|基于|依赖|支持|提供|具有|存在|应用于|计算|得到|输出|输入|用|有|在|是|为|对)(?:了|着)?/gu;
+/** Verbs behind which items are told without their count. */
+const TAKES_ALL =
+  /(?:由|使用|采用|利用|包括|包含|涵盖|分为|分成|划分为|结合|融合|提出|引入|加入|比较|对比)(?:了)?$/u;
+const CHINESE_COUNTED =
+  /^\s?(?<items>[^，：；由]{3,90}?)\s?(?:这|共|等)?(?<count>[两二三四五六七2-7]\s?(?:个|种|者|项|部分|类|步|点|层|大|条|方面|阶段|块))(?<rest>.{0,40})$/u;
+/** Nothing behind the items but what is done with them. */
+const CHINESE_TAKEN =
+  /^\s?(?<items>[^，：；由]{5,90}?)(?<rest>(?:来|以|进行|作为|组成|构成|相加|训练|评估|实验|测试|共同|一起)[^，]{0,16})?$/u;
 
 /** `由 A、B 和 C 三者相加得到`, `用了 A、B、C 三个数据集`. */
-const CHINESE_COUNTED = new RegExp(
-  String.raw`^(?<lead>.{0,40}?(?:${CHINESE_VERB})(?:了|着)?)\s?(?<items>[^，：；由]{3,90}?)\s?(?:这|共|等)?(?<count>${CHINESE_COUNTER})(?<rest>.{0,40})$`,
-  'u',
-);
-
 function chineseCounted(sentence: string): Enumeration | undefined {
-  for (const clause of [sentence, sentence.split('，')[0] ?? '']) {
-    const groups = CHINESE_COUNTED.exec(clause)?.groups;
-    if (groups === undefined) continue;
-    const [lead = '', count = '', rest = ''] = [groups['lead'], groups['count'], groups['rest']];
-    const items = chineseItems(groups['items'] ?? '');
-    const named = countNamed(count.replace(/\s?(?:点|层|大|条|方面|阶段|块)$/u, '个'));
-    if (named !== items.length || wordCount(`${lead}${rest}`) < 2) continue;
-    return { front: `${lead}哪${count.replace(/^\d/u, ' $& ')}${rest}？`, items, score: 0.76 };
+  for (const clause of [sentence, sentence.split('，')[0] ?? ''])
+    for (const { lead, after } of behindVerbs(clause)) {
+      const groups = CHINESE_COUNTED.exec(after)?.groups;
+      const [count = '', rest = ''] = [groups?.['count'], groups?.['rest']];
+      const items = chineseItems(groups?.['items'] ?? '');
+      const named = countNamed(count.replace(/\s?(?:点|层|大|条|方面|阶段|块)$/u, '个'));
+      if (items.length === 0 || named !== items.length || wordCount(`${lead}${rest}`) < 2) continue;
+      return { front: `${lead}哪${count.replace(/^\d/u, ' $& ')}${rest}？`, items, score: 0.76 };
+    }
+  return undefined;
+}
+
+/** `包括 A、B 和 C`, `使用 A、B、C 进行实验`. */
+function chineseTaken(sentence: string): Enumeration | undefined {
+  for (const { lead, after } of behindVerbs(sentence)) {
+    if (!TAKES_ALL.test(lead) || wordCount(lead) < 2) continue;
+    const groups = CHINESE_TAKEN.exec(after)?.groups;
+    const [listed = '', rest = ''] = [groups?.['items'], groups?.['rest']];
+    const items = listed.endsWith('等') ? [] : chineseItems(listed);
+    const isClear =
+      items.length > FEWEST || items.every((item) => /^[\p{Script=Latin}\p{N}\s./-]+$/u.test(item));
+    if (items.length > 0 && isClear)
+      return { front: `${lead}哪 ${items.length} 项${rest}？`, items, score: 0.72 };
   }
   return undefined;
 }
 
-/** `包括 A、B 和 C`, `使用 A、B、C 进行实验`: nothing behind the items but what is done with them. */
-const CHINESE_TAKEN = new RegExp(
-  String.raw`^(?<lead>.{2,40}?(?:由|使用|采用|利用|包括|包含|涵盖|分为|分成|划分为|结合|融合|提出|引入|加入|比较|对比)(?:了)?)\s?(?<items>[^，：；由]{5,90}?)(?<rest>(?:来|以|进行|作为|组成|构成|相加|训练|评估|实验|测试|共同|一起)[^，]{0,16})?$`,
-  'u',
-);
-
-function chineseTaken(sentence: string): Enumeration | undefined {
-  const groups = CHINESE_TAKEN.exec(sentence)?.groups;
-  const listed = groups?.['items'] ?? '';
-  if (groups === undefined || /等(?:等)?$/u.test(listed)) return undefined;
-  const items = chineseItems(listed);
-  const [lead = '', rest = ''] = [groups['lead'], groups['rest']];
-  if (items.length < (/[、]/.test(listed) ? 3 : FEWEST) || !/和|与|以及|及|、/.test(listed))
-    return undefined;
-  if (
-    items.length === FEWEST &&
-    !items.every((item) => /^[\p{Script=Latin}\p{N}\s./-]+$/u.test(item))
-  )
-    return undefined;
-  if (wordCount(lead) < 2) return undefined;
-  return { front: `${lead}哪 ${items.length} 项${rest}？`, items, score: 0.72 };
+/** A sentence cut behind each of the verbs that may take items. */
+function behindVerbs(sentence: string): { lead: string; after: string }[] {
+  return [...sentence.matchAll(CHINESE_VERB)].map(({ index, 0: verb }) => ({
+    lead: sentence.slice(0, index + verb.length),
+    after: sentence.slice(index + verb.length),
+  }));
 }
 
 /** `A、B 和 C` in parts; none when a part is a clause or the list stays open. */
@@ -165,7 +166,8 @@ function japaneseItems(listed: string): string[] {
   const isItem = (item: string): boolean =>
     isShortItem(item, 5, 18) &&
     /\p{L}{2}/u.test(item) &&
-    !/[るたいすく]$|など|より|から|また|ため|[てでし]$/u.test(item) &&
+    /[\p{Script=Han}ァ-ヶー\p{Script=Latin}\p{N})）」]$/u.test(item) &&
+    !/など|より|から|また|ため/u.test(item) &&
     quantitiesOf(item).length === 0;
   return isWhole(items) && items.every((item) => isItem(item)) ? items : [];
 }

@@ -56,3 +56,49 @@ describe('what is hidden is a whole noun that says something', () => {
     expect(reason(line, language)).toMatch(/no-good-target|too-vague|refers-outside/);
   });
 });
+
+describe('items in a sentence: the question stands in their place', () => {
+  test.each([
+    [
+      'zh',
+      '缓存使用块压缩和块分片两种技术提高吞吐',
+      'list | 缓存使用哪两种技术提高吞吐？ | 块压缩; 块分片',
+    ],
+    [
+      'zh',
+      '评测用了 Reddit、引文网络（Cora）、蛋白质图三个数据集',
+      'list | 评测用了哪三个数据集？ | Reddit; 引文网络（Cora）; 蛋白质图',
+    ],
+    [
+      'zh',
+      '作者提出了 warm restart 和 cyclic schedule 来辅助训练',
+      'list | 作者提出了哪 2 项来辅助训练？ | warm restart; cyclic schedule',
+    ],
+    [
+      'ja',
+      '旧版をネットワーク，adversarial loss，正則化の３つの観点から改良した．',
+      'list | 旧版をどの３つの観点から改良した？ | ネットワーク; adversarial loss; 正則化',
+    ],
+    [
+      'ja',
+      '損失は分類誤差、回帰誤差、KL項から構成される。',
+      'list | 損失は何から構成される？（3 つ） | 分類誤差; 回帰誤差; KL項',
+    ],
+  ] as const)('%s: %s', (language, line, card) => {
+    expect(given(line, language)).toContain(card);
+  });
+
+  test('no items: an open list, a clause', () => {
+    expect(given('支持 Java、Go、Rust 等语言，部署简单', 'zh').join()).not.toContain('list');
+    expect(
+      given('推定を二段階に分け、画像とその二段階の手法の良さを調べた。', 'ja').join(),
+    ).not.toContain('list');
+  });
+
+  test('a count in the words over a list becomes the question', () => {
+    const { cards } = cardsOf(['预训练任务有两个：', '  掩码预测', '  下一句预测'], {
+      language: 'zh',
+    });
+    expect(shown(cards)).toContain('list | 预训练任务有哪两个？ | 掩码预测; 下一句预测');
+  });
+});

@@ -72,7 +72,7 @@ describe('an enumeration in a sentence', () => {
       '데이터셋 2가지는? | COCO; Cityscapes',
     ]);
     expect(made('两个子层：多头注意力、前馈网络', 'list', 'zh')).toEqual([
-      '两个子层：有哪 2 项？ | 多头注意力; 前馈网络',
+      '有哪两个子层？ | 多头注意力; 前馈网络',
     ]);
     expect(
       made(
@@ -132,7 +132,7 @@ test('a joint inside an announced Chinese list', () => {
     language: 'zh',
   });
   expect(shown(set.cards)).toEqual([
-    'list | 为避免潜在空间方差过大，采用两种正则化：有哪 2 项？ | KL 正则; VQ 正则',
+    'list | 为避免潜在空间方差过大，采用哪两种正则化？ | KL 正则; VQ 正则',
   ]);
 });
 
