@@ -138,7 +138,7 @@ const JAPANESE: Questions = {
   share: (part) => `${spaced(part)}の割合は？`,
   label: (label) => `${label}：何か？`,
   list: (name, count) =>
-    countNamed(name) === count && /[つ個点類]の[^、。はをに]{1,16}$/u.test(name)
+    countNamed(name) === count && /[つ個点類]の[^、。はをにの]{1,16}$/u.test(name)
       ? `${name}を挙げよ。`
       : `${name}：${count} つを挙げよ。`,
   parts: (whole, count) => `${spaced(whole)}の構成要素 ${count} つは？`,
