@@ -5,11 +5,10 @@ import { editionOf } from './card-bank.ts';
 
 /** The cards as the store knows them, mirrored so that a small change need not read them all. */
 export interface KnownCards {
-  /** Cards in use of an edition, by identity. */
-  edition(edition: string): ReadonlyMap<string, KnownCard>;
-  /** The same without their identity. */
-  cards(edition: string): Card[];
-  editions(): Iterable<string>;
+  /** The card in use with this identity. */
+  card(cardId: string): Card | undefined;
+  /** Cards in use of an edition, best first. */
+  edition(edition: string): readonly KnownCard[];
   /** Whether a card is in use exactly as it is. */
   has(card: Card): boolean;
   /** The card in use with this content id. */
@@ -32,9 +31,12 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
   const editions = new Map<string, Map<string, KnownCard>>();
   const retired = new Map<string, KnownCard>();
   const byContent = new Map<string, KnownCard>();
+  /** Of the editions that were asked for. */
+  const bestFirst = new Map<string, readonly KnownCard[]>();
 
   function take(one: KnownCard): void {
     editions.get(editionOf(one.card))?.delete(one.cardId);
+    bestFirst.delete(editionOf(one.card));
     retired.delete(one.cardId);
     if (byContent.get(one.card.id) === one) byContent.delete(one.card.id);
   }
@@ -45,9 +47,11 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
       return;
     }
     byContent.set(one.card.id, one);
-    const edition = editions.get(editionOf(one.card));
-    if (edition === undefined) editions.set(editionOf(one.card), new Map([[one.cardId, one]]));
-    else edition.set(one.cardId, one);
+    const edition = editionOf(one.card);
+    bestFirst.delete(edition);
+    const others = editions.get(edition);
+    if (others === undefined) editions.set(edition, new Map([[one.cardId, one]]));
+    else others.set(one.cardId, one);
   }
   function replace(cardId: string, card: Card, retiredAt: Instant | null): void {
     const before = byId.get(cardId);
@@ -57,9 +61,17 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
   for (const one of cards) put(one);
 
   return {
-    edition: (edition) => editions.get(edition) ?? new Map<string, KnownCard>(),
-    cards: (edition) => [...(editions.get(edition)?.values() ?? [])].map(({ card }) => card),
-    editions: () => [...editions].filter(([, ones]) => ones.size > 0).map(([edition]) => edition),
+    card(cardId) {
+      const one = byId.get(cardId);
+      return one?.retiredAt === null ? one.card : undefined;
+    },
+    edition(edition) {
+      const known = bestFirst.get(edition);
+      if (known !== undefined) return known;
+      const sorted = inBestOrder(editions.get(edition)?.values() ?? []);
+      bestFirst.set(edition, sorted);
+      return sorted;
+    },
     has(card) {
       const same = byContent.get(card.id)?.card;
       return same !== undefined && JSON.stringify(same) === JSON.stringify(card);
@@ -88,6 +100,13 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
       }
     },
   };
+}
+
+/** Ties by identity, so that every start gives the same order. */
+function inBestOrder(known: Iterable<KnownCard>): KnownCard[] {
+  return [...known].sort(
+    (one, other) => other.card.score - one.card.score || (one.cardId < other.cardId ? -1 : 1),
+  );
 }
 
 function inOrder(known: KnownCard[]): KnownCard[] {

@@ -10,7 +10,7 @@ import type { Paper } from '../notes/paper.ts';
 import type { CardBook } from '../study/study.ts';
 import type { Store } from '../study/store.ts';
 import { createCardBank, editionOf, type CardBank } from './card-bank.ts';
-import { createCardBook, type KeptCardBook } from './card-book.ts';
+import { createCardBook } from './card-book.ts';
 import { mirrorKnownCards, type KnownCards } from './known-cards.ts';
 import { madeFromOf, papersMadeFrom } from './made-from.ts';
 import type { NoteMaker } from './note-maker.ts';
@@ -73,7 +73,6 @@ export function progressLog(log: Log, message: string): (done: number, all: numb
 interface Kept {
   known: KnownCards;
   bank: CardBank;
-  book: KeptCardBook;
   /** The cards known are exactly those that the notes gave at the last sync. */
   isInStep: boolean;
   isBankFilled: boolean;
@@ -91,26 +90,27 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
   const kept: Kept = {
     known: nothing,
     bank: newBank(),
-    book: createCardBook([], nothing),
     isInStep: false,
     isBankFilled: false,
   };
   let papersNow: readonly Paper[] = [];
-  let state: NotesState = { library: createLibrary([]), book: kept.book, problems: [] };
+  let state: NotesState = {
+    library: createLibrary([]),
+    book: createCardBook([], nothing),
+    problems: [],
+  };
   let running: Promise<unknown> = Promise.resolve();
 
   async function syncOnce(saved?: ReadonlySet<string>): Promise<ReadCounts> {
     const { papers, problems } = await options.read(saved);
     refuseUnreadable(papers, problems);
-    const isFirst = !kept.isInStep;
-    const { changes, editions } = await carriedOut(papers);
-    kept.book = createCardBook(
-      papers,
-      kept.known,
-      isFirst || editions === 'all' ? undefined : { book: kept.book, changed: editions },
-    );
+    const changes = await carriedOut(papers);
     papersNow = papers;
-    state = { library: createLibrary(papers, state.library), book: kept.book, problems };
+    state = {
+      library: createLibrary(papers, state.library),
+      book: createCardBook(papers, kept.known),
+      problems,
+    };
     await maker.tidy(papers);
     const counts = countsOf(papers, problems, changes);
     for (const problem of problems) log.warn({ code: problem.code }, formatProblem(problem));
@@ -118,9 +118,8 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     return counts;
   }
 
-  type Done = { changes: CardChanges; editions: ReadonlySet<string> | 'all' };
-
-  async function carriedOut(papers: readonly Paper[]): Promise<Done> {
+  /** Gives what was changed. Ends with the cards known as they are now, for the new state to be shown at once. */
+  async function carriedOut(papers: readonly Paper[]): Promise<CardChanges> {
     const madeFrom = madeFromOf(papers, maker);
     if (!kept.isInStep) {
       kept.known = mirrorKnownCards(await store.knownCards());
@@ -129,31 +128,31 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
         kept.bank = newBank();
         kept.isBankFilled = false;
         kept.isInStep = true;
-        return { changes: NO_CHANGES, editions: 'all' };
+        return NO_CHANGES;
       }
       await fillAsBefore(before, papers);
     }
     const wasInStep = kept.isInStep;
     // Until all is carried out the bank is ahead of the store.
     kept.isInStep = false;
-    const done = wasInStep ? await planSome(papers) : await planAll(papers);
-    if (!isEmpty(done.changes)) {
-      const at = clock.now();
+    const changes = wasInStep ? await planSome(papers) : await planAll(papers);
+    const at = clock.now();
+    if (!isEmpty(changes)) {
       // Emptied first: whatever happens between the two writes, it never names papers that the cards are not of.
       await store.setFact(MADE_FROM, '');
-      await store.applyCardChanges(done.changes, at);
-      kept.known.apply(done.changes, at);
+      await store.applyCardChanges(changes, at);
     }
     await store.setFact(MADE_FROM, madeFrom);
+    kept.known.apply(changes, at);
     kept.isInStep = true;
-    return done;
+    return changes;
   }
 
-  async function planAll(papers: readonly Paper[]): Promise<Done> {
+  async function planAll(papers: readonly Paper[]): Promise<CardChanges> {
     kept.bank = newBank();
     kept.isBankFilled = true;
     await kept.bank.update(papers);
-    return { changes: kept.known.plan(await cardsOf(kept.bank.editions())), editions: 'all' };
+    return kept.known.plan(await cardsOf(kept.bank.editions()));
   }
 
   /** When a few notes changed since the last start, the bank as it was then: what follows is planned as any edit is. */
@@ -169,7 +168,7 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     // A bank that an earlier try left half filled is of no use.
     kept.bank = newBank();
     kept.isBankFilled = false;
-    await kept.bank.take(papers, (edition) => kept.known.cards(edition));
+    await kept.bank.take(papers, (edition) => kept.known.edition(edition).map(({ card }) => card));
     kept.isBankFilled = true;
   }
 
@@ -178,7 +177,7 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     if (!kept.isBankFilled) await takeIntoBank(papersNow);
   }
 
-  async function planSome(papers: readonly Paper[]): Promise<Done> {
+  async function planSome(papers: readonly Paper[]): Promise<CardChanges> {
     await fillBank();
     const { editions: changed, cards } = await kept.bank.update(papers);
     const editions = new Set(changed);
@@ -189,18 +188,10 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
       if (!kept.known.has(kept.bank.complete(card))) editions.add(editionOf(card));
     }
     const fresh = await cardsOf(editions, kept.known);
-    const changes =
+    return (
       kept.known.planEditions(editions, fresh) ??
-      kept.known.plan(await cardsOf(kept.bank.editions(), kept.known));
-    return { changes, editions: concerned(changes, editions) };
-  }
-
-  /** A card that goes elsewhere concerns the edition that it leaves, too. */
-  function concerned(changes: CardChanges, editions: ReadonlySet<string>): ReadonlySet<string> {
-    const all = new Set(editions);
-    for (const { card } of [...changes.updated, ...changes.revived]) all.add(editionOf(card));
-    for (const card of changes.added) all.add(editionOf(card));
-    return all;
+      kept.known.plan(await cardsOf(kept.bank.editions(), kept.known))
+    );
   }
 
   async function cardsOf(editions: Iterable<string>, known?: KnownCards): Promise<Card[]> {
@@ -242,8 +233,8 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     sync: (saved) => after(() => syncOnce(saved)),
     warmUp: () =>
       after(async () => {
-        if (kept.isInStep) await fillBank();
         await state.library.prepare();
+        if (kept.isInStep) await fillBank();
       }),
     settled: async () => {
       await running;

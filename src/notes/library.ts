@@ -58,7 +58,7 @@ export interface Library {
   list(tag?: string): Entry[];
   /** Most used first. */
   tags(): TagCount[];
-  /** Does in turns what the first search would have to wait for. */
+  /** Does in turns what the first look-up and the first search would have to wait for. */
   prepare(): Promise<void>;
 }
 
@@ -203,7 +203,10 @@ export function createLibrary(papers: readonly Paper[], before?: Library): Libra
     },
     list: (tag) => entries.filter((entry) => tag === undefined || entry.tags.includes(tag)),
     tags: () => countTags(entries),
-    prepare: () => bullets.prepare(),
+    async prepare() {
+      await names.prepare();
+      await bullets.prepare();
+    },
   };
   bulletIndices.set(library, bullets);
   return library;

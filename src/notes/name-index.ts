@@ -9,6 +9,7 @@ import {
   namesOf,
   type Name,
 } from './known-names.ts';
+import { takingTurns } from '../base/turns.ts';
 import { compatible, foldName } from './normalise.ts';
 import type { Paper } from './paper.ts';
 import { readSpelledLetters } from './spelled-letters.ts';
@@ -25,6 +26,8 @@ export interface NameIndex {
   match(query: string): NameMatch[];
   /** The papers whose names are least unlike the query. */
   nearest(query: string, count: number): string[];
+  /** Does in turns what the first question would have to wait for. */
+  prepare(): Promise<void>;
 }
 
 /** Ranks below this are sure: the query is one of the paper's names, in whatever spelling. */
@@ -220,12 +223,18 @@ function besideDetails(papers: readonly Paper[], query: string): Map<string, num
 
 const PLUS = /[\p{L}\p{N}]\s*\+/u;
 
-/** Prepares all names of all editions. */
+/** Looks among all names of all editions; what it needs is made when it is first asked, or in `prepare`. */
 export function createNameIndex(papers: readonly Paper[]): NameIndex {
-  const names = papers.flatMap(namesOf);
-  const spelled = names.filter(({ weight }) => weight < 1);
+  let all: { names: readonly Name[]; spelled: readonly Name[] } | undefined;
+  const known = (): NonNullable<typeof all> => {
+    if (all !== undefined) return all;
+    const names = papers.flatMap(namesOf);
+    all = { names, spelled: names.filter(({ weight }) => weight < 1) };
+    return all;
+  };
   return {
     match(query) {
+      const { names, spelled } = known();
       const typed = plainQuery(query);
       const asked = readings(typed);
       const hasPlus = PLUS.test(typed);
@@ -235,6 +244,14 @@ export function createNameIndex(papers: readonly Paper[]): NameIndex {
       if (beside.size > 0) return inRankOrder(beside);
       return inRankOrder(collect(spelled, (name) => typoRank(name, asked)));
     },
-    nearest: (query, count) => nearestNames(spelled, lettersOf(foldName(plainQuery(query))), count),
+    nearest: (query, count) =>
+      nearestNames(known().spelled, lettersOf(foldName(plainQuery(query))), count),
+    async prepare() {
+      const turns = takingTurns();
+      for (const paper of papers) {
+        namesOf(paper);
+        await turns.pause();
+      }
+    },
   };
 }
