@@ -29,7 +29,7 @@ function isProperty(term: string): boolean {
     /\S의\s(?:\S+\s)?(?:성질|특성|특징|장점|단점|한계|문제점?|이유|원인|목적|목표|역할|결과|차이점?|조건|의의|효과|핵심)$/.test(
       term,
     ) ||
-    /\s(?:vs\.?|versus)\s/i.test(term) ||
+    /\s(?:vs\.?|versus)\s|\bet al\b/i.test(term) ||
     /^(?:\w+\s)?(?:advantages?|disadvantages?|benefits?|drawbacks?|problems?|issues?|limitations?|properties|results?|goals?|reasons?|differences?|examples?|types?|kinds?|comparisons?|experiments?|evaluations?|reads?|writes?)\s(?:of|with|for|between|on|in)\s/i.test(
       term,
     )
@@ -140,6 +140,9 @@ export function isMeaning(meaning: string, term: string): boolean {
     !/(?:위해|때|데)/.test(meaning)
   )
     return false;
+  if (!/\$|\p{L}{3}|[가-힣]{2}|\p{Script=Han}{2}|[ぁ-ヶ]{2}/u.test(meaning)) return false;
+  if (term.startsWith('$') && /\$\s?[:：]/.test(meaning)) return false;
+  if (isStep(meaning) || isSettingValue(term, meaning)) return false;
   if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
     return false;
   const quantities = quantitiesOf(meaning);
@@ -159,6 +162,32 @@ export function isMeaning(meaning: string, term: string): boolean {
   )
     return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
+}
+
+/** What happens, with a topic of its own, a chain of steps, a question or a call: none of them says what a thing is. */
+function isStep(meaning: string): boolean {
+  if (/\s(?:->|=>|→|⇒)\s/.test(meaning)) return true;
+  if (!/[가-힣]/.test(meaning)) return false;
+  const bare = meaning.replace(/\s?\([^()]*\)[.!]?$/, '').replace(/[.!?]+$/, '');
+  if (/(?:왜|어떻게).*(?:는가|은가|인가|을까|할까|나요)$|(?:해보자|하자|시키자)$/.test(bare))
+    return true;
+  const topic = /^(\S+?)(?:은|는)\s/.exec(bare)?.[1];
+  return (
+    topic !== undefined &&
+    (/[\p{Script=Latin}\p{N})]$/u.test(topic) ||
+      (looksLikeNoun(topic) && !/[가-힣](?:하|되|있|없)$/.test(topic))) &&
+    /(?:다|요|함|됨|음|임)$/.test(bare)
+  );
+}
+
+/** `Learning rate: 0.01에서 시작해 …`: how it is set, and not what it is. */
+function isSettingValue(term: string, meaning: string): boolean {
+  return (
+    /\d/.test(meaning) &&
+    /^(?:(?:initial\s)?learning rate|lr|batch size|(?:weight )?decay|momentum|dropout|epochs?|input size|초기 학습률|학습률|배치 (?:크기|사이즈)|에폭|입력 크기|드롭아웃|모멘텀)$/i.test(
+      term.trim(),
+    )
+  );
 }
 
 /** `8개의 head 사용`, `6 mg once daily`, `A（8 亿词）和 B（25 亿词）`: how much of what, and no meaning. */

@@ -4,6 +4,7 @@ import { introduction } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { fits } from './text/acronym.ts';
 import { countNamed } from './text/counts.ts';
+import { isKoreanSentence } from './text/korean.ts';
 import { scriptOf, wordCount } from './text/script.ts';
 import { isHanRemark } from './defined-han.ts';
 import { sentencesOf } from './text/sentences.ts';
@@ -66,10 +67,11 @@ function ofParent({
 function fromSides(statement: Statement): Definition | undefined {
   const { text } = statement;
   const bracketed =
-    /^(?<term>[^()（）]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(
+    /^(?<term>[^()（）…]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(
       text,
     )?.groups;
-  const sides = splitSides(text) ?? (isGlossed(bracketed) ? undefined : bracketed);
+  const colon = splitSides(text);
+  const sides = colon ?? (isGlossed(bracketed) ? undefined : bracketed);
   const term = sides?.['term']
     ?.trim()
     .replaceAll(/["“”`*]/g, '')
@@ -83,6 +85,9 @@ function fromSides(statement: Statement): Definition | undefined {
   const first = firstSentence(meaning);
   const isListed = statement.language === 'en' && standsInGlossary(statement);
   if (statement.language === 'en' && !isListed && isClause(first)) return undefined;
+  // `오차 발생 (… 문제가 될 수 있음)`, `texture: … 잘라 줌`: a remark, and what is done with it.
+  const isDone = /(?:다|함|됨|음|임|줌|킴)\.?$/.test(first) && isKoreanSentence(first);
+  if (isDone && (colon === undefined || /^\p{Ll}+$/u.test(term))) return undefined;
   const isNamed = withoutGloss(term) !== term || statement.strong.some((span) => span.from <= 1);
   return isMeaning(first, term) && (isNamed || !isHanRemark(first, statement.language))
     ? {

@@ -6,6 +6,7 @@ import { isAnswerLine } from './rules/authored.ts';
 import { parentIsMeant } from './pronoun.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
+import { acronymPairs } from './text/acronym.ts';
 import { foldedForm, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord } from './text/words.ts';
 import { withoutParticle } from './text/korean.ts';
@@ -15,11 +16,11 @@ const METADATA =
 const CITATION =
   /^(?:\[\d+\]|\(\d+\))\s|\bet al\.,?\s*(?:\(?\d{4}\)?|["“])|^[A-Z][\p{L}'-]+,\s(?:[A-Z]\.\s?)+.*\b(?:19|20)\d\d\b|\barXiv(?: preprint)?[: ]?\s?(?:arXiv:)?\d{4}\.\d{4,5}\b|\b(?:In )?Proceedings of\b|^@(?:inproceedings|article)/iu;
 const FIGURE_ONLY =
-  /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b|图|表|図|画像)(?![가-힣ぁ-んァ-ヶ]{2}|[은는이가]?[가-힣ぁ-ん]{1,2}\S|\p{Script=Han})\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
+  /^(?:(?:그림|표|사진|수식|식|fig(?:ure)?\b\.?|table\b|eq(?:uation)?\b\.?|image\b(?!\s(?:size|resolution|shape))|图|表|図|画像)(?![가-힣ぁ-んァ-ヶ]{2}|[은는이가]?[가-힣ぁ-ん]{1,2}\S|\p{Script=Han})\s?\(?\d*[.\d]*\)?[a-z]?\s?[:.)）은는이가]*\s?)(?:\S+\s?){0,3}$/iu;
 const FIGURE_POINTER =
   /^(?:see|refer to|check|as shown in|shown in|take a look at|look at)\b.*\b(?:fig|figure|table|section|appendix|eq|equation|image|diagram|above|below|paper|link|here)|(?:그림|표|사진|수식|논문|링크|부록|도식|\bfig(?:ure)?\.?\s?\d+|\btable\s?\d+)\S*\s?(?:참고|참조|확인|보면|보자|와 같다|과 같다|와 같음|과 같음|처럼)|(?:见|参见|(?<![例比诸譬])如|详见|参考)(?:下|上|左|右)?(?:图(?![像片谱神结灵])|表(?![示现达征明面])|式|附录|原文)|(?:図|表|式|論文)\s?\d*\s?(?:を参照|参照|の通り|を見る)/iu;
 const LAYOUT =
-  /(?:다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;
+  /(?:(?:^|\s)다음(?:을|를|으로)\s\S+[다함됨음]|(?:다음과|아래와) 같은 \S+(?:을|를)?\s?(?:사용|이용|제안|적용)|다음과 같음|다음과 같다|다음과 같습니다|다음과 같이|아래와 같음|아래와 같다|아래와 같습니다|as follows|the following|如下|以下の通り|以下のとおり|次の通り)[^가-힣A-Za-z]*$|[:：]$/i;
 const SECTION_NAME =
   /^(?:abstract|introduction|related works?|background|methods?|methodology|experiments?|results?|discussions?|conclusions?|references|acknowledg\w+|appendix|table of contents|contents|index|overview|summary|limitations?|future works?|implementation details?|서론|관련 연구|배경|방법|방법론|실험|결과|논의|결론|참고문헌|부록|목차|요약|한계|摘要|引言|相关工作|方法|实验|结果|结论|参考文献|目录|概要|はじめに|関連研究|手法|実験|結果|考察|結論|参考文献|目次|まとめ)$/i;
 
@@ -52,19 +53,20 @@ const REASONS: readonly Reason[] = [
   ['link-only', isLinkOnly],
   ['metadata-label', ({ text, children }) => METADATA.test(text) && children.length === 0],
   ['contents-entry', isContentsEntry],
-  ['citation', ({ text }) => isTitleAlone(text)],
+  ['citation', ({ text }) => isTitleAlone(text) || isPeople(text)],
   ['citation', ({ text }) => CITATION.test(text) && !/[가-힣]{2}.*(?:다|함|음)\.?$/.test(text)],
   ['maths-only', isMathsOnly],
   ['garbled', ({ text }) => isGarbled(text)],
   ['answer-line', ({ text }) => isAnswerLine(text)],
-  ['question', ({ text }) => isQuestion(text)],
+  ['question', (statement) => isMostly(statement, isQuestion)],
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
-  ['layout-line', ({ text, children }) => children.length === 0 && LAYOUT.test(text)],
-  ['opinion', ({ text }) => looksLikeOpinion(text)],
+  ['layout-line', isLayoutLine],
+  ['opinion', (statement) => isMostly(statement, isAside)],
   ['refers-outside', refersOutside],
 ];
 
 function refersOutside(statement: Statement): boolean {
+  if (isParagraph(statement)) return isMostly(statement, leadsOut);
   return (opensOutside(statement.text) && !parentIsMeant(statement)) || onlyPoints(statement);
 }
 
@@ -74,10 +76,52 @@ function onlyPoints({ text, language, sentences }: Statement): boolean {
   return sentences.every(({ from, to }) => pointsOutside(text.slice(from, to)));
 }
 
+function isAside(text: string): boolean {
+  return looksLikeOpinion(text) || isQuestion(text);
+}
+
+function leadsOut(text: string): boolean {
+  return opensOutside(text) || pointsOutside(text);
+}
+
+/** Sentences from which on a bullet is a paragraph that says many things. */
+const PARAGRAPH = 3;
+
+function isParagraph({ language, sentences }: Statement): boolean {
+  return language === 'ko' && sentences.length >= PARAGRAPH;
+}
+
+/** Whether a line is of a sort; of a Korean paragraph, whether most of it is, as each sentence is judged by itself. */
+function isMostly(statement: Statement, isOne: (text: string) => boolean): boolean {
+  const { text, sentences } = statement;
+  if (!isParagraph(statement)) return isOne(text);
+  const told = sentences.map(({ from, to }) => text.slice(from, to));
+  return told.filter((sentence) => isOne(sentence)).length * 2 > told.length;
+}
+
+/** An acronym with its words is told even where a list is announced. */
+function isLayoutLine({ text, children }: Statement): boolean {
+  return children.length === 0 && LAYOUT.test(text) && acronymPairs(text).length === 0;
+}
+
+/** `그럼 왜 … 적용하는가`: asked without a mark. */
+const ASKED_KOREAN =
+  /(?:^|\s)(?:왜|어떻게|무엇[을이]?|어떤|어느|얼마나)\s.*(?:는가|은가|인가|을까|할까|일까)[.]?$/;
+
 /** Asked, with or without a remark in brackets behind it. */
 function isQuestion(text: string): boolean {
+  if (ASKED_KOREAN.test(text) && (!/[:：]/.test(text) || /왜|어떻게/.test(text))) return true;
   return [text, text.replace(/\s?[(（][^()（）]*[)）]\s*$/u, '')].some((asked) =>
     /[?？]$/.test(asked.replace(/[)\]"”*]+$/, '')),
+  );
+}
+
+/** `-Ann Lee, Bo Kim, Cy Park`: people and nothing said of them. */
+function isPeople(text: string): boolean {
+  const names = text.replace(/^[-–*\s]+|[.\s]+$/g, '').split(/,\s|\sand\s/);
+  return (
+    names.length >= 3 &&
+    names.every((name) => /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$/u.test(name))
   );
 }
 

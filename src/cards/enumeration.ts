@@ -19,7 +19,7 @@ export function enumerationOf(text: string, announced?: number): string[] | unde
   const bare = text.replace(/[.。]\s*$/u, '').trim();
   if (
     /(?:etc|등|等|など|\.\.\.|…)\)?$/i.test(bare) ||
-    /\b(?:such as|e\.g)/i.test(bare) ||
+    /\b(?:such as|e\.g)|\s등(?:과 같은|의|을|이|에)?\s/i.test(bare) ||
     /[.!?。]\s/.test(bare)
   )
     return undefined;

@@ -2,6 +2,7 @@ import type { Bullet } from '../notes/paper.ts';
 import { BLANK } from './blank.ts';
 import type { Candidate } from './candidate.ts';
 import { parentIsMeant } from './pronoun.ts';
+import { hasCleanMarkup } from './clean-markup.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
 import { leaks, leaksTopic } from './leak.ts';
@@ -11,7 +12,7 @@ import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
 import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord, NEGATION } from './text/words.ts';
 import { withoutParticle } from './text/korean.ts';
-import { looksDoubtful } from './doubt.ts';
+import { looksDoubtful, looksLikeOpinion } from './doubt.ts';
 
 /** A rule that a card must pass; the name is the one in docs/notes-format.md. */
 interface QualityRule {
@@ -59,6 +60,7 @@ export function isFaithful(card: Candidate, statement: Statement): boolean {
   const onCard = `${card.front} ${card.back}`;
   const negations = (text: string): number => (text.match(NEGATION) ?? []).length;
   if (card.asksAbout !== true && negations(onCard) < negations(sentence)) return false;
+  if (looksLikeOpinion(sentence)) return false;
   return !looksDoubtful(sentence) || looksDoubtful(onCard);
 }
 
@@ -186,7 +188,9 @@ export function isNotTrivial(card: Candidate): boolean {
 export function isSelfContained(card: Candidate, statement?: Statement): boolean {
   if (card.kind === 'authored') return true;
   const isMeant = statement !== undefined && parentIsMeant(statement);
-  const opens = !isMeant && card.hidden !== undefined && opensOutside(card.hidden.text);
+  const opens =
+    card.hidden !== undefined &&
+    ((!isMeant && opensOutside(card.hidden.text)) || /[?？]\s*$/.test(card.hidden.text));
   const isShown = card.pictureUrl !== undefined;
   return !opens && !pointsOutside(card.front) && (isShown || specificCount(card.front) >= 1);
 }
@@ -234,33 +238,6 @@ export function isGoodList(card: Candidate): boolean {
 export function isNotPolar(card: Candidate): boolean {
   return !/^(?:yes|no|true|false|네|예|아니오|아니요|맞음|틀림|是|否|不是|はい|いいえ)[.!]?$/i.test(
     card.back.trim(),
-  );
-}
-
-const PAIRS: readonly [string, string][] = [
-  ['(', ')'],
-  ['[', ']'],
-  ['{', '}'],
-  ['（', '）'],
-  ['「', '」'],
-  ['『', '』'],
-  ['“', '”'],
-  ['《', '》'],
-];
-
-/** Balanced marks, no HTML, addresses or list marks, no half characters. */
-export function hasCleanMarkup(card: Candidate): boolean {
-  return [card.front, card.back].every((text) => isClean(text));
-}
-
-function isClean(text: string): boolean {
-  const count = (mark: string): number => text.split(mark).length - 1;
-  if (count('`') % 2 === 1 || count('**') % 2 === 1 || count('$$') % 2 === 1) return false;
-  if (PAIRS.some(([open, close]) => count(open) !== count(close))) return false;
-  if (/<\/?[a-z][^>]*>|https?:\/\/|www\./i.test(text) || /^\s*(?:[-*+]\s|\d+[.)]\s)/.test(text))
-    return false;
-  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u1100-\u11FF\u3131-\u318E\uFFFD]/.test(
-    text,
   );
 }
 

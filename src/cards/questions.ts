@@ -33,7 +33,7 @@ const EXISTING = new RegExp(
 );
 
 /** Nouns that several things of a list can be called by: `한계 3가지`. */
-const CATEGORY =
+export const CATEGORY =
   /(?:점|한계|특징|종류|요소|구성|방법|방식|기법|기여|목적|목표|단계|과정|지표|데이터셋|이유|원인|조건|가정|결과|손실|모듈|규칙|전략|실험|문제|과제|질문|기준|설정|모델|구조|변형|버전|예시|예|응용|연산|유형|효과|역할|들|도구|기능|층|레이어|이름|클래스|라벨|limitations?|contributions?|datasets?|metrics?|loss(?:es)?|tasks?|types?|steps?|stages?|methods?|models?|features?|components?|modules?|layers?|levels?|advantages?|pros|cons|baselines?|augmentations?)$/i;
 
 function countedList(name: string, count: number): string | undefined {

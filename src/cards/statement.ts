@@ -43,7 +43,7 @@ const LONGEST_EMPHASIS = 8;
 
 /** Headings that say nothing about what stands below them. */
 const OVERALL =
-  /^(?:요약|개요|정리|메모|노트|논문 정리|내용|summary|abstract|overview|tl;?dr|notes?|details?|misc|概要|摘要|总结|要約|まとめ|メモ|笔记|内容)$/i;
+  /^(?:요약|개요|정리|메모|노트|논문 정리|내용|여담|마치며|후기|결론|summary|abstract|overview|tl;?dr|notes?|details?|misc|概要|摘要|总结|要約|まとめ|メモ|笔记|内容)$/i;
 
 interface Trimmed {
   text: string;
@@ -143,7 +143,7 @@ const SECTION_NUMBER = /^[1-9]\d?(?:(?:\.\d{1,2})+\.?\s+|[.．、]\s*)(?=\p{L})/
 export function introduction(text: string): string {
   return trimmed(text.trimStart().replace(SECTION_NUMBER, ''))
     .text.replace(
-      /\s*(?:[:：]|은 다음과 같다|는 다음과 같다|은 다음과 같음|는 다음과 같음|如下|以下の通り)?(?:\s[-–—])?[.。．:：\s]*$/u,
+      /\s*(?:[:：]|(?:은|는)?\s?(?:다음|아래)(?:과|와) 같(?:다|음|습니다)|(?:은|는)\s다음(?:을|으로)\s(?:포함한다|포함함|구성된다|구성됨|이루어진다|이루어짐)|(?<=기 위해)서?\s(?:다음과|아래와) 같은 \S+(?:을|를)?\s?(?:사용|이용|제안|적용)\S{0,2}|如下|以下の通り)?(?:\s[-–—])?[.。．:：\s]*$/u,
       '',
     )
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s?)+/u, '')
@@ -196,7 +196,19 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
       : lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
   if (isHeadingSentence(heading) || OVERALL.test(heading) || /[?？]/.test(heading)) return '';
+  if (/\d/.test(text) && bullet.headingPath.length > 1 && isName(heading)) return heading;
   return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;
+}
+
+/** `AnoGAN`, `L2 and SSIM AutoEncoder`: one of several things that a part of the note is about, which have numbers each. */
+function isName(heading: string): boolean {
+  return (
+    /^[\p{Script=Latin}\p{N}\s&+-]+$/u.test(heading) &&
+    /\p{Lu}\S*\p{Lu}/u.test(heading) &&
+    !/^[A-Z\s]{6,}$/.test(heading) &&
+    wordCount(heading) <= 4 &&
+    !isLabel(heading)
+  );
 }
 
 function isHeadingSentence(heading: string): boolean {

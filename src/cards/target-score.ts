@@ -5,12 +5,17 @@ import { overlaps, wordsOf } from './text/script.ts';
 import { TECHNICAL_WORDS } from './text/terms.ts';
 import { englishStem, isGeneric } from './text/words.ts';
 
+/** Letters of the longest text in bold that is a term; a whole sentence in bold marks none of its words. */
+const MARKED_TERM = 40;
+
 /** How good a term is as an answer, 0 to 1: marked by the author, unusual, an object, not the topic. */
 export function scoreOf(statement: Statement, span: Span, isGloss: boolean): number {
   const { text, language } = statement;
   const answer = text.slice(span.from, span.to);
   const words = wordsOf(answer);
-  const isStrong = statement.strong.some((strong) => overlaps(strong, span));
+  const isStrong = statement.strong.some(
+    (strong) => overlaps(strong, span) && strong.to - strong.from <= MARKED_TERM,
+  );
   let score = 0.5;
   if (isStrong) score += 0.25;
   if (isGloss) score += modifiesNoun(text, span) ? -0.15 : 0.2;
@@ -29,8 +34,9 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
     /^\s[가-힣]/.test(text.slice(span.to)) &&
     !hasGenericHead(text.slice(span.to))
   )
-    score -= 0.06;
+    score -= words.length === 1 && !isStrong ? 0.1 : 0.06;
   if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
+  if (language === 'ko' && !isStrong && isGround(text.slice(span.to))) score -= 0.2;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
     score -= language === 'en' && answer.length < 6 ? 0.2 : 0.1;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
@@ -48,11 +54,19 @@ function joinsNoun(text: string, span: Span): boolean {
   return rest !== '' && withoutParticle('가가' + rest) !== '가가';
 }
 
+/** `X의 경우`, `X보다`, `X에 비해`, `X 이외에도`, `X를 보면`: what something is said against or along with, not what is said. */
+function isGround(after: string): boolean {
+  return /^(?:\s?\([^)]*\))?\s?(?:의\s경우|같은\s(?:경우|것|모델|방법)|\s?이외|\s?외에|(?:을|를)\s(?:보면|살펴보면|비롯)|에\s비(?:해|하여)|에\s대(?:해|하여)서?는|(?:과|와|이랑|랑)는?\s(?:다[르른]|달리|유사|비슷|비교)|보다는?(?=\s)|도\s(?:있|마찬가지|그대로))/.test(
+    after,
+  );
+}
+
 /** One of several that stand side by side is easily confused with its neighbours. */
 function isCoordinated(text: string, span: Span): boolean {
   return (
-    /(?:[A-Za-z0-9)],|[^ぁ-ゖ]、|\/|및|또는|혹은|\band|\bor)\s?$/.test(text.slice(0, span.from)) ||
-    /^(?:,|、|\/|\s(?:및|and|or)\s)/.test(text.slice(span.to))
+    /(?:[A-Za-z0-9)],|[^ぁ-ゖ]、|·|\/|및|또는|혹은|\band|\bor|&)\s?$/.test(
+      text.slice(0, span.from),
+    ) || /^(?:,|、|·|\/|\s(?:및|and|or|&)\s)/.test(text.slice(span.to))
   );
 }
 

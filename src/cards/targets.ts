@@ -71,7 +71,8 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
   const isGloss =
     gloss !== null &&
     /\p{L}{2}/u.test(gloss[1] ?? '') &&
-    !/\d/.test(gloss[1] ?? '') &&
+    !/\d|,[^,]*,/.test(gloss[1] ?? '') &&
+    !(/[가-힣]$/.test(answer) && /[가-힣]{2}/.test(gloss[1] ?? '')) &&
     wordCount(gloss[1] ?? '') <= 7;
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
   const isLongName = isGloss && cjkLength(answer) > 2;
@@ -119,6 +120,13 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
         isGenericCompound(withoutParticle(word)) ||
         /^\p{N}|^[a-z]{3,}est$/u.test(word),
     )
+  )
+    return false;
+  if (/^(?:SOTA|state[- ]of[- ]the[- ]art|baselines?|GPUs?|CPUs?|AI)$/i.test(answer)) return false;
+  if (/\$|^(\S+)\s\1$/.test(answer)) return false;
+  if (
+    statement.language !== 'en' &&
+    /^(?:positive|negative|ignore|true|false|zero|one)$/i.test(answer)
   )
     return false;
   if (isHalfName(statement, span) || isCutOff(statement, span)) return false;

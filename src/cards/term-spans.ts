@@ -57,7 +57,7 @@ function particleOfLatin(bare: string, word: string): string {
 function glossed(statement: Statement): Span[] {
   const spans: Span[] = [];
   for (const match of statement.text.matchAll(
-    /(?<=[가-힣])\s?\((?=[^()]*\p{Script=Latin}{2})\p{Script=Latin}[^()]{1,60}\)/gu,
+    /(?<=[가-힣])\s?\((?=[^()]*\p{Script=Latin}{2})(?![^()]*[가-힣]{2})\p{Script=Latin}[^()]{1,60}\)/gu,
   )) {
     const noun = nounPhraseBefore(statement.text, match.index);
     if (noun !== undefined) spans.push(noun);

@@ -62,6 +62,14 @@ export function announces(text: string): boolean {
   return ANNOUNCES.test(text);
 }
 
+const TELLS_OF =
+  /(?:^|\s)다음(?:을|를|으로|은|의)\s[^.]{2,30}$|(?:^|\s)다음\s(?:\d+|두|세|네|다섯|여섯)\s?(?:가지|개|종류|단계)?(?:의)?\s?[^.]{2,30}$|(?:^|\s)다음\s(?!단계|토큰|프레임|시점|층|레이어|장|절|스텝|상태|문장|단어|시간|주|논문|연구)[가-힣]{2,}(?:도|은|는|이|가|을|를)\s[^.]{2,40}$/u;
+
+/** Whether a Korean sentence speaks of what comes right below it: `원인은 다음을 포함한다.`. It may say more than that. */
+export function tellsOfList(text: string): boolean {
+  return TELLS_OF.test(text.replace(/[.\s]+$/u, ''));
+}
+
 /** Whether a heading is a noun phrase, fit to introduce the list below it. */
 export function isNounPhrase(heading: string): boolean {
   return (

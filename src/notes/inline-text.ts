@@ -79,6 +79,11 @@ function addEmphasis(
   draft.text += sign;
 }
 
+/** A whole Korean sentence between backticks: written so to stand out, and no code. */
+function isProse(code: string): boolean {
+  return /[가-힣]/.test(code) && code.trim().split(/\s+/).length >= 5;
+}
+
 function addNode(draft: Draft, node: PhrasingContent, context: InlineContext): void {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
@@ -86,7 +91,8 @@ function addNode(draft: Draft, node: PhrasingContent, context: InlineContext): v
       addText(draft, node.value, line);
       break;
     case 'inlineCode':
-      addAtom(draft, node.value.replaceAll(/\s+/g, ' ').trim());
+      if (isProse(node.value)) addText(draft, node.value, line);
+      else addAtom(draft, node.value.replaceAll(/\s+/g, ' ').trim());
       break;
     case 'inlineMath':
       addFormula(draft, node, context);

@@ -2,17 +2,17 @@ import { plainHeading } from './section-names.ts';
 
 const VENUE_NAME =
   'CVPR|ICCV|ECCV|WACV|BMVC|ACCV|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|ACL|EMNLP|NAACL|EACL|COLING|TACL|KDD|WWW|SIGIR|CIKM|WSDM|RecSys|SIGGRAPH|MICCAI|ISBI|MIDL|MedIA|TMI|TPAMI|PAMI|IJCV|TIP|JMLR|ICRA|IROS|RSS|CoRL|ICASSP|Interspeech|INTERSPEECH|UAI|AISTATS|COLT|ICDM|SIGMOD|VLDB|OSDI|SOSP|NSDI|ATC|USENIX|ISCA|MICRO|HPCA|ASPLOS|MLSys|CHI|UIST|RTSS|RTAS|arXiv|Arxiv|ArXiv|Nature|Science|Cell|JAMA|Lancet|Radiology|PNAS|TMLR|CoLM|COLM|3DV|DAC|SC';
-const VENUE = new RegExp(String.raw`\b(?:${VENUE_NAME})\b`, 'u');
+const VENUE = new RegExp(String.raw`\b(?:${VENUE_NAME})(?=\d{0,4}\b)`, 'u');
 const YEAR =
   /(?:^|[^\d.])((?:19[5-9]\d|20[0-4]\d))(?![\d.]\d|\d)|(?:^|\s)(20[0-4]\d)\.(?:0?[1-9]|1[0-2])(?!\d)/;
-const SHORT_YEAR = new RegExp(String.raw`\b(?:${VENUE_NAME})\s*['’]\s?(\d{2})\b`, 'u');
+const SHORT_YEAR = new RegExp(String.raw`\b(?:${VENUE_NAME})(?:\s*['’]\s?)?(\d{2})\b`, 'u');
 const BRACKETED = /\s*[([（［【〔]([^()[\]（）［］【】〔〕]*)[)\]）］】〕]\s*/gu;
 const EMOJI =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D]+|:[a-z][a-z0-9_]+:/gu;
 
 const READING_WORDS = [
   String.raw`(?:papers?|reading|read|research|literature|article|study)?[\s_-]*(?:reading|review|notes?|summary|summaries|reviews|explained|walkthrough|digest|log|study)s?`,
-  String.raw`(?:논문|페이퍼|딥러닝|쉽게)?\s*(?:논문\s*)?(?:리뷰|정리|요약|읽기|분석|스터디|공부|노트|메모|해설|번역|읽고|세미나|발표)(?:\s*(?:정리|요약|노트))?(?:\s*(?:및|&|\+|/)\s*(?:리뷰|정리|요약|구현))?`,
+  String.raw`(?:논문|페이퍼|딥러닝|쉽게|내용|핵심)?\s*(?:논문\s*)?(?:리뷰|정리|요약|읽기|분석|스터디|공부|노트|메모|해설|번역|읽고|세미나|발표)(?:\s*(?:정리|요약|노트))?(?:\s*(?:및|&|\+|/)\s*(?:리뷰|정리|요약|구현))?`,
   String.raw`(?:论文|文献|文章|读书|深度学习)?(?:阅读|精读|解读|泛读|速读|学习|翻译|读书)?(?:笔记|总结|解读|精读|阅读|翻译|学习|心得)`,
   String.raw`(?:論文)?(?:読み|読書|解説|紹介|輪読|まとめ|要約|メモ|読解|レビュー|サーベイ|ノート)+(?:会|メモ|まとめ)?`,
 ].join('|');

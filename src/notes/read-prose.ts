@@ -1,4 +1,4 @@
-import { announces, endsSentence, isSentenceLike } from './block-text.ts';
+import { announces, tellsOfList, endsSentence, isSentenceLike } from './block-text.ts';
 import type { InlineText } from './inline-text.ts';
 import { readBareLabel, readLabel, type Label } from './label.ts';
 import { languageOf } from './language.ts';
@@ -169,7 +169,7 @@ function isBullet(prose: Prose): boolean {
 /** A paragraph before a list introduces it: in bold, ending in a colon or 다음, or short and without a blank line between. */
 function isLead(prose: Prose): boolean {
   if (prose.before === undefined || prose.text.length > LONGEST_LEAD) return false;
-  if (prose.bold || announces(prose.text)) return true;
+  if (prose.bold || announces(prose.text) || tellsOfList(prose.text)) return true;
   return prose.before === 'tight list' && prose.text.length <= LONGEST_TIGHT_LEAD;
 }
 

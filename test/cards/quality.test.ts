@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { candidate, type Candidate } from '../../src/cards/candidate.ts';
+import { hasCleanMarkup } from '../../src/cards/clean-markup.ts';
 import * as quality from '../../src/cards/quality.ts';
 import { statementOf } from '../../src/cards/statement.ts';
 import { paper, reason, statement } from './support.ts';
@@ -174,7 +175,7 @@ describe('each rule stops what it is for', () => {
     'a broken \uD83D ____',
     '끊긴 ㅇ ____',
   ])('markup: %s', (front) => {
-    expect(quality.hasCleanMarkup({ ...good, front })).toBe(false);
+    expect(hasCleanMarkup({ ...good, front })).toBe(false);
   });
 });
 

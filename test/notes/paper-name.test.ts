@@ -18,6 +18,8 @@ describe('the name put before every card', () => {
     ['Efficient Estimation of Word Representations in Vector Space', 'Efficient Estimation'],
     ['Playing Atari with Deep Reinforcement Learning', 'Playing Atari'],
     ['Deep Learning (LeCun, Bengio, Hinton)', 'Deep Learning (LeCun, Bengio, Hinton)'],
+    ['[CVPR22] Learning Affinity from Attention', 'Learning Affinity from Attention'],
+    ['DeFiScope 내용 정리', 'DeFiScope'],
     [': LayerNorm computes its statistics', 'LayerNorm computes its statistics'],
   ])('of %s is %s', (title, name) => {
     expect(shortNameOf(title)).toBe(name);

@@ -151,8 +151,18 @@ function hasSubject(clause: string): boolean {
 /** `various reasons`: no reason that one could know. */
 const VAGUE_CAUSE =
   /^(?:(?:due to|because of)\s)?(?:(?:various|several|many|some|different|other|certain|these|those|such|the following)\s)+(?:reasons?|factors?|causes?|issues?|problems?)$/i;
+/** `… 때문에 복잡해지는 과정을 …`: the reason is that of the word right behind it, not of the whole sentence. */
+function reasonsModifier({ effect, cause }: Cause): boolean {
+  return (
+    /(?:때문|므로)$/.test(cause) &&
+    /^(?:\S+(?:이|가|을|를|에|게)\s)?\S*(?:지|하|되|있|없|않|나|생기|커지|작아지)는\s(?!것|점|단점|한계|문제)[가-힣A-Za-z]/.test(
+      effect,
+    )
+  );
+}
 
 function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
+  if (reasonsModifier({ effect, cause })) return false;
   if (
     wordCount(cause) < 2 ||
     wordCount(cause) > 14 ||

@@ -51,6 +51,7 @@ function expansions(statement: Statement): Candidate[] {
 function definitions(statement: Statement): Candidate[] {
   const definition = definitionIn(statement);
   if (definition === undefined) return [];
+  if (VALUE_LABEL.test(definition.term) && wordCount(definition.meaning) <= 5) return [];
   const questions = questionsIn(statement.asking);
   const term = withoutGloss(definition.term);
   const accept = glossesOf(definition.term);
@@ -107,7 +108,7 @@ function glossesOf(term: string): string[] {
 }
 
 const VALUE_LABEL =
-  /^(?:backbone|neck|head|tokenizer|teacher|student|discriminator|generator|optimizer|optimiser|loss(?: function)?|metrics?|evaluation metric|activation(?: function)?|framework|hardware|gpu|dataset|training (?:data|set)|pre-?training(?: data)?|base(?:line)? model|language model|encoder|decoder|scheduler|lr schedule(?:r)?|initialization|regularization|normalization|백본|토크나이저|옵티마이저|활성함수|최적화 기법|데이터셋|학습 데이터|손실 함수|평가 지표|지표|활성화 함수|인코더|디코더|초기화|정규화|骨干网络|优化器|数据集|损失函数|评价指标|评估指标|激活函数|编码器|解码器|バックボーン|オプティマイザ|最適化手法|データセット|損失関数|評価指標|活性化関数)$/i;
+  /^(?:backbone|neck|head|optimi[sz]ation|tokenizer|teacher|student|discriminator|generator|optimizer|optimiser|loss(?: function)?|metrics?|evaluation metric|activation(?: function)?|framework|hardware|gpu|dataset|training (?:data|set)|pre-?training(?: data)?|base(?:line)? model|language model|encoder|decoder|scheduler|lr schedule(?:r)?|initialization|regularization|normalization|백본|토크나이저|옵티마이저|활성함수|최적화 기법|데이터셋|학습 데이터|손실 함수|평가 지표|지표|활성화 함수|인코더|디코더|초기화|정규화|骨干网络|优化器|数据集|损失函数|评价指标|评估指标|激活函数|编码器|解码器|バックボーン|オプティマイザ|最適化手法|データセット|損失関数|評価指標|活性化関数)$/i;
 
 /** `Backbone은 CSPDarknet53`, `Optimizer는 AdamW 사용`. */
 const STATED =

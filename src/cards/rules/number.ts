@@ -56,6 +56,9 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   )
     return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;
+  if (quantity.from <= 1 && /^\s?[:：]/.test(after)) return false;
+  if (countsShown(statement.text, quantity) || /^\S{0,3}\s?(?:->|=>|→)\s?\d/.test(after))
+    return false;
   if (!isFree(statement, quantity)) return false;
   const clause = clauseAround(statement.text, quantity);
   if (/±|\d:\d/.test(quantity.digits) || countsThings(statement.text, quantity)) return true;
@@ -66,6 +69,14 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
       /(?:\bis|\bare|=|는|은|为|是|は)\s?$/.test(statement.text.slice(0, quantity.from))) ||
     /\d\s?(?:[~∼～–到至]|to\s|에서)\s?\d/.test(quantity.digits);
   return isMeasured || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
+}
+
+/** `3 object categories (grid, screw, and zipper)`: how many there are can be seen. */
+function countsShown(text: string, quantity: Quantity): boolean {
+  const value = plainValue(quantity.digits) ?? 0;
+  if (value < 2 || value > 9) return false;
+  const listed = /^[^()（）.]{0,40}[(（]([^()（）]+)[)）]/u.exec(text.slice(quantity.to))?.[1];
+  return listed !== undefined && listed.split(/,\s?|、|，|\s?\/\s?/u).length === value;
 }
 
 function isFree({ text, atoms }: Statement, quantity: Quantity): boolean {
@@ -124,6 +135,8 @@ function scoreOf(statement: Statement, quantity: Quantity): number {
   const value = plainValue(quantity.digits);
   if (value !== undefined && Number.isInteger(value) && value <= 3) score -= 0.12;
   if (isTopic(statement, quantity)) score -= 0.12;
+  if (/(?:->|=>|→)\s?$/.test(statement.text.slice(0, quantity.from))) score -= 0.1;
+  if (/^에서\s(?:약\s)?\d/.test(statement.text.slice(quantity.to))) score -= 0.1;
   if (!/\d/.test(quantity.digits) || COUNT.test(quantity.unit)) score -= 0.1;
   return score;
 }

@@ -12,13 +12,27 @@ const TECHNICAL_TAIL =
 
 /** Nouns of everyday talk: nothing is learned by recalling them. */
 const EVERYDAY =
-  /^(?:무작위|가능성|어려움|노력|도움|영향|관심|필요성|중요성|다양성|사실|이야기|방안|계기|절반|나머지|양쪽|서로|자체|스스로|내부|외부|주변|근처|이후|동안|사이|가운데|오른쪽|왼쪽|앞쪽|뒤쪽|위쪽|아래쪽|안쪽|바깥쪽|세트|가지|수준|범위|규모|무엇|누구|어디|언제|우리|자신|본인|모두|전부|일부|하나|여기|거기|그것|이것|문제점|장단점|해결책|어려운점|결과물|만큼|덕분|대신|기반|위주|중심|바탕|관점|측면|분야|주제|의견|견해|생각|느낌|최종|최초|어떤|이러한|그러한|각종|당시|요즘|오늘|내일|어제|올해|작년)$/;
+  /^(?:무작위|가능성|어려움|노력|도움|영향|관심|필요성|중요성|다양성|사실|이야기|방안|계기|절반|나머지|양쪽|서로|자체|스스로|내부|외부|주변|근처|이후|동안|사이|가운데|오른쪽|왼쪽|앞쪽|뒤쪽|위쪽|아래쪽|안쪽|바깥쪽|세트|가지|수준|범위|규모|무엇|누구|어디|언제|우리|자신|본인|모두|전부|일부|하나|여기|거기|그것|이것|문제점|장단점|해결책|어려운점|결과물|만큼|덕분|대신|기반|위주|중심|바탕|관점|측면|분야|주제|의견|견해|생각|느낌|최종|최초|어떤|이러한|그러한|각종|당시|요즘|오늘|내일|어제|올해|작년|경우|악영향|피드백|사이클|초반부|중반부|후반부|실시간|순서|이슈|강제|단점|동일|최소폭|최대폭|시점|시기|목록|각자|제목|설명|나름|무조건)$/;
+
+/** `입력값`, `성능저하`, `알고리즘형태`: a general noun with a general ending is as general. */
+const GENERAL_ENDING =
+  /(?:값|형태|저하|셋|단위|수|량|별|용|군|쪽|측|부분|방식|방법|과정|결과|자체|개수|크기|들)$/;
+
+/** `대고`, `가능하다고`, `있는걸`, `영상들이기`, `갈라`: what a verb left, and no part of a name. */
+const VERBAL_BLOCK =
+  /(?:다고|라고|자고|는걸|은걸|것들?|[가-힣]이기|르기|리기|우기|하기|되기|가지고|해서|해주|[려해어아져]진)$|^[대하되두놓가오보주]고$|^(?:따라서|그래서|하지만|그러나|때문에|위해서|통해서|대해서|따라)$|^(?:할|될|볼|쓸|갈|줄|있을|없을|많을|적을|클|작을)$/;
+
+function isGeneral(block: string): boolean {
+  const stem = block.replace(GENERAL_ENDING, '');
+  return isGeneric(block) || (stem !== block && stem.length >= 2 && isGeneric(stem));
+}
 
 function isWorthAsking(phrase: string): boolean {
   const blocks = phrase.split(/\s+/);
   const last = blocks.at(-1) ?? '';
   if (!/^[가-힣\s]+$/.test(phrase) || blocks.some((block) => EVERYDAY.test(block))) return false;
-  if (blocks.every((block) => isGeneric(block)) || last.length < 2) return false;
+  if (blocks.some((block) => VERBAL_BLOCK.test(block))) return false;
+  if (blocks.every((block) => isGeneral(block)) || last.length < 2) return false;
   if (/(?:적|번째|단계|첫째|둘째|것|중|상)$/.test(last)) return false;
   return phrase.replaceAll(' ', '').length >= 3;
 }
@@ -64,8 +78,9 @@ export function plainNouns(text: string): Span[] {
         text.slice(block.to),
       );
     const isCounted = /(?:^|\s)(?:한|두|세|네|몇|\d+)\s$/.test(text.slice(0, phrase.from));
-    if (isWorthAsking(noun) && (isTechnical || isObject || isArising) && after !== '' && !isCounted)
-      spans.push(phrase);
+    const isLong = noun.replaceAll(' ', '').length >= 4;
+    const isRole = isTechnical || (isLong && (isObject || isArising));
+    if (isWorthAsking(noun) && isRole && after !== '' && !isCounted) spans.push(phrase);
   }
   return spans;
 }

@@ -22,10 +22,10 @@ const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
  * `16 to 64`, `4 到 16`, `3에서 5 사이`; behind "from" it is a change, whose two ends are two numbers, unless something ranges
  * or varies from the one to the other.
  */
-const BETWEEN = String.raw`(?<!(?:(?<!\b(?:rang|var)(?:e|es|ed|ing|y|ies|ied|ying)\s)\bfrom\s|从\s?)[−\-\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=[+\-−]?\d)|에서\s?(?=\d[\d.,]*\s?사이)|\s?から\s?(?=\d[\d.e-]*(?![^。]{0,3}[にへ]))`;
-const JOINED = String.raw`${SINGLE}(?:%|[KMGTB×x](?=\s?[~∼～–-]\s?\d)|°(?!\s?[CF]))?(?:\s?[x×*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB×x]?)-(?=\d)${SINGLE}|(?<!\p{L}-?[\d.]{1,6}%?)\s[–−-]\s(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
+const BETWEEN = String.raw`(?<!(?:(?<!\b(?:rang|var)(?:e|es|ed|ing|y|ies|ied|ying)\s)\bfrom\s|从\s?)[−\-\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=[+\-−]?\d)|에서\s?(?=\d[\d.,]*\s?[%％]?\s?사이)|\s?から\s?(?=\d[\d.e-]*(?![^。]{0,3}[にへ]))`;
+const JOINED = String.raw`${SINGLE}(?:%|[KMGTB×x](?=\s?[~∼～–/-]\s?\d|,\s\d+[KMGTB])|°(?!\s?[CF]))?(?:\s?[x×X*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB×x]?)-(?=\d)${SINGLE}|(?<!\p{L}-?[\d.]{1,6}%?)\s[–−-]\s(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
-const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9}|(?:,\s${JOINED}){0,6},?\s(?:and|or)\s(?=\d)${JOINED})?`;
+const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9}|(?:\s/\s${JOINED}){1,6}|(?:,\s${JOINED}){0,6},?\s(?:and|or)\s(?=\d)${JOINED})?`;
 
 const LATIN_UNITS =
   'th percentile|th-percentile|ms|µs|us|ns|s|sec|secs|seconds?|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|fps|FPS|Hz|kHz|MHz|GHz|GB|MB|KB|TB|GiB|MiB|kB|bits?|bytes?|' +
@@ -49,7 +49,7 @@ const QUANTITY = new RegExp(String.raw`(?<number>${TUPLE})(?<unit>${UNIT})?`, 'g
 const LABELLED =
   /(?:fig(?:ure)?s?|tables?|tab|sections?|sec|eq(?:uation)?s?|appendix|chapter|chap|algorithm|alg|theorem|lemma|step|stage|phase|task|type|version|ver|no|nr|part|v|option|case|그림|표|식|수식|절|장|부록|버전|단계|테스크|태스크|스테이지|유형|图|表|式|公式|第|版本|节|章|阶段|図|版|ステップ|タスク)\.?\s?[(#]?$/iu;
 const ORDINAL =
-  /^(?:st|nd|rd|th)\b|^\s?(?:번째|등(?!급)|위(?![가-힣])|호|차(?!원)|절|장에서|세대|등급|단계에서|단계는|단계에|年|年度|节|章|節|章|号|月)/u;
+  /^(?:st|nd|rd|th)\b|^\s?(?:번째|등(?!급)|위(?![가-힣])|호|시(?:\s방향|쯤|경)|차(?!원)|절|장에서|세대|등급|단계에서|단계는|단계에|年|年度|节|章|節|章|号|月)/u;
 /** A name before a whole number makes it part of the name: `RTX 3090`, `VOC 2012`, `Inception 3`. */
 const NAME_BEFORE = /(?:^|[^\p{Script=Latin}])(\p{Lu}[\p{Script=Latin}\p{N}-]*)\s$/u;
 const METRIC_NAME =

@@ -14,10 +14,16 @@ export function sentencesOf(text: string, atoms: readonly Span[]): Span[] {
     if (closed.some((span) => span.from < to && match.index < span.to)) continue;
     if (match[0] === '.' && !endsSentence(text, to)) continue;
     spans.push({ from, to });
-    from = to + (/^\s*/.exec(text.slice(to))?.[0].length ?? 0);
+    from = to + remarkLength(text.slice(to));
+    from += /^\s*/.exec(text.slice(from))?.[0].length ?? 0;
   }
   if (from < text.length) spans.push({ from, to: text.length });
   return spans;
+}
+
+/** `… 줄인다. (단, 정확도는 낮다.) …`: a remark in brackets behind a sentence begins no new one. */
+function remarkLength(after: string): number {
+  return /^\s(?:\([^()]{4,}\)|（[^（）]{4,}）)(?=\s|$)/.exec(after)?.[0].length ?? 0;
 }
 
 function endsSentence(text: string, to: number): boolean {

@@ -1,0 +1,135 @@
+import type { Bullet } from '../../notes/paper.ts';
+import { withLead } from '../blank.ts';
+import { candidate } from '../candidate.ts';
+import type { Candidate } from '../candidate.ts';
+import { isShortItem } from '../enumeration.ts';
+import { isLabel } from '../labels.ts';
+import { CATEGORY, questionsIn } from '../questions.ts';
+import { opensOutside } from '../self-contained.ts';
+import { splitSides } from '../sides.ts';
+import { introduction } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import { countNamed } from '../text/counts.ts';
+import { isKoreanSentence } from '../text/korean.ts';
+import { quantitiesOf } from '../text/numbers.ts';
+import { cjkLength, foldedForm, wordCount, wordsOf } from '../text/script.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { isStopWord } from '../text/words.ts';
+
+export const FEWEST = 2;
+export const MOST = 7;
+
+/** Examples are open: there might be others. */
+export const EXAMPLES = /^(?:예|예시|사례|examples?|e\.?g\.?|例|例子|具体例)$/i;
+
+/** `1st layer`, `Step 2`: what comes first is no knowledge by its number alone. */
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th)\s\p{L}+|(?:step|stage|phase|part|layer|block)\s\d+)(?:$|:)/iu;
+
+/** A list card over these bullets; undefined when their items are no short list or the name asks for none. */
+export function listCard(
+  statement: Statement,
+  name: string,
+  bullets: readonly Bullet[],
+  members: readonly number[],
+  score: number,
+): Candidate | undefined {
+  const items = bullets.map((child) => itemOf(child.text));
+  if (
+    items.length < FEWEST ||
+    items.length > MOST ||
+    !items.every((item) => isShortItem(item, 10, 32) && !opensOutside(item) && !ORDINAL.test(item))
+  )
+    return undefined;
+  if (
+    countNamed(name) === undefined &&
+    items.filter((item) => quantitiesOf(item).length > 0 || /\d$/.test(item)).length * 2 >=
+      items.length
+  )
+    return undefined;
+  if (items.reduce((sum, item) => sum + wordCount(item), 0) > 34 || cjkLength(items.join('')) > 110)
+    return undefined;
+  if (
+    new Set(items.map(foldedForm)).size < items.length ||
+    items.some((item) => /[?？]$/.test(item))
+  )
+    return undefined;
+  if (wordsOf(name).every((word) => isStopWord(word))) return undefined;
+  const named = countNamed(name);
+  if (named === undefined && (isKoreanClause(name) || (!CATEGORY.test(name) && arePairs(bullets))))
+    return undefined;
+  if (
+    (named !== undefined && named !== items.length) ||
+    !/\p{L}{2}/u.test(name) ||
+    opensOutside(name)
+  )
+    return undefined;
+  return asList(statement, name, items, members, score);
+}
+
+/** A list card of these items, however they were found. */
+export function asList(
+  statement: Statement,
+  name: string,
+  items: readonly string[],
+  members: readonly number[],
+  score: number,
+  isWhole = false,
+): Candidate {
+  const questions = questionsIn(statement.asking);
+  const question = isWhole
+    ? questions.parts(name, items.length)
+    : questions.list(name, items.length);
+  const isFolded =
+    wordCount(name) >= 3 ||
+    isLabel(statement.lead) ||
+    foldedForm(statement.lead) === foldedForm(name);
+  const front = isFolded ? question : withLead(statement, question);
+  return candidate({ kind: 'list', front, back: items.join('; '), items, members, score });
+}
+
+/** `…에 대하여 feature map에 투영`: a step with steps of its own, and no name of what stands below it. */
+function isKoreanClause(name: string): boolean {
+  if (
+    !/[가-힣]/.test(name) ||
+    /(?:^|\s)(?:다음|여러|몇\s?가지|다양한|아래)(?=\s|을|은|의|으로)/.test(name)
+  )
+    return false;
+  const isTold = /(?:다|함|됨|음|임|[했었였]음|뉨|름|킴)$/.test(name) && isKoreanSentence(name);
+  return (
+    (isTold && !/(?:있|존재)\S*$/.test(name)) || /\S(?:을|를|에|에서|으로|에게)\s\S+$/.test(name)
+  );
+}
+
+/** `batch size: 256` and its like, most of them: settings, each with its value, and no list of things. */
+function arePairs(bullets: readonly Bullet[]): boolean {
+  const pairs = bullets.filter(({ text }) => {
+    const sides = splitSides(text);
+    return sides !== undefined && wordCount(sides.meaning) <= 5;
+  });
+  return pairs.length * 2 >= bullets.length;
+}
+
+/** What a child is called: the term before its colon, else the whole short line. */
+function itemOf(text: string): string {
+  const sides = splitSides(text);
+  const item =
+    sides !== undefined &&
+    wordCount(sides.term) <= 5 &&
+    !isLabel(sides.term) &&
+    wordCount(sides.meaning) >= 3
+      ? sides.term
+      : text;
+  const first = sentencesOf(item, [])[0];
+  return introduction(first === undefined ? item : item.slice(0, first.to)).replace(
+    /[.。;,]+$/u,
+    '',
+  );
+}
+
+/** Whether a line sums up the items before it and is none itself. */
+export function isSummary(text: string): boolean {
+  return /^(?:이러한|이렇게|이와 같|이런|따라서|결국|즉|그 결과|so |thus|therefore|all of|these |in short|overall|因此|这样|总之|このように|したがって)/i.test(
+    text.trim(),
+  );
+}
