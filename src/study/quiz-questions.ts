@@ -35,6 +35,10 @@ const TYPING_LETTERS = 100;
 const DISTRACTORS = 3;
 /** Answers up to here can be typed in the time there is. */
 const TYPED_LETTERS_MOST = 40;
+/** A term has so many words at most; what has more is a phrase that everybody would put in words of their own. */
+const TYPED_WORDS_MOST = 4;
+/** Letters without blanks between words that read like one word. */
+const HAN_AND_KANA_A_WORD = 3;
 
 /** Questions of a quiz: no two of one bullet, papers mixed, the same for the same seed. Empty when nothing is in scope. */
 export function makeQuestions(request: QuestionRequest, book: CardBook): QuizQuestion[] {
@@ -123,8 +127,22 @@ function hasChoices({ distractors, kind }: Card): boolean {
   return distractors.length >= DISTRACTORS || (kind === 'contrast' && distractors.length === 1);
 }
 
-function canBeTyped({ back }: Card): boolean {
-  return back.length <= TYPED_LETTERS_MOST;
+function canBeTyped({ back, kind, items }: Card): boolean {
+  if (back.length > TYPED_LETTERS_MOST || kind === 'cause') return false;
+  return items.length > 0 || (countWords(back) <= TYPED_WORDS_MOST && !isSentence(back));
+}
+
+/** Numbers are no words: `6, 12, 18 and 24` is one. */
+function countWords(text: string): number {
+  const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? [];
+  const spaced = text
+    .split(/\s+/)
+    .filter((word) => /[\p{Script=Latin}\p{Script=Hangul}]/u.test(word));
+  return spaced.length + Math.ceil(unspaced.length / HAN_AND_KANA_A_WORD);
+}
+
+function isSentence(text: string): boolean {
+  return /[.。]$|\p{Script=Hangul}다$/u.test(text);
 }
 
 function styleOf({ card }: BookCard, style: QuizStyle, index: number): 'choice' | 'typed' {

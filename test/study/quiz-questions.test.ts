@@ -128,6 +128,28 @@ describe('the style of a question', () => {
     expect(ask(makeBook(cards), { style: 'typed', questions: 1 })[0]?.cardId).toBe('typed');
   });
 
+  it.each([
+    ['as a pair of corner keypoints', {}],
+    ['서서히 줄어든다', {}],
+    ['해상도를 낮추며 문맥을 모으는 절반', {}],
+    ['畳み込みで特徴マップを半分にする処理', {}],
+    ['the corners lie outside', { kind: 'cause' }],
+  ] as const)('leaves a phrase that nobody types alike to a choice: %s', (back, change) => {
+    const cards = [
+      makeCard({ id: 'phrase', back, ...change }),
+      makeCard({ id: 'term', back: 'Atrous Spatial Pyramid Pooling' }),
+    ];
+    expect(ask(makeBook(cards), { style: 'typed', questions: 1 })[0]?.cardId).toBe('term');
+  });
+
+  it.each(['6, 12, 18 and 24', '특징 피라미드 네트워크', '残差接続', '100,000 × 100,000픽셀'])(
+    'has typed what is a term or a number: %s',
+    (back) => {
+      const cards = [makeCard({ id: 'term', back }), makeCard({ id: 'cause', kind: 'cause' })];
+      expect(ask(makeBook(cards), { style: 'typed', questions: 1 })[0]?.cardId).toBe('term');
+    },
+  );
+
   it('has four options with the right one among them, at no fixed place', () => {
     const questions = ask(makeBook(makeCards(40, { distractors: DISTRACTORS })), {
       style: 'choice',
