@@ -5,6 +5,7 @@ import {
   newestBreak,
   restsUntil,
   WAITING_LOOKED_AT,
+  waitingBeyond,
 } from './catch-up.ts';
 import { materialOf } from './day-plan.ts';
 import type { Learner, StudyDay } from './learner.ts';
@@ -129,6 +130,7 @@ export async function beginCatchUp(
     today,
     limit: WAITING_LOOKED_AT,
   });
-  const days = rest.catchUpDays ?? daysBySize(waiting.length, learner.settings.reviewsPerDay);
+  const count = waiting.length + (await waitingBeyond(context, learner.id, today, waiting));
+  const days = rest.catchUpDays ?? daysBySize(count, learner.settings.reviewsPerDay);
   await context.store.saveBreak({ ...rest, catchUpDays: days, caughtUpFrom: today });
 }

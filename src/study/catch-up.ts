@@ -1,4 +1,4 @@
-import type { Learner, StudyDay } from './learner.ts';
+import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import type { Memory } from './memory.ts';
 import type { Break, CatchUpDays } from './store.ts';
 import type { StudyContext } from './study-context.ts';
@@ -6,8 +6,24 @@ import type { StudyContext } from './study-context.ts';
 /** Over how many study days what waited during a break may be spread. */
 export const CATCH_UP_DAYS: readonly CatchUpDays[] = [3, 5, 7];
 
-/** More than this many cards waiting are as good as this many: who has them needs weeks in any case. */
-export const WAITING_LOOKED_AT = 20_000;
+/** Of a backlog, the cards that a day's share is chosen from: with every press, so there is an end to it. */
+export const WAITING_LOOKED_AT = 2_000;
+
+/**
+ * Review cards that wait beyond those that were looked at, by a count that costs little: 0 as long as all were.
+ * Suspended ones are among them: a share is rather too large than one day too small.
+ */
+export async function waitingBeyond(
+  { store }: Pick<StudyContext, 'store'>,
+  learnerId: LearnerId,
+  today: StudyDay,
+  lookedAt: readonly Memory[],
+): Promise<number> {
+  if (lookedAt.length < WAITING_LOOKED_AT) return 0;
+  const load = await store.dueLoad(learnerId, 0, today);
+  const waiting = load.reduce((sum, { cards }) => sum + cards, 0);
+  return Math.max(0, waiting - lookedAt.filter(({ phase }) => phase === 'review').length);
+}
 
 /** The learner's newest break, over or not. */
 export async function newestBreak(

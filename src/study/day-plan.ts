@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts';
-import { daysToCatchUp, newestBreak, WAITING_LOOKED_AT } from './catch-up.ts';
+import { daysToCatchUp, newestBreak, WAITING_LOOKED_AT, waitingBeyond } from './catch-up.ts';
 import { type DayLimits, limitsOn } from './easy-days.ts';
 import { editionsOf, isWithoutScope, languageOf, topicsInDeck, topicsInScope } from './editions.ts';
 import type { Learner, StudyDay } from './learner.ts';
@@ -67,7 +67,12 @@ export async function planDay(
   const due = await dueOf(context, learner, material, day, at, lookedAt(rest, day.day));
   const fresh = await freshOf(context, learner, material, limits, answeredToday);
   const cards = context.book();
-  const catchUp = catchUpOf(context, limits, rest, material, day.day, due, answeredToday);
+  const catchUp = await catchUpOf(
+    context,
+    { learner, limits, rest, material, today: day.day },
+    due,
+    answeredToday,
+  );
   const queue = planQueue({
     now: at,
     limits,
@@ -81,21 +86,27 @@ export async function planDay(
   return { day, material, queue };
 }
 
-/** A backlog that is spread over days is looked at whole, so that none of it is left over. */
+/** A backlog that is spread over days is looked at further, so that all of a day's share is among it. */
 function lookedAt(rest: Break | null, today: StudyDay): number {
   return daysToCatchUp(rest, today, 0, 0) === null ? DUE_LOOKED_AT : WAITING_LOOKED_AT;
 }
 
-function catchUpOf(
-  { book }: StudyContext,
-  limits: DayLimits,
-  rest: Break | null,
-  { editions, cardIds }: Material,
-  today: StudyDay,
+interface Backlog {
+  learner: Learner;
+  limits: DayLimits;
+  rest: Break | null;
+  material: Material;
+  today: StudyDay;
+}
+
+async function catchUpOf(
+  context: StudyContext,
+  { learner, limits, rest, material: { editions, cardIds }, today }: Backlog,
   due: readonly Memory[],
   answeredToday: readonly Review[],
-): CatchUp | null {
-  const cards = book();
+): Promise<CatchUp | null> {
+  if (daysToCatchUp(rest, today, 0, 0) === null) return null;
+  const cards = context.book();
   const ofMaterial = ({ cardId }: Review): boolean => {
     const card = cards.card(cardId);
     const isOf = ({ paper, language }: Edition): boolean =>
@@ -104,9 +115,10 @@ function catchUpOf(
   };
   const isReview = ({ phaseBefore }: Review): boolean => phaseBefore === 'review';
   const done = answeredToday.filter((review) => isReview(review) && ofMaterial(review)).length;
-  const waiting = due.filter(({ phase }) => phase === 'review').length + done;
+  const beyond = await waitingBeyond(context, learner.id, today, due);
+  const waiting = due.filter(({ phase }) => phase === 'review').length + beyond + done;
   const daysLeft = daysToCatchUp(rest, today, waiting, limits.reviewsPerDay);
-  return daysLeft === null ? null : { daysLeft, done };
+  return daysLeft === null ? null : { daysLeft, done, beyond };
 }
 
 async function dueOf(

@@ -28,6 +28,8 @@ export interface CatchUp {
   daysLeft: number;
   /** Reviews of the same material that were given today. */
   done: number;
+  /** Cards that wait and are not among `due`. */
+  beyond: number;
 }
 
 /** Today's plan in the order in which it is shown. */
@@ -100,12 +102,12 @@ export function planQueue(input: QueueInput): Queue {
 
 /** Nothing is starved: a share may be larger than the daily limit. */
 function dueOfShare(
-  { daysLeft, done }: CatchUp,
+  { daysLeft, done, beyond }: CatchUp,
   atRisk: readonly Memory[],
   bulletOf: (card: Memory) => string,
   taken: ReadonlySet<string>,
 ): Memory[] {
-  const share = Math.max(0, shareOf(atRisk.length + done, daysLeft) - done);
+  const share = Math.max(0, shareOf(atRisk.length + beyond + done, daysLeft) - done);
   return cardsOfShare(atRisk, bulletOf, taken, daysLeft, share);
 }
 

@@ -199,7 +199,7 @@ describe('catching up', () => {
       due: waiting,
       fresh: [],
       answeredToday: done.map(review),
-      catchUp: { daysLeft, done: done.length },
+      catchUp: { daysLeft, done: done.length, beyond: 0 },
       bulletOf,
       recall: ({ stability }) => stability / 1_000,
     }).due;
@@ -249,6 +249,14 @@ describe('catching up', () => {
     [WAITING_LOOKED_AT, 0, 7],
   ])('of %i cards with %i a day takes %i days', (waiting, reviewsPerDay, days) => {
     expect(daysBySize(waiting, reviewsPerDay)).toBe(days);
+  });
+
+  it('has an end to what a press looks at: what waits beyond it counts in the share', async () => {
+    const room = await roomOf(WAITING_LOOKED_AT + 400);
+    await room.study.restUntil(ANA, MONDAY + 3);
+    await room.study.spreadBacklog(ANA, 3);
+    room.clock.advance(5 * DAY);
+    expect(await planned(room)).toBe(800);
   });
 
   it('is told by a forecast that loses no card', () => {
