@@ -8,6 +8,7 @@ import { authorDesk } from './0007-author-desk.ts';
 import { sheets } from './0008-sheets.ts';
 import { leeches } from './0009-leeches.ts';
 import { quizRounds } from './0010-quiz-rounds.ts';
+import { allTimeScores } from './0011-all-time-scores.ts';
 import type { Migration } from './migration.ts';
 
 /** Every change of the schema, in the order in which it is applied. New ones go to the end. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sheets,
   leeches,
   quizRounds,
+  allTimeScores,
 ];

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../base/clock.ts';
-import type { LearnerSettings } from '../../study/learner.ts';
 import type { QuizState } from '../../study/quiz.ts';
 import type { QuizAnswerRow } from '../../study/store.ts';
 import type { QuizPart } from '../parts.ts';
-import { isOnLeaderboard, isOpen, isSettled } from '../rules.ts';
-import { readableRecord } from './readable.ts';
+import { isOpen, isSettled } from '../rules.ts';
 import { compileOnce } from './compiled-query.ts';
 import type { ConfusionWriter } from './confusions.ts';
 import { refuse, whole, written } from './connection.ts';
@@ -13,6 +10,7 @@ import type { Database } from '../schema.ts';
 import type { SqlConnection } from './connection.ts';
 import { quizRounds } from './quiz-rounds.ts';
 import { createRecentQuizzes, headText } from './quiz-rows.ts';
+import { scoreReader } from './scores.ts';
 import type { StepWriter } from './steps.ts';
 
 function valuesOf(quiz: QuizState) {
@@ -31,8 +29,6 @@ function valuesOf(quiz: QuizState) {
 
 const HEAD = ['quiz_id', 'version', 'quiz_json'] as const;
 type HeadRow = Pick<Database['quizzes'], (typeof HEAD)[number]>;
-
-const settingsFrom = (json: string) => readableRecord(json) as Partial<LearnerSettings>;
 
 function quizQueries({ db }: SqlConnection) {
   return {
@@ -93,34 +89,6 @@ function answerQueries({ db }: SqlConnection) {
           conflict.columns(['quiz_id', 'round', 'learner_id']).doUpdateSet(standing),
         );
     }),
-    scores: compileOnce((given: { guildId: string; since: Instant }) =>
-      db
-        .selectFrom(
-          // Added up first: what people set is joined once a person, not once an answer.
-          db
-            .selectFrom('quiz_answers')
-            .select(({ fn }) => [
-              'learner_id',
-              fn.sum<number>('points').as('points'),
-              sql<number>`sum(case when result = 'wrong' then 0 else 1 end)`.as('right'),
-              fn.countAll<number>().as('answered'),
-            ])
-            .where('guild_id', '=', given.guildId)
-            .where('answered_at', '>=', given.since)
-            .groupBy('learner_id')
-            .as('score'),
-        )
-        .leftJoin('learners as learner', 'learner.learner_id', 'score.learner_id')
-        .select([
-          'score.learner_id as userId',
-          'learner.settings_json as settings',
-          'score.points',
-          'score.right',
-          'score.answered',
-        ])
-        .orderBy('score.points', 'desc')
-        .orderBy('score.learner_id'),
-    ),
   };
 }
 
@@ -181,11 +149,6 @@ export function quizPart(
       recent.keep(quiz);
       return true;
     },
-    quizScores: async (guildId, since) =>
-      (await db.executeQuery(queries.scores({ guildId, since }))).rows
-        .filter(({ settings }) =>
-          isOnLeaderboard(settings === null ? undefined : settingsFrom(settings)),
-        )
-        .map(({ userId, points, right, answered }) => ({ userId, points, right, answered })),
+    quizScores: scoreReader(connection),
   };
 }
