@@ -60,7 +60,8 @@ export async function run(): Promise<void> {
   file.close();
   const store = await openSqliteStore({ path });
   const clock = standingClock(NOW);
-  const book = makeBook(cards);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const book = { ...makeBook(cards), card: (cardId: string) => byId.get(cardId) };
   const study = createStudy({
     store,
     clock,

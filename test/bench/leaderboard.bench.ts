@@ -51,17 +51,17 @@ interface Measured {
 async function measured(act: () => Promise<unknown>): Promise<Measured> {
   const [wholes, longests]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
-    let isDone = false;
+    const acting = { isDone: false };
     const begun = performance.now();
-    const acting = act().finally(() => (isDone = true));
+    const outcome = act().finally(() => (acting.isDone = true));
     let [last, longest] = [begun, 0];
-    while (!isDone) {
+    while (!acting.isDone) {
       await setImmediate();
       const now = performance.now();
       longest = Math.max(longest, now - last);
       last = now;
     }
-    await acting;
+    await outcome;
     wholes.push(performance.now() - begun);
     longests.push(longest);
   }
