@@ -86,10 +86,16 @@ function isEmptyWord(word: string): boolean {
   return isStopWord(word) || isGeneric(lower) || LABELS.has(lower) || COMMON_ADJECTIVES.has(lower);
 }
 
-/** Whether a text is a clause that tells what something does: it says what happens, and not what a thing is. */
+/**
+ * Whether a text is a clause that tells of other things than the term before it. What is done to one thing, or to each of
+ * many, is told of the term: `every request goes to the leader first`.
+ */
+export function isRemark(text: string): boolean {
+  return !/^(?:if|when|once|where|the|an?|each|every|all)\s/i.test(text) && isClause(text);
+}
+
+/** Whether an English text is a clause: its subject comes first, and the verb agrees with it or is no passive. */
 export function isClause(text: string): boolean {
-  // What is done to one thing, or to each of many, is told of the term; a remark names other things.
-  if (/^(?:if|when|once|where|the|an?|each|every|all)\s/i.test(text)) return false;
   const words = taggedWords(text);
   const verb = words.findIndex(
     (word, at) =>
@@ -135,6 +141,7 @@ export function isMeaning(meaning: string, term: string): boolean {
   const count = wordCount(meaning);
   if (count < 3 || count > 40 || /[:：?？]$|https?:/.test(meaning) || opensOutside(meaning))
     return false;
+  if (/^(?:they|we|the authors)\s/i.test(meaning)) return false;
   if (
     /(?:사용|이용|적용|활용|필요|추천|사용함|사용한다|이용한다|적용한다)\.?$/.test(meaning) &&
     !/(?:위해|때|데)/.test(meaning)

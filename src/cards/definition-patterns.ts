@@ -1,4 +1,4 @@
-import { hasVerb, isClause, isMeaning, isTerm, withoutGloss } from './defined-term.ts';
+import { hasVerb, isMeaning, isRemark, isTerm, withoutGloss } from './defined-term.ts';
 import { splitSides } from './sides.ts';
 import { introduction } from './statement.ts';
 import type { Statement } from './statement.ts';
@@ -84,7 +84,7 @@ function fromSides(statement: Statement): Definition | undefined {
   if (/^[\d.]+(?:[,，、]|$)/.test(meaning)) return undefined;
   const first = firstSentence(meaning);
   const isListed = statement.language === 'en' && standsInGlossary(statement);
-  if (statement.language === 'en' && !isListed && isClause(first)) return undefined;
+  if (statement.language === 'en' && !isListed && isRemark(first)) return undefined;
   // `오차 발생 (… 문제가 될 수 있음)`, `texture: … 잘라 줌`: a remark, and what is done with it.
   const isDone = /(?:다|함|됨|음|임|줌|킴)\.?$/.test(first) && isKoreanSentence(first);
   if (isDone && (colon === undefined || /^\p{Ll}+$/u.test(term))) return undefined;

@@ -16,6 +16,9 @@ export function isPoorEnglish(statement: Statement, span: Span): boolean {
     sharesHead(before, answer, after) ||
     isHalfQuoted(before, answer, after) ||
     (span.from === 0 && /^[.:]/.test(after)) ||
+    isCallee(answer, after) ||
+    /\bthe an?\s$/i.test(before) ||
+    /\borders? of\s$/.test(before) ||
     (!isStrong && (isExample(before) || isOneOfMany(before, after) || isEveryday(answer)))
   );
 }
@@ -61,6 +64,11 @@ function isHalfQuoted(before: string, answer: string, after: string): boolean {
   return isInside && !(/["“]$/.test(before) && /^[.,]?["”]/.test(after)) && !/["”]/.test(answer);
 }
 
+/** `abs` of `abs(error)`: what stands in the bracket belongs to it. */
+function isCallee(answer: string, after: string): boolean {
+  return /^\p{Ll}+$/u.test(answer) && after.startsWith('(');
+}
+
 /** Behind `such as` and its like there might stand something else. */
 function isExample(before: string): boolean {
   return /(?:\be\.?g\b|\bsuch as\b|\bincluding\b|\bfor (?:example|instance)\b|\bexamples?\s?[-–:])[^;()]*$/i.test(
@@ -87,12 +95,18 @@ const SET_PHRASE =
 const PALE =
   /^(?:negative|positive|strong|weak|broad|unique|single|complete|partial|severe|mild|core|normal|standard|equal|actual|true|real|past|future|old|correct|final|novel|native|full|related|selected|concatenated|trained|learned|detected|expected|required|obtained|combined|generated|predicted|extracted|computed|observed|reported|improved|increased|reduced|added|needed|provided|collected|labell?ed)$/;
 
+/** Whatever stands before these, one would say it in other words: `a solid way`, `explosive improvements`. */
+const ABSTRACT =
+  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|examples?|cases?|parts?|phases?|times?|kinds?|types?|gains?|applications?|tasks?|topics?|questions?|goals?|cues?)$/;
+
 /** `huge imbalance` may do, `major risk` does not: the noun itself has to be one of a field. */
 function isEveryday(answer: string): boolean {
   const words = wordsOf(answer).map((word) => word.toLowerCase());
   const head = words.at(-1) ?? '';
-  if (/\p{Lu}|\d/u.test(answer)) return false;
+  if (/^\p{Lu}{2}$/u.test(answer)) return true;
+  if (/\p{Lu}\S*\p{Lu}|\d/u.test(answer)) return false;
   if (SET_PHRASE.test(answer)) return true;
+  if (words.length === 2 && ABSTRACT.test(head)) return true;
   const isPlain = (word: string): boolean =>
     COMMON_ADJECTIVES.has(word) || isStopWord(word) || PALE.test(word);
   return (

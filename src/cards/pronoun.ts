@@ -6,7 +6,7 @@ import { hasFiniteVerb } from './text/english.ts';
 import { wordCount } from './text/script.ts';
 
 const PRONOUN =
-  /^(?:it|they|this|these|this (?:\w+\s)?(?:component|network|module|method|layer|step|stage|branch|model|loss|approach|technique|algorithm|block|structure|part|system|strategy|process|operation|function|term|dataset|task|phase|scheme|mechanism|architecture))\s(?!(?:paper|work|study|article)\b)/i;
+  /^(?:it|they|this|these|in this (?:setting|case|step|stage|phase|mode|variant|scheme),|this (?:\w+\s)?(?:component|network|module|method|layer|step|stage|branch|model|loss|approach|technique|algorithm|block|structure|part|system|strategy|process|operation|function|term|dataset|task|phase|scheme|mechanism|architecture))\s(?!(?:paper|work|study|article)\b)/i;
 
 /** Whether the pronoun that opens a line stands for the thing its parent names: `WaveNet vocoder` › `It turns … into audio`. */
 export function parentIsMeant({ text, language, parent, lead }: Statement): boolean {

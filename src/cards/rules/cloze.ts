@@ -82,6 +82,8 @@ function isTelling(word: string): boolean {
 function introduces({ text, language, strong }: Statement): boolean {
   const isHeading = strong.some(({ from, to }) => from <= 1 && to >= text.length - 2);
   if (isHeading && !/[.!]$/.test(text)) return true;
+  if (language === 'en' && /^(?:if|when|once|while|although|after|before)\s[^,]+$/i.test(text))
+    return true;
   const isName =
     (language === 'ko' && wordCount(text) < 8 && !isKoreanSentence(text)) ||
     (language === 'ja' && !/[るたいすだん。]$/u.test(text)) ||

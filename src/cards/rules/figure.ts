@@ -2,7 +2,7 @@ import type { Picture } from '../../notes/paper.ts';
 import { withBlank } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { isTerm } from '../defined-term.ts';
+import { isClause, isTerm } from '../defined-term.ts';
 import { captionOf, saysSomething } from '../figure-caption.ts';
 import { isLabel } from '../labels.ts';
 import { questionsIn } from '../questions.ts';
@@ -24,18 +24,36 @@ export function figureRule(statement: Statement): Candidate[] {
   return statement.bullet.pictures.flatMap((picture) => {
     const caption = captionOf(picture);
     const subject = statement.text.replace(/[.。:：]$/u, '');
-    if (!saysSomething(caption) || isSame(caption, subject))
+    if (!saysSomething(caption) || BROKEN_OFF.test(caption))
       return named(statement, subject, picture);
+    if (isSame(caption, subject)) {
+      const cards = named(statement, subject, picture);
+      return cards.length > 0 ? cards : hidden(statement, caption, picture);
+    }
     if (wordCount(subject) > LONGEST_SUBJECT) return [];
     const heading = subject === '' ? headed(statement, caption, picture) : [];
-    const isShort = wordCount(caption) <= ANSWER_WORDS && cjkLength(caption) <= ANSWER_CJK;
-    return [
-      ...heading,
-      ...(isShort
-        ? told(statement, subject, caption, picture)
-        : hidden(statement, caption, picture)),
-    ];
+    return [...heading, ...captioned(statement, subject, caption, picture)];
   });
+}
+
+/** Begins or ends in the middle of a sentence. */
+const BROKEN_OFF = /^(?:\.\.\.|…)|(?:\.\.\.|…)$/;
+
+/** The caption as a whole, or a term of one that is long or a sentence about something that nobody has named. */
+function captioned(
+  statement: Statement,
+  subject: string,
+  caption: string,
+  picture: Picture,
+): Candidate[] {
+  const isShort = wordCount(caption) <= ANSWER_WORDS && cjkLength(caption) <= ANSWER_CJK;
+  const isSentence =
+    subject === '' &&
+    lineLanguage(caption, statement.paper.language) === 'en' &&
+    (isClause(caption) || /\s(?:is|are|was|were|can|will|has|have)\s/.test(caption));
+  return isShort && !isSentence
+    ? told(statement, subject, caption, picture)
+    : hidden(statement, caption, picture);
 }
 
 function isSame(one: string, other: string): boolean {
@@ -70,7 +88,7 @@ function named(statement: Statement, subject: string, picture: Picture): Candida
 /** `RoIAlign: each point is read from four cells`: the term that heads a caption is what the picture shows. */
 function headed(statement: Statement, caption: string, picture: Picture): Candidate[] {
   const term = splitSides(caption)?.term;
-  if (term === undefined || !isTerm(statement, term, true)) return [];
+  if (term === undefined || /\s=\s/.test(caption) || !isTerm(statement, term, true)) return [];
   return [figure(questionsIn(statement.asking).picture(), term, picture, 0.62)];
 }
 

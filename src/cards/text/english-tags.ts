@@ -35,6 +35,15 @@ const fixedPhrase: TagRule = (words, at) => {
   return FIXED.get(previous)?.test(words[at]?.text ?? '') === true ? 'ADV' : undefined;
 };
 
+/** `right next to`, `well below`: an adverb before a preposition. */
+const adverb: TagRule = (words, at) => {
+  const isMeant = /^(?:right|well|far|way|just)$/.test(words[at]?.text ?? '');
+  const next = words[at + 1]?.text ?? '';
+  return isMeant && /^(?:next|after|before|behind|below|above|beyond|into|away)$/.test(next)
+    ? 'ADV'
+    : undefined;
+};
+
 /** Gerunds that name a process as nouns do: `language modeling tasks`. */
 const PROCESS =
   /^(?:modell?ing|learning|training|processing|matching|tracking|ranking|sampling|smoothing|encoding|decoding|pooling|clustering|embedding|labell?ing|masking|parsing|tagging|mining|scaling|scheduling|routing|caching|logging|hashing|indexing|voting|streaming|reasoning|tuning|pruning|averaging|partitioning|sharding|blending|rendering|editing|prompting|forecasting|planning|programming|computing|imaging|screening|sequencing|staining|testing|voting|weighting|padding|clipping|drawing|updating)$/;
@@ -157,6 +166,7 @@ const onlyVerb: TagRule = (words, at) => {
 
 const RULES: readonly TagRule[] = [
   fixedPhrase,
+  adverb,
   processNoun,
   actingGerund,
   withinPhrase,

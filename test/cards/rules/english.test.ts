@@ -116,8 +116,30 @@ describe('lines of the authors and of what stands above', () => {
   });
 });
 
+test.each([
+  ['refers-outside', 'In that sense, it is tested on permuted digits and on rare classes.'],
+  ['opinion', 'The survey gives a pretty grim look on the world of sarcoma probes.'],
+  ['opinion', 'What I do not understand is why the priority begins at its maximum.'],
+])('%s: %s', (rule, line) => {
+  expect(reason(line, 'en')).toBe(rule);
+});
+
+test('a condition above its consequences is no statement', () => {
+  const set = cardsOf(
+    [
+      'If the page is missing in the hash table',
+      '  Mark it as a **hint entry** for the next scan of the pager',
+    ],
+    {
+      language: 'en',
+    },
+  );
+  expect(set.cards.map(({ back }) => back)).toEqual(['hint entry']);
+});
+
 describe('what defines nothing in English', () => {
   test.each([
+    'Probe detection: They use a small network that looks for probes.',
     'Advantages of both sensors: cameras capture rich texture and lidar measures range well.',
     'Projecting points to the image is a lossy process that drops depth.',
     'The major finding is a study carried out on many old mugshots.',

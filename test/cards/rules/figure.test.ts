@@ -77,6 +77,24 @@ test('English asks of the picture, and that points out of nothing', () => {
   });
 });
 
+test.each([
+  ['The output of every gate is scaled by a sigmoid weight.', ['sigmoid weight']],
+  ['...while keeping the speed of the plain one.', []],
+  ['Chunk size = 1 block of the array', ['Chunk size = 1 block of the array']],
+])('an English sentence under a picture is not asked for whole: %s', (caption, answers) => {
+  const made = withPicture('', { caption });
+  const { cards } = makeCards([{ ...made, language: 'en' }]);
+  expect(cards.map(({ back }) => back)).toEqual(answers);
+});
+
+test('a picture whose bullet is its caption is shown with a term hidden', () => {
+  const line = 'The residual gate scales every channel by a **sigmoid weight** of its own.';
+  const made = withPicture(line, { caption: line.replaceAll('*', '') });
+  const [card] = makeCards([{ ...made, language: 'en' }]).cards;
+  expect(card).toMatchObject({ kind: 'figure', pictureUrl: 'https://example.org/a.png' });
+  expect(card?.front).toContain('____');
+});
+
 test('two pictures of a note are two questions in the same words', () => {
   const pictures = [
     { url: 'a.png', line: 9, alt: '왼쪽 위 모서리를 찾는 합산 과정' },
