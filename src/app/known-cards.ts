@@ -27,17 +27,24 @@ export interface KnownCards {
 }
 
 export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
-  const byId = new Map(cards.map((one) => [one.cardId, one]));
-  const editions = new Map<string, Map<string, KnownCard>>();
+  const byId = new Map<string, KnownCard>();
   const retired = new Map<string, KnownCard>();
+  const editions = new Map<string, KnownCard[]>();
+  /** Editions whose list is in order and in others' hands: it must not change any more. */
+  const handedOut = new Set<string>();
+  /** Only those whose text is no longer the one that gave them their identity. */
   const byContent = new Map<string, KnownCard>();
-  /** Of the editions that were asked for. */
-  const bestFirst = new Map<string, readonly KnownCard[]>();
 
+  function listOf(edition: string): KnownCard[] {
+    const list = editions.get(edition) ?? [];
+    const own = handedOut.delete(edition) ? [...list] : list;
+    editions.set(edition, own);
+    return own;
+  }
   function take(one: KnownCard): void {
-    editions.get(editionOf(one.card))?.delete(one.cardId);
-    bestFirst.delete(editionOf(one.card));
-    retired.delete(one.cardId);
+    if (retired.delete(one.cardId)) return;
+    const list = listOf(editionOf(one.card));
+    list.splice(list.indexOf(one), 1);
     if (byContent.get(one.card.id) === one) byContent.delete(one.card.id);
   }
   function put(one: KnownCard): void {
@@ -46,12 +53,13 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
       retired.set(one.cardId, one);
       return;
     }
-    byContent.set(one.card.id, one);
-    const edition = editionOf(one.card);
-    bestFirst.delete(edition);
-    const others = editions.get(edition);
-    if (others === undefined) editions.set(edition, new Map([[one.cardId, one]]));
-    else others.set(one.cardId, one);
+    listOf(editionOf(one.card)).push(one);
+    if (one.card.id !== one.cardId) byContent.set(one.card.id, one);
+  }
+  function withContent(id: string): Card | undefined {
+    const same = byId.get(id);
+    const isSame = same?.retiredAt === null && same.card.id === id;
+    return isSame ? same.card : byContent.get(id)?.card;
   }
   function replace(cardId: string, card: Card, retiredAt: Instant | null): void {
     const before = byId.get(cardId);
@@ -66,17 +74,16 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
       return one?.retiredAt === null ? one.card : undefined;
     },
     edition(edition) {
-      const known = bestFirst.get(edition);
-      if (known !== undefined) return known;
-      const sorted = inBestOrder(editions.get(edition)?.values() ?? []);
-      bestFirst.set(edition, sorted);
-      return sorted;
+      const list = editions.get(edition) ?? [];
+      if (!handedOut.has(edition)) list.sort(byScore);
+      handedOut.add(edition);
+      return list;
     },
     has(card) {
-      const same = byContent.get(card.id)?.card;
+      const same = withContent(card.id);
       return same !== undefined && JSON.stringify(same) === JSON.stringify(card);
     },
-    withContent: (id) => byContent.get(id)?.card,
+    withContent,
     count: () => byId.size - retired.size,
     plan: (fresh) => planSync(inOrder([...byId.values()]), fresh),
     planEditions(concerned, fresh) {
@@ -86,7 +93,7 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
       });
       if (wandered) return undefined;
       const known: KnownCard[] = [];
-      for (const edition of concerned) known.push(...(editions.get(edition)?.values() ?? []));
+      for (const edition of concerned) known.push(...(editions.get(edition) ?? []));
       return planSync(inOrder([...known, ...retired.values()]), fresh);
     },
     apply(changes, at) {
@@ -102,11 +109,9 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
   };
 }
 
-/** Ties by identity, so that every start gives the same order. */
-function inBestOrder(known: Iterable<KnownCard>): KnownCard[] {
-  return [...known].sort(
-    (one, other) => other.card.score - one.card.score || (one.cardId < other.cardId ? -1 : 1),
-  );
+/** Best first; ties by identity, so that every start gives the same order. */
+function byScore(one: KnownCard, other: KnownCard): number {
+  return other.card.score - one.card.score || (one.cardId < other.cardId ? -1 : 1);
 }
 
 function inOrder(known: KnownCard[]): KnownCard[] {

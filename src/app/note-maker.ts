@@ -25,7 +25,9 @@ export interface NoteMaker {
   recall(key: string): Promise<Paper | undefined>;
   /** From now on nothing may hold up the event loop for long. */
   goLive(): void;
-  /** Forgets what no file of the last reading needs. */
+  /** Forgets what these papers needed and `now` does not. */
+  forget(before: readonly Paper[], now: readonly Paper[]): Promise<void>;
+  /** Forgets what no paper needs, and puts together what the next start reads. */
   tidy(papers: readonly Paper[]): Promise<void>;
   stop(): Promise<void>;
 }
@@ -51,6 +53,9 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
     }
     return { papers, problems };
   }
+
+  const keysOf = (papers: readonly Paper[]): string[] =>
+    papers.flatMap((paper) => origins.get(paper)?.key ?? []);
 
   async function makeHere(key: string, { text, name }: NoteText): Promise<MadeFile> {
     const made = await makeFile(text, name);
@@ -105,10 +110,15 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
       isLive = true;
       if (hasLarge) large.prepare();
     },
+    async forget(before, now) {
+      const needed = new Set(keysOf(now));
+      const gone = keysOf(before).filter((key) => !needed.has(key));
+      await cache?.remove(gone.flatMap((key) => Object.values(cacheNames(key))));
+    },
     async tidy(papers) {
-      const keys = papers.flatMap((paper) => origins.get(paper)?.key ?? []);
-      const names = keys.map(cacheNames).flatMap((both) => [both.papers, both.cards]);
-      await cache?.keepOnly(new Set(names));
+      const names = [...new Set(keysOf(papers))].map(cacheNames);
+      await cache?.keepOnly(new Set(names.flatMap((both) => Object.values(both))));
+      await cache?.pack(names.map((both) => both.papers));
     },
     stop: () => large.stop(),
   };

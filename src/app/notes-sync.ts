@@ -26,7 +26,7 @@ export interface NotesSync {
   state(): NotesState;
   /** Reads, plans, carries the plan out, and only then shows the new state. `saved` as for the notes reader. */
   sync(saved?: ReadonlySet<string>): Promise<ReadCounts>;
-  /** Makes ready for the next sync and the first search, in turns; a sync that comes before waits for it. */
+  /** Makes ready for the next sync, the first search and the next start, in turns; a sync that comes before waits for it. */
   warmUp(): Promise<void>;
   /** Settles when no sync is running: the store may be closed then. */
   settled(): Promise<void>;
@@ -36,7 +36,7 @@ export interface NotesSyncOptions {
   read(
     saved?: ReadonlySet<string>,
   ): Promise<{ papers: readonly Paper[]; problems: readonly Problem[] }>;
-  maker: Pick<NoteMaker, 'ownCards' | 'keyOf' | 'recall' | 'tidy'>;
+  maker: Pick<NoteMaker, 'ownCards' | 'keyOf' | 'recall' | 'forget' | 'tidy'>;
   store: Store;
   clock: Clock;
   log: Log;
@@ -105,13 +105,14 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     const { papers, problems } = await options.read(saved);
     refuseUnreadable(papers, problems);
     const changes = await carriedOut(papers);
+    const before = papersNow;
     papersNow = papers;
     state = {
       library: createLibrary(papers, state.library),
       book: createCardBook(papers, kept.known),
       problems,
     };
-    await maker.tidy(papers);
+    await maker.forget(before, papers);
     const counts = countsOf(papers, problems, changes);
     for (const problem of problems) log.warn({ code: problem.code }, formatProblem(problem));
     log.info({ ...counts }, 'notes read');
@@ -235,6 +236,7 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
       after(async () => {
         await state.library.prepare();
         if (kept.isInStep) await fillBank();
+        await maker.tidy(papersNow);
       }),
     settled: async () => {
       await running;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile as readFileWithin, stat as statWithin } from 'node:fs';
+import { promisify } from 'node:util';
 import type { Problem } from '../base/problem.ts';
 import { takingTurns } from '../base/turns.ts';
 import { combine, type NotesReading } from './combine-notes.ts';
@@ -9,6 +10,9 @@ import { MAX_FILE_BYTES } from './limits.ts';
 import type { Paper, ParsedFile } from './paper.ts';
 import { parseNotes } from './parse-paper.ts';
 import { watchNotes, type NotesWatch, type OnNotesChange } from './watch-notes.ts';
+
+// For thousands of small files a third of what `node:fs/promises` costs.
+const [readFile, stat] = [promisify(readFileWithin), promisify(statWithin)];
 
 /** A file's decoded text; the hash is of its bytes. */
 export interface NoteText {

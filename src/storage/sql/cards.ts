@@ -26,6 +26,14 @@ type CardText = ReturnType<typeof textOf>;
 function textQueries({ db }: SqlConnection) {
   return {
     identities: compileOnce(() => db.selectFrom('cards').select(['card_id', 'content_id'])),
+    /** A content id as an identity, and with a number behind it: `~` is the last of the plain signs. */
+    identitiesLike: compileOnce(({ id, behind }: { id: string; behind: string }) =>
+      db
+        .selectFrom('cards')
+        .select(['card_id', 'content_id'])
+        .where('card_id', '>=', id)
+        .where('card_id', '<', behind),
+    ),
     identity: compileOnce(({ cardId }: { cardId: string }) =>
       db.selectFrom('cards').select(['content_id', 'retired_at']).where('card_id', '=', cardId),
     ),
@@ -121,15 +129,34 @@ async function update(
   await writer.executeQuery(queries.logEvent({ cardId, event, contentId: card.id, at }));
 }
 
+/** From this many cards on, reading all identities at once is the shorter way. */
+const MANY = 500;
+
+/** Content ids by identity, of every identity that these cards may be given. */
+async function takenIdentities(
+  writer: Writer,
+  queries: Queries,
+  cards: readonly Card[],
+): Promise<Map<string, string>> {
+  const wanted =
+    cards.length < MANY
+      ? cards.map(({ id }) => queries.identitiesLike({ id, behind: `${id}\u007f` }))
+      : [queries.identities({})];
+  const taken = new Map<string, string>();
+  for (const query of wanted) {
+    const { rows } = await writer.executeQuery(query);
+    for (const { card_id, content_id } of rows) taken.set(card_id, content_id);
+  }
+  return taken;
+}
+
 async function addAll(
   writer: Writer,
   queries: Queries,
   cards: readonly Card[],
   at: Instant,
 ): Promise<void> {
-  if (cards.length === 0) return;
-  const { rows } = await writer.executeQuery(queries.identities({}));
-  const contentIds = new Map(rows.map(({ card_id, content_id }) => [card_id, content_id]));
+  const contentIds = await takenIdentities(writer, queries, cards);
   for (const card of cards) {
     if (contentIds.get(card.id) === card.id) {
       await update(writer, queries, 'revived', { cardId: card.id, card, at });
