@@ -11,7 +11,7 @@ import { createNotesSync, progressLog } from './app/notes-sync.ts';
 import { errorFacts } from './base/error-facts.ts';
 import type { Settings } from './config.ts';
 import type { Library } from './notes/library.ts';
-import type { NotesDesk } from './notes/notes-desk.ts';
+import type { NotesDesk, ReadCounts } from './notes/notes-desk.ts';
 import type { ReadPicture } from './notes/notes-picture.ts';
 import { createNotesReader } from './notes/read-notes.ts';
 import { createMemoryStore } from './storage/memory-store.ts';
@@ -29,6 +29,8 @@ export interface AppOptions {
   defaults: { timeZone: string; locale: Settings['defaultLocale'] };
   clock: Clock;
   log: Log;
+  /** Told what changed whenever notes were saved while the app ran. */
+  onSaved?: (counts: ReadCounts) => void;
   /** Names of sessions and quizzes; left out, by chance. */
   freshName?: () => string;
 }
@@ -70,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const notes = createNotesSync({ read: (saved) => reader.read(saved), maker, store, clock, log });
   const readAgain = (saved?: ReadonlySet<string>): void => {
-    notes.sync(saved).catch((error: unknown) => {
+    notes.sync(saved).then(options.onSaved, (error: unknown) => {
       log.error(
         { error: errorFacts(error) },
         'notes could not be read again; the last good state is kept',

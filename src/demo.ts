@@ -3,6 +3,7 @@ import { DAY, MINUTE, type MovableClock, runningClock } from './base/clock.ts';
 import { ProblemError } from './base/problem.ts';
 import { loadEnvironmentFile, readSettings } from './config.ts';
 import { startBot } from './discord/bot.ts';
+import { words } from './discord/words/words.ts';
 import { ActionError } from './emulator/actions-error.ts';
 import { runPrompt } from './emulator/prompt.ts';
 import { readStep, runScript, type ScriptStep } from './emulator/script.ts';
@@ -39,6 +40,9 @@ async function startDemo(clock: MovableClock, port: number, isQuiet: boolean) {
     notesDir: settings.notesDir,
     database: 'memory',
     cacheFolder: cacheBeside(settings),
+    onSaved: (counts) => {
+      if (!isQuiet) console.log(`  Notes read again. ${words.en.notes.counts(counts)}`);
+    },
     defaults: { timeZone: settings.defaultTimeZone, locale: settings.defaultLocale },
     clock,
     log,
