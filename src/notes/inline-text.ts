@@ -43,6 +43,9 @@ function isProduct(node: Nodes, source: string): boolean {
   );
 }
 
+/** What may mean something to Markdown within a line. */
+const MARKUP = /[*_`[\]<>!&\\]/;
+
 function addFormula(draft: Draft, node: Nodes & { value: string }, context: InlineContext): void {
   const from = node.position?.start.offset ?? 0;
   const to = node.position?.end.offset ?? 0;
@@ -59,10 +62,14 @@ function addFormula(draft: Draft, node: Nodes & { value: string }, context: Inli
   const dollars = /^\$*/.exec(source)?.[0] ?? '$';
   const blank = /^\s/.test(node.value) ? ' ' : '';
   draft.text += dollars + blank;
-  for (const block of fromMarkdown(node.value.replaceAll('\n', ' ')).children) {
-    if (block.type === 'paragraph') addNodes(draft, block.children, { ...context, source: '' });
-    else draft.text += node.value;
-  }
+  const value = node.value.replaceAll('\n', ' ');
+  // Money is far more often plain than not, and reading it as Markdown takes long.
+  if (!MARKUP.test(value)) draft.text += value.trim();
+  else
+    for (const block of fromMarkdown(value).children) {
+      if (block.type === 'paragraph') addNodes(draft, block.children, { ...context, source: '' });
+      else draft.text += node.value;
+    }
   draft.text += (/\s$/.test(node.value) ? ' ' : '') + dollars;
 }
 
