@@ -149,7 +149,7 @@ export function isMeaning(meaning: string, term: string): boolean {
     return false;
   if (!/\$|\p{L}{3}|[가-힣]{2}|\p{Script=Han}{2}|[ぁ-ヶ]{2}/u.test(meaning)) return false;
   if (term.startsWith('$') && /\$\s?[:：]/.test(meaning)) return false;
-  if (isStep(meaning) || isSettingValue(term, meaning)) return false;
+  if (isJudgement(meaning, count) || isStep(meaning) || isSettingValue(term, meaning)) return false;
   if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
     return false;
   const quantities = quantitiesOf(meaning);
@@ -169,6 +169,18 @@ export function isMeaning(meaning: string, term: string): boolean {
   )
     return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
+}
+
+/** `성능과 메모리의 균형을 이룸`, `처리를 담당함`: how well it does, or too little to know it by. */
+function isJudgement(meaning: string, count: number): boolean {
+  if (!/[가-힣](?:다|함|됨|음|임|룸|김|림)\.?$/.test(meaning)) return false;
+  return (
+    (count < 4 &&
+      /(?:담당|수행|진행|처리|사용|제공|지원|존재)(?:하\S*|한다|함|됨)\.?$/.test(meaning)) ||
+    /(?:성능|정확도|속도|균형|효율|결과|점수)\S*\s.*(?:보[임인]|이[룸룬]|달성|높|낮|좋|나쁘|우수|뛰어|향상|개선|감소|증가|줄|늘)/.test(
+      meaning,
+    )
+  );
 }
 
 /** What happens, with a topic of its own, a chain of steps, a question or a call: none of them says what a thing is. */

@@ -64,7 +64,11 @@ function splitLast(part: string): string[] {
 }
 
 function isItem(item: string): boolean {
-  if (/[가-힣A-Za-z0-9)](?:을|를)\s|^(?:대신|하지만|그러나|다만|단|but|however)\s/i.test(item))
+  if (
+    /[가-힣A-Za-z0-9)](?:을|를)\s|[가-힣]만\s|^(?:대신|하지만|그러나|다만|단|but|however)\s/i.test(
+      item,
+    )
+  )
     return false;
   if (/\s[×*/^=<>≤≥]\s/.test(item) || !/\p{L}{2}/u.test(item)) return false;
   if (!isShortItem(item, ITEM_WORDS, ITEM_CJK) || !/\p{L}/u.test(item)) return false;

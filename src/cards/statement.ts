@@ -32,7 +32,7 @@ export interface Statement {
 const CONNECTIVES =
   /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a result|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*)/iu;
 const NUMBERING =
-  /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|(?:[（(]\d{1,2}[)）]|[a-hA-H][、）])\s*|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*|(?:->|=>)\s*)+/u;
+  /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|(?:[（(]\d{1,2}[)）]|[a-hA-H][、）])\s*|(?:->|=>)\s*|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*)+/u;
 
 /** `장점) …`: what sort of remark follows; its bracket would never be opened. */
 const SIDE_HEAD =
@@ -185,7 +185,8 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   const parents = ancestors(paper, bullet);
   if (parents.length > 0) return opensWith(text, parents) ? '' : parents.join(' › ');
   const heading = introduction(bullet.headingPath.at(-1) ?? '');
-  if (bullet.kind === 'paragraph' && wordCount(text) >= 6) return '';
+  const isNamed = bullet.headingPath.length > 1 && isName(heading) && !saysAlready(text, heading);
+  if (bullet.kind === 'paragraph' && wordCount(text) >= 6) return isNamed ? heading : '';
   const lead = /[?？]/.test(bullet.lead ?? '') ? '' : introduction(bullet.lead ?? '');
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
   if (!isHeading)
@@ -196,11 +197,11 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
       : lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
   if (isHeadingSentence(heading) || OVERALL.test(heading) || /[?？]/.test(heading)) return '';
-  if (/\d/.test(text) && bullet.headingPath.length > 1 && isName(heading)) return heading;
+  if (isNamed) return heading;
   return standsAlone(text) && (isLabel(heading) || hasTopic(text)) ? '' : heading;
 }
 
-/** `AnoGAN`, `L2 and SSIM AutoEncoder`: one of several things that a part of the note is about, which have numbers each. */
+/** `AnoGAN`, `L2 and SSIM AutoEncoder`: one of several things that a part of the note is about. */
 function isName(heading: string): boolean {
   return (
     /^[\p{Script=Latin}\p{N}\s&+-]+$/u.test(heading) &&

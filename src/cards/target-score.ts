@@ -24,6 +24,8 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   if (isObject(statement, span)) score += 0.1;
   score -= topicPenalty(statement, span);
   if (isCoordinated(text, span)) score -= 0.1;
+  if (language === 'ko' && isHalfOfPair(text, span)) score -= 0.15;
+  if (language === 'ko' && !isStrong && !isGloss && KNOWN_ALONE.test(answer)) score -= 0.08;
   if (language !== 'ko' && language !== 'en' && isCoordinatedHan(text, span)) score -= 0.25;
   if (
     /^\s?(?:대신|말고|없이)(?![가-힣])|^\s?(?:を用いず|ではなく|の代わり)/.test(text.slice(span.to))
@@ -58,6 +60,18 @@ function joinsNoun(text: string, span: Span): boolean {
 function isGround(after: string): boolean {
   return /^(?:\s?\([^)]*\))?\s?(?:의\s경우|같은\s(?:경우|것|모델|방법)|\s?이외|\s?외에|(?:을|를)\s(?:보면|살펴보면|비롯)|에\s비(?:해|하여)|에\s대(?:해|하여)서?는|(?:과|와|이랑|랑)는?\s(?:다[르른]|달리|유사|비슷|비교)|보다는?(?=\s)|도\s(?:있|마찬가지|그대로))/.test(
     after,
+  );
+}
+
+/** Parts of nearly every network. */
+const KNOWN_ALONE =
+  /^(?:인코더|디코더|임베딩|트랜스포머|일반화|샘플링|토큰화|업샘플링|다운샘플링|특징 ?맵)$/;
+
+/** `A와 B를 함께`: one is asked for while the other is shown. */
+function isHalfOfPair(text: string, { from, to }: Span): boolean {
+  return (
+    /[\p{L}\p{N})](?:와|과|랑)\s$/u.test(text.slice(0, from)) ||
+    /^(?:와|과)\s(?!다르|다른|달리|같|비슷|유사|함께|관련|비교|동일|일치|대비)/.test(text.slice(to))
   );
 }
 

@@ -123,7 +123,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   )
     return false;
   if (/^(?:SOTA|state[- ]of[- ]the[- ]art|baselines?|GPUs?|CPUs?|AI)$/i.test(answer)) return false;
-  if (/\$|^(\S+)\s\1$/.test(answer)) return false;
+  if (/\$|^(\S+)\s\1$/.test(answer) || isPredicate(statement, span)) return false;
   if (
     statement.language !== 'en' &&
     /^(?:positive|negative|ignore|true|false|zero|one)$/i.test(answer)
@@ -153,6 +153,18 @@ function isValueOrLink(text: string, { from, to }: Span): boolean {
 function isNameInJapanese(after: string): boolean {
   const rest = /^[\p{Script=Han}ァ-ヶー]{2,}(?=[ぁ-ゖ、。]|$)/u.exec(after)?.[0];
   return /^らの?/u.test(after) || (rest !== undefined && !isGenericCompound(rest));
+}
+
+/** `… class에 대해 parameter update.`: English words that stand for the Korean sentence's verb. */
+function isPredicate({ text, language }: Statement, span: Span): boolean {
+  return (
+    language === 'ko' &&
+    /^[.。!]?\s*(?:[(（]|$)/.test(text.slice(span.to)) &&
+    /^\p{Ll}/u.test(text.slice(span.from)) &&
+    /[가-힣A-Za-z0-9)](?:으로|로|에|에서|에게|하여|해서|을|를|며|하고)\s$/.test(
+      text.slice(0, span.from),
+    )
+  );
 }
 
 /** `TL` of `TL;DR`, `residual F` of `residual F(x)`, `the candidate's`, `R pieces` of a split that names R again. */

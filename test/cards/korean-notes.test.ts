@@ -9,7 +9,7 @@ const cards = (line: string): string[] => shown(cardsOf([line]).cards);
 describe('plain nouns that are asked for', () => {
   test.each([
     ['유의수준을 검정 횟수로 나누어 제1종 오류를 막는다.', '유의수준'],
-    ['디코더는 아직 나오지 않은 단어의 미래 위치를 가려서 보지 못한다.', '미래 위치'],
+    ['진료실에서는 간호사 없이 자동 혈압계로 혈압을 잰다.', '자동 혈압계'],
   ])('%s', (line, answer) => {
     expect(cards(line).join()).toContain(`| ${answer}`);
   });
@@ -79,11 +79,29 @@ describe('what a line only tells of, asks or wishes gives no card', () => {
   });
 });
 
+describe('answers that stand for a verb, or beside their other half', () => {
+  test.each([
+    '지도와 배경을 모두 나눈 뒤 모든 class에 대해서 parameter update.',
+    '분류만 하는 pre-training 및 fine-tuning과 처음부터 하는 학습을 비교',
+    '입력에 따라서 다양한 샘플링이 이루어질 수 있다.',
+  ])('%s', (line) => {
+    expect(cards(line)).toEqual([]);
+  });
+});
+
+test('a reason behind an arrow', () => {
+  expect(cards('frozen backbone : 성공률이 낮음 → 특징이 새 장면에 맞지 않기 때문')).toEqual([
+    'cause | frozen backbone : 성공률이 낮음 — 이유는? | 특징이 새 장면에 맞지 않기 때문',
+  ]);
+});
+
 describe('left sides that define nothing', () => {
   test.each([
     'Lee et al.: 정상 영상만으로 배운 GAN을 쓰는 방식을 제안함',
     '$p \\cdot p$: 커널의 크기, $q \\cdot q$: 선형 연산의 크기',
     'feature map F: hw x d',
+    'Adapter: 성능과 메모리 사이에서 가장 좋은 균형을 이룸',
+    'LLM 백본: 언어 처리를 담당함',
     '흐름 : 검출 -> 분류 -> 추적',
     'patch: 영상을 모두 잘라서 크기를 맞춰 줌',
     'Query encoder: encoder는 질문을 받아서 벡터를 출력한다',
@@ -105,6 +123,10 @@ describe('numbers', () => {
     [
       '모델은 크기가 다른 1B / 7B / 30B를 학습에 사용했다.',
       'number | 모델은 크기가 다른 ____을(를) 학습에 사용했다. | 1B / 7B / 30B',
+    ],
+    [
+      '지금까지 가장 큰 데이터셋에도 예제가 10만~100만 개뿐이다.',
+      'number | 지금까지 가장 큰 데이터셋에도 예제가 ____ 개뿐이다. | 10만~100만',
     ],
     [
       '오차의 감소 폭은 21.5%에서 60.2% 사이이다.',
@@ -166,6 +188,14 @@ describe('lists', () => {
     expect(
       listed('- 학습은 앞선 논문을 따름\n  - 배치 크기: 256\n  - 정규화: weight decay\n'),
     ).toEqual([]);
+  });
+
+  test('items at the very beginning leave no particle behind', () => {
+    expect(
+      cards('Amazon, Yelp, Netflix 세 가지 데이터 셋을 활용해 제안 모델의 우수성을 증명'),
+    ).toContain(
+      'list | 세 가지 데이터 셋을 활용해 제안 모델의 우수성을 증명: 각각 무엇인가? | Amazon; Yelp; Netflix',
+    );
   });
 
   test('an open one is none', () => {

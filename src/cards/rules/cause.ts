@@ -35,6 +35,10 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<cause>[^。、]{5,45}?(?:ため|ので))、(?<effect>[^。]{6,60})$/du,
 ];
 
+/** `성능이 낮음 → 특징이 장면에 맞지 않기 때문`. */
+const ARROW =
+  /^(?<effect>.{4,60}?)\s(?:→|->|=>)\s(?<cause>.{6,60}기\s?때문)(?:이다|임)?(?:\s?\([^()]*\))?$/;
+
 /** A short reason with what follows from it: why? What heads the sentence stays before the question. */
 export function causeRule(statement: Statement): Candidate[] {
   const told = statement.sentences.map(({ from, to }) =>
@@ -48,6 +52,9 @@ export function causeRule(statement: Statement): Candidate[] {
     if (before !== undefined && isReasonAlone(whole)) return headedReason(statement, before, whole);
     const sides = splitSides(whole);
     const isHeaded = sides !== undefined && wordCount(sides.term) <= 4;
+    const arrow = ARROW.exec(whole)?.groups;
+    if (arrow !== undefined)
+      return headedReason(statement, arrow['effect'] ?? '', arrow['cause'] ?? '');
     if (isHeaded && isReasonAlone(sides.meaning))
       return headedReason(statement, sides.term, sides.meaning);
     const found = causeIn(isHeaded ? sides.meaning : whole);

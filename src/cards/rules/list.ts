@@ -104,7 +104,8 @@ function fromCounted(statement: Statement): Candidate | undefined {
       const items = koreanItems(before.slice(opening.length).replace(/^\(([^()]+)\)$/, '$1'));
       const rest = sentence.slice(match.index + match[0].length);
       const isLast = /^\.?$/.test(rest);
-      const head = opening.replace(/크게\s$/, '').replace(isLast ? /(?:은|는)\s$/ : /$^/, '의 ');
+      const bare = opening.replace(/크게\s$/, '');
+      const head = isLast ? bare.replace(/(?:은|는)\s$/, '의 ') : bare;
       const name = introduction(`${head}${count}${rest}`);
       if (items.length === countNamed(count) && wordCount(name) >= (isLast ? 2 : 3))
         return asList(statement, name, items, [], 0.74);
@@ -120,6 +121,8 @@ function koreanItems(text: string): string[] {
   );
   const isName = (part: string): boolean =>
     isShortItem(part, 4, 14) &&
+    /\p{L}{2}/u.test(part) &&
+    !/[:：]/.test(part) &&
     !/(?:은|는|을|를|에서|으로|에|의|고|며|다|하는|한|와|과|져|여|해|서)$/.test(part) &&
     !/(?:을|를|은|는)\s/.test(part);
   return parts.every((part) => isName(part)) ? parts : [];

@@ -56,6 +56,8 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   )
     return false;
   if (/^1\s?[x×*]\s?1$/.test(quantity.digits)) return false;
+  if (/^\s?vs\b/i.test(after) || /\bvs\.?\s?$/i.test(statement.text.slice(0, quantity.from)))
+    return false;
   if (quantity.from <= 1 && /^\s?[:：]/.test(after)) return false;
   if (countsShown(statement.text, quantity) || /^\S{0,3}\s?(?:->|=>|→)\s?\d/.test(after))
     return false;

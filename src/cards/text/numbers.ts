@@ -23,7 +23,7 @@ const SINGLE = String.raw`(?:${POWER}|${NUMERAL}(?:/\d+)?)`;
  * or varies from the one to the other.
  */
 const BETWEEN = String.raw`(?<!(?:(?<!\b(?:rang|var)(?:e|es|ed|ing|y|ies|ied|ying)\s)\bfrom\s|从\s?)[−\-\d.,%]{1,12})(?:\sto\s|\s?[到至]\s?)(?=[+\-−]?\d)|에서\s?(?=\d[\d.,]*\s?[%％]?\s?사이)|\s?から\s?(?=\d[\d.e-]*(?![^。]{0,3}[にへ]))`;
-const JOINED = String.raw`${SINGLE}(?:%|[KMGTB×x](?=\s?[~∼～–/-]\s?\d|,\s\d+[KMGTB])|°(?!\s?[CF]))?(?:\s?[x×X*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB×x]?)-(?=\d)${SINGLE}|(?<!\p{L}-?[\d.]{1,6}%?)\s[–−-]\s(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
+const JOINED = String.raw`${SINGLE}(?:%|[KMGTB×x만억천](?=\s?[~∼～–/-]\s?\d|,\s\d+[KMGTB])|°(?!\s?[CF]))?(?:\s?[x×X*~∼～–±]\s?${SINGLE}|:(?=\d)${SINGLE}|(?<=\d[%KMGTB×x]?)-(?=\d)${SINGLE}|(?<!\p{L}-?[\d.]{1,6}%?)\s[–−-]\s(?=\d)${SINGLE}|(?:${BETWEEN})${SINGLE})*`;
 /** Comma-separated numbers are a tuple only when no unit stands between them and all commas are alike. */
 const TUPLE = String.raw`[(\[]${JOINED}(?:,\s?${JOINED})+[)\]]|${JOINED}(?:(?:,${JOINED}){2,9}|(?:,\s${JOINED}){2,9}|(?:、${JOINED}){1,9}|(?:\s/\s${JOINED}){1,6}|(?:,\s${JOINED}){0,6},?\s(?:and|or)\s(?=\d)${JOINED})?`;
 
