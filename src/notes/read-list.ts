@@ -75,7 +75,7 @@ const MARKER =
 
 /** An item as its author would quote it: without its list marker and task box, and those of lists it opens. */
 function withoutMarker(source: string): string {
-  let rest = source;
+  let rest = MARKER.test(source) ? source : source.replace(/^-(?=\S)/, '');
   for (let cut = MARKER.exec(rest); cut !== null; cut = MARKER.exec(rest))
     rest = rest.slice(cut[0].length);
   return rest;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { drawFormulas } from '../../src/discord/pictures/draw-formulas.ts';
 import { known, useNotes, useRooms } from './stage.ts';
 
-const open = useRooms();
 const notes = useNotes();
+const open = useRooms();
 
 const FORMULA = String.raw`\frac{e^{z_i}}{\sum_j e^{z_j}}`;
 const NOTE = `# Softmax

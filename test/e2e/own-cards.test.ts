@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DAY, SECOND } from '../../src/base/clock.ts';
 import { known, play, reviewLog, useNotes, useRooms } from './stage.ts';
 
-const open = useRooms();
 const folder = useNotes();
+const open = useRooms();
 const golden = (name: string): string => `transcripts/own-${name}.txt`;
 
 describe('a card of one’s own', () => {

@@ -3,8 +3,8 @@ import { DAY, SECOND } from '../../src/base/clock.ts';
 import type { TestRoom } from './room.ts';
 import { known, play, useNotes, useRooms } from './stage.ts';
 
-const open = useRooms();
 const notes = useNotes();
+const open = useRooms();
 
 const FORTY_TERMS = [
   '---',

@@ -9,8 +9,8 @@ import { known, play, useNotes, useRooms } from './stage.ts';
  * What a quiz asks, by the options of the command, and what is left when it is over.
  */
 
-const open = useRooms();
 const notes = useNotes();
+const open = useRooms();
 const golden = (name: string): string => `transcripts/quiz-${name}.txt`;
 
 /** Every question of the quiz at hand answered wrong, to its end; how many there were. */

@@ -9,8 +9,8 @@ import { known, play, useNotes, useRooms } from './stage.ts';
  * Where a quiz can be held, where not and what is said then, and what becomes of one whose place goes away.
  */
 
-const open = useRooms();
 const notes = useNotes();
+const open = useRooms();
 const golden = (name: string): string => `transcripts/quiz-${name}.txt`;
 
 const MEMBERS = [

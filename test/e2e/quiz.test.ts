@@ -3,8 +3,8 @@ import { MINUTE, SECOND } from '../../src/base/clock.ts';
 import { questionOpens, quizSeenBy, rightButton, typeAnswer, wrongButton } from './quiz-hands.ts';
 import { known, play, useNotes, useRooms } from './stage.ts';
 
-const open = useRooms();
 const notes = useNotes();
+const open = useRooms();
 const golden = (name: string): string => `transcripts/quiz-${name}.txt`;
 
 describe('a quiz of choices', () => {

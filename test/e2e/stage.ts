@@ -31,7 +31,7 @@ export function useRooms(): (options?: RoomOptions) => Promise<TestRoom> {
   };
 }
 
-/** Makes folders of notes that a test may edit; they are gone after it. */
+/** Makes folders of notes that a test may edit; they are gone after it. To be called before `useRooms`, whose rooms watch them. */
 export function useNotes(): (files: Record<string, string>) => Promise<string> {
   const folders: string[] = [];
   afterEach(async () => {

@@ -34,6 +34,8 @@ describe('the source of a bullet', () => {
     ['- **bold** stays `as written`', '**bold** stays `as written`'],
     ['- - twice', 'twice'],
     ['- [1] is no task box', '[1] is no task box'],
+    ['-띄어 쓰지 않은 항목', '띄어 쓰지 않은 항목'],
+    ['- -5 is a number', '-5 is a number'],
   ])('of %j stands without its list marker', (line, source) => {
     const { papers } = parseNotes(`# Paper\n\n${line}\n`, 'note.md');
     expect(papers[0]?.bullets.at(-1)?.source).toBe(source);
