@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { RoomEvent } from './actions.ts';
 import { complete } from './completion.ts';
 import type { Person } from './person.ts';
-import { perform, readStep } from './script.ts';
+import { DIRECT_MESSAGE, perform, readStep } from './script.ts';
 import type { Emulator } from './server.ts';
 
 /*
@@ -130,7 +130,7 @@ function newsOf(emulator: Emulator, print: (text: string) => void): (event: Room
     print(
       channel?.kind === 'text'
         ? text
-        : `(${channel?.kind === 'dm' ? 'direct message' : channel?.name})\n${text}`,
+        : `${channel?.kind === 'dm' ? DIRECT_MESSAGE : `(${channel?.name})`}\n${text}`,
     );
   };
 }

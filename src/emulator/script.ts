@@ -1,4 +1,5 @@
 import { ActionError } from './actions-error.ts';
+import { findPressable } from './find-pressable.ts';
 import type { Person, Shown } from './person.ts';
 import type { Emulator } from './server.ts';
 
@@ -132,7 +133,7 @@ export async function perform(person: Person, step: Doable): Promise<Shown | nul
     case 'slash':
       return person.slash(step.line);
     case 'click':
-      return person.click(step.label);
+      return whereNewest(person, 'button', step.label).click(step.label);
     case 'type':
       return person.type(step.text);
     case 'fill':
@@ -142,10 +143,29 @@ export async function perform(person: Person, step: Doable): Promise<Shown | nul
     case 'say':
       person.say(step.text);
       return null;
-    default:
-      return person.choose(step.from ?? '', step.value);
+    default: {
+      const from = step.from ?? '';
+      return whereNewest(person, 'select', from).choose(from, step.value);
+    }
   }
 }
+
+/** Direct messages are printed wherever one stands; so what they offer can be pressed from there, the newest first. */
+function whereNewest(person: Person, kind: 'button' | 'select', name: string): Person {
+  const places = [person, person.in('dm')].flatMap((place) => {
+    try {
+      return [{ place, at: BigInt(findPressable(place.sees(), kind, name).messageId) }];
+    } catch (error) {
+      if (error instanceof ActionError) return [];
+      throw error;
+    }
+  });
+  const [first, second] = places;
+  return (first && second && second.at > first.at ? second : first)?.place ?? person;
+}
+
+/** Stands over a direct message that comes while one is in a channel. */
+export const DIRECT_MESSAGE = '(direct message)';
 
 /** What was on screen before, so that only news is printed. */
 function createScreen({ emulator, print, quietMs = QUIET_MS }: ScriptHands) {
@@ -154,7 +174,11 @@ function createScreen({ emulator, print, quietMs = QUIET_MS }: ScriptHands) {
     new Map(
       [...person.sees(), ...person.in('dm').sees()]
         .filter((message) => !message.pending)
-        .map((message) => [message.id, emulator.transcriptOf(message)]),
+        .map((message) => {
+          const isElsewhere = message.channelId !== person.channelId;
+          const text = emulator.transcriptOf(message);
+          return [message.id, isElsewhere ? `${DIRECT_MESSAGE}\n${text}` : text];
+        }),
     );
   return {
     look(person: Person): void {

@@ -60,6 +60,13 @@ describe('a script of steps', () => {
       quietMs: 50,
     });
 
+  it('reaches what is in the direct messages from a channel, where it is the newest', async () => {
+    await run('in:dm', '/hello', 'in:general', 'click:Press');
+    expect(printed.at(-1)).toBe('(direct message)\nAlex used /hello\nPaperdeck (edited)\nPressed');
+    await run('in:dm', '/hello', 'in:general', '/hello', 'click:Press');
+    expect(printed.at(-1)).toBe('Alex used /hello\nPaperdeck (edited)\nPressed');
+  });
+
   it('prints what each step brings, and what changed again', async () => {
     await run('/hello', 'choose:Colour=Blue', 'click:Press');
     expect(printed).toEqual([
