@@ -36,7 +36,7 @@ const COLLECTION_WORD =
 
 /** Whatever stands before these: `Physics reading list`, `분산 시스템 논문 모음`. */
 const COLLECTION_TAIL =
-  /(?:reading|papers?)[\s-](?:list|lists|group|club|notes collection)$|(?:논문|페이퍼|리뷰|노트)\s*(?:모음|목록|리스트)집?$|(?:论文|文献|笔记)(?:列表|合集|目录)$|(?:論文|文献|メモ)(?:一覧|リスト|集)$/iu;
+  /(?:reading|papers?)[\s-](?:list|lists|group|club|notes collection)$|(?:논문|페이퍼|리뷰|노트)\s*(?:모음|목록|리스트)집?$|(?:论文|文献|笔记)(?:列表|合集|目录)$|^我的(?:论文|文献)\S*(?:记录|笔记|总结)$|(?:論文|文献|メモ)(?:一覧|リスト|集)$/iu;
 
 /** Whether a title names a pile of notes (`Paper Reading`, `논문 리뷰`, `2020`) instead of a paper. */
 export function isCollectionTitle(title: string): boolean {
@@ -57,12 +57,23 @@ export interface TitleFacts {
   venue?: string;
 }
 
+/** `2-ACL16-IBM-Addressing …`: number, venue and year, and whose it is, before the title. */
+const CATALOGUE_PREFIX = new RegExp(
+  String.raw`^\d{1,3}-(?<venue>${VENUE_NAME})(?<year>(?:19|20)?\d\d)-[^-]{1,24}-\s*(?=\S+\s)`,
+  'u',
+);
+
 /** Year and venue that stand in a title: `Mask R-CNN (ICCV 2017)`, `[CVPR'20] …`. */
 export function titleFacts(title: string): TitleFacts {
   const inBrackets = [...title.matchAll(BRACKETED)].map(([, inner = '']) => inner);
   const outside = title.replace(BRACKETED, ' ');
   const tail = /(?:,\s*|\s[-–—|]\s*)([^-–—|,]+)$/u.exec(outside)?.[1] ?? '';
   const facts: TitleFacts = {};
+  const catalogued = CATALOGUE_PREFIX.exec(title)?.groups;
+  if (catalogued !== undefined) {
+    facts.year = Number(catalogued['year']?.padStart(4, '20'));
+    facts.venue = catalogued['venue'] ?? '';
+  }
   for (const place of [...inBrackets, tail]) {
     const venue = VENUE.exec(place)?.[0];
     const short = SHORT_YEAR.exec(place)?.[1];
@@ -118,7 +129,7 @@ const ARXIV_PREFIX = /^(?:arxiv:?\s*)?\d{4}\.\d{4,5}(?:v\d+)?[\s:：|–—-]+(?
 /** The title without what note authors add to it: emoji, year, venue, `논문 리뷰`, `reading notes`. */
 export function bareTitle(title: string): string {
   let bare = title.replace(EMOJI, ' ').trim();
-  bare = withoutTitleLabel(bare).replace(AUTHORS_PREFIX, '');
+  bare = withoutTitleLabel(bare).replace(AUTHORS_PREFIX, '').replace(CATALOGUE_PREFIX, '');
   bare = bare.replace(BRACKETED, (whole, inner: string) => (isDecoration(inner) ? ' ' : whole));
   bare = bare
     .replaceAll(/\s+/g, ' ')

@@ -18,7 +18,7 @@ import { withoutSiteMarks } from './site-marks.ts';
 import { splitCollection } from './split-collection.ts';
 import { withDollars } from './tex-delimiters.ts';
 import { withListMarkers } from './typed-bullets.ts';
-import { isDemo, isIndex } from './worthless.ts';
+import { isDemo, isFrontPage, isIndex } from './worthless.ts';
 
 /**
  * The section that holds the file's one paper, with the heading that is its title. A heading with the name of a part
@@ -110,7 +110,9 @@ export function locatePapers(text: string, file: string): LocatedPapers {
   const tree = readMarkdown(body, file);
   const { definitions } = tree;
   const context = { source: body, definitions, vocabulary: vocabularyOf(body) };
-  const { sections, many } = paperSections(readOutline(tree.blocks, context), front, context);
+  const outline = readOutline(tree.blocks, context);
+  const title = front.title === undefined ? (outline.children[0]?.heading.text ?? '') : '';
+  const { sections, many } = paperSections(outline, front, context);
   const notes = sections.map((section) => ({ section, note: readNote(section, context, lines) }));
   const allProblems = [...problems, ...tree.problems];
   const count = notes.reduce((sum, { note }) => sum + note.bullets.length, 0);
@@ -123,6 +125,10 @@ export function locatePapers(text: string, file: string): LocatedPapers {
       return { section, paper: makePaper({ section, note, front, name, file, many }) };
     })
     .filter(({ paper }) => isWorthKeeping(paper, body));
+  const [only] = located;
+  if (only !== undefined && located.length === 1 && isFrontPage(only.paper, title)) {
+    return { located: [], lines, problems: allProblems };
+  }
   const papers = nameApart(located.map(({ paper }) => paper));
   return {
     located: located.map(({ section, paper }, index) => ({

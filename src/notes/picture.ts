@@ -39,7 +39,8 @@ export function readPicture(
   alt: string | undefined,
   line: number,
 ): Picture | undefined {
-  const address = readUrl(url);
+  // Editors on Windows write `.\\image\\one.png`.
+  const address = readUrl(/^[a-z][a-z0-9+.-]+:/i.test(url) ? url : url.replaceAll('\\', '/'));
   if (address === undefined) return undefined;
   const said = readAlt(alt, address);
   return said === undefined ? { url: address, line } : { url: address, alt: said, line };

@@ -182,6 +182,21 @@ function onlyLeads({ text, ...rest }: Prose): boolean {
   return rest.bold || announces(text) || !endsSentence(text);
 }
 
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[\d*†,‡]*`;
+/** Three names or more, with commas between. */
+const NAMES = new RegExp(
+  String.raw`^${NAME}(?:\s?,\s+${NAME}){1,40}(?:,?\s+(?:and|&)\s+${NAME}|\s?,\s+${NAME})$`,
+  'u',
+);
+
+/** A line of names right below the title, before anything else, is the paper's authors. */
+function readAuthors(note: NoteDraft, { text, bold }: Prose): boolean {
+  if (note.bullets.length > 0 || note.headingPath.length > 0 || bold) return false;
+  if (note.facts.authors !== undefined || !NAMES.test(text)) return false;
+  note.facts.authors = text.replaceAll(/[*†‡]|(?<=\p{L})\d+/gu, '');
+  return true;
+}
+
 /** `Strengths:` and a picture on the next line: a name that is no bullet says what the picture shows. */
 function captionInside(note: NoteDraft, { text, pictures }: Prose): void {
   captionPictures(pictures, text.replace(/[\s:：]+$/u, ''));
@@ -194,7 +209,7 @@ export function readProse(note: NoteDraft, prose: Prose): void {
     if (prose.pictures.length > 0) readPictures(note, prose.pictures);
     return;
   }
-  if (readSectionLabel(note, prose)) return;
+  if (readSectionLabel(note, prose) || readAuthors(note, prose)) return;
   if (noteLabel(note, prose) || readLinkLine(note, prose) || readCaption(note, prose)) return;
   note.pictures.push(...prose.pictures);
   if (readShownProse(note, prose) || continueBullet(note, prose)) return;

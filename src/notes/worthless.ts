@@ -1,4 +1,5 @@
-import type { Bullet } from './paper.ts';
+import type { Bullet, Paper } from './paper.ts';
+import { isCollectionTitle } from './paper-name.ts';
 import { isAboutPaper } from './section-names.ts';
 
 const DEMO_TITLE =
@@ -52,4 +53,16 @@ export function isIndex(bullets: readonly Bullet[]): boolean {
   const pointing = judged.filter(pointsElsewhere).length;
   const saying = judged.filter(saysSomething).length;
   return pointing >= 2 && pointing / (pointing + saying) >= 0.6;
+}
+
+/**
+ * Whether the only paper of a README under the name of a pile is no paper, but tells about the pile: it has no link, venue
+ * or year, and no list item that says something.
+ */
+export function isFrontPage(paper: Paper, heading: string): boolean {
+  const isReadme = /(?:^|[\\/])(?:readme|index)(?:[._-]\w{2,5})?\.(?:md|markdown)$/i;
+  if (!isReadme.test(paper.file) || heading === '' || !isCollectionTitle(heading)) return false;
+  const isMarked = paper.links.length > 0 || paper.venue !== undefined || paper.year !== undefined;
+  if (isMarked || paper.abstract !== undefined || paper.summary !== undefined) return false;
+  return !paper.bullets.some((bullet) => bullet.kind === 'item' && saysSomething(bullet));
 }
