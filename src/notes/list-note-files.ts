@@ -11,15 +11,19 @@ export interface NoteFile {
 
 export interface NoteFiles {
   files: readonly NoteFile[];
+  /** Every folder that was looked into. */
+  folders: readonly string[];
   problems: readonly Problem[];
 }
 
-const NOTES_FILE = /\.(?:md|markdown)$/i;
+/** Whether a file's name is that of a notes file. */
+export const NOTES_FILE = /\.(?:md|markdown)$/i;
 const SKIPPED_FOLDER = /^(?:\.|node_modules$|_site$)/;
 
 interface Walk {
   root: string;
   files: NoteFile[];
+  folders: string[];
   problems: Problem[];
   seen: Set<string>;
 }
@@ -51,8 +55,13 @@ function inOrder(one: string, other: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function visit(path: string, isFolder: boolean, walk: Walk): Promise<void> {
-  const real = await realpath(path);
+/** A file or folder under the path that it has without links. */
+interface Place {
+  path: string;
+  real: string;
+}
+
+async function visit({ path, real }: Place, isFolder: boolean, walk: Walk): Promise<void> {
   if (walk.seen.has(real)) return;
   walk.seen.add(real);
   if (!isInside(walk.root, real)) {
@@ -64,19 +73,23 @@ async function visit(path: string, isFolder: boolean, walk: Walk): Promise<void>
         'Copy the file into the notes folder.',
       ),
     );
-  } else if (isFolder) await visitFolder(path, walk);
+  } else if (isFolder) await visitFolder({ path, real }, walk);
   else walk.files.push({ path, name: path.normalize('NFC') });
 }
 
-async function visitEntry(folder: string, entry: Dirent, walk: Walk): Promise<void> {
-  const path = join(folder, entry.name);
-  const target = entry.isSymbolicLink() ? await stat(path) : entry;
+async function visitEntry(folder: Place, entry: Dirent, walk: Walk): Promise<void> {
+  const path = join(folder.path, entry.name);
+  const isLink = entry.isSymbolicLink();
+  const target = isLink ? await stat(path) : entry;
   if (target.isDirectory() ? SKIPPED_FOLDER.test(entry.name) : !NOTES_FILE.test(entry.name)) return;
-  if (target.isDirectory() || target.isFile()) await visit(path, target.isDirectory(), walk);
+  if (!target.isDirectory() && !target.isFile()) return;
+  const real = isLink ? await realpath(path) : join(folder.real, entry.name);
+  await visit({ path, real }, target.isDirectory(), walk);
 }
 
-async function visitFolder(folder: string, walk: Walk): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function visitFolder(folder: Place, walk: Walk): Promise<void> {
+  const entries = await readdir(folder.path, { withFileTypes: true });
+  walk.folders.push(folder.path);
   for (const entry of entries.sort((one, other) => inOrder(one.name, other.name))) {
     try {
       await visitEntry(folder, entry, walk);
@@ -84,7 +97,7 @@ async function visitFolder(folder: string, walk: Walk): Promise<void> {
       walk.problems.push(
         problem(
           'file-unreadable',
-          join(folder, entry.name),
+          join(folder.path, entry.name),
           'This could not be read.',
           'Check that it exists and that Paperdeck may read it.',
         ),
@@ -98,14 +111,15 @@ export async function listNoteFiles(path: string): Promise<NoteFiles> {
   try {
     const target = await stat(path);
     if (!target.isDirectory())
-      return { files: [{ path, name: path.normalize('NFC') }], problems: [] };
+      return { files: [{ path, name: path.normalize('NFC') }], folders: [], problems: [] };
     const root = await realpath(path);
-    const walk: Walk = { root, files: [], problems: [], seen: new Set([root]) };
-    await visitFolder(path, walk);
+    const walk: Walk = { root, files: [], folders: [], problems: [], seen: new Set([root]) };
+    await visitFolder({ path, real: root }, walk);
     if (walk.files.length === 0 && walk.problems.length === 0)
       walk.problems.push(emptyFolder(path));
     return {
       files: walk.files.sort((one, other) => inOrder(one.name, other.name)),
+      folders: walk.folders,
       problems: walk.problems,
     };
   } catch {
@@ -115,6 +129,7 @@ export async function listNoteFiles(path: string): Promise<NoteFiles> {
     );
     return {
       files: [],
+      folders: [],
       problems: [
         problem(
           'notes-missing',

@@ -127,7 +127,7 @@ const AT_ONCE = 16;
 export function createNotesReader(path: string, options: NotesReaderOptions = {}): NotesReader {
   const { parse = async ({ text, name }) => parseNotes(text, name), onProgress } = options;
   let remembered = new Map<string, Remembered>();
-  let listed: NoteFiles = { files: [], problems: [] };
+  let listed: NoteFiles = { files: [], folders: [], problems: [] };
 
   async function readFiles(files: readonly NoteFile[]): Promise<Map<string, Remembered>> {
     const read = new Map<string, Remembered>();

@@ -5,6 +5,7 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   symlink,
   truncate,
@@ -12,11 +13,13 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importNotes } from '../../src/notes/import-notes.ts';
 import { parseNotes } from '../../src/notes/parse-paper.ts';
 import { createNotesReader, readNotes } from '../../src/notes/read-notes.ts';
+import type { NotesWatch } from '../../src/notes/watch-notes.ts';
 import { splitNotes } from '../../src/notes/write-note.ts';
 
 const SEED = fileURLToPath(new URL('../../../shared/seed/paper_reading.md', import.meta.url));
@@ -275,26 +278,59 @@ describe('reading again', () => {
     expect((await reader.read()).papers).toEqual([]);
   });
 
-  it('calls back once after files were saved, added or removed', { timeout: 20_000 }, async () => {
-    const path = await put('a.md', NET);
-    const reader = createNotesReader(folder);
-    let calls = 0;
-    let wake = (): void => undefined;
-    const called = async (): Promise<void> => new Promise((resolve) => (wake = resolve));
-    const watching = await reader.watch(() => {
-      calls += 1;
-      wake();
+  describe('when it watches', () => {
+    const told: (ReadonlySet<string> | undefined)[] = [];
+    let watching: NotesWatch;
+    /** What is told next, after this was done; more than one call would be told to the next one. */
+    async function after(work: () => Promise<unknown>): Promise<ReadonlySet<string> | undefined> {
+      told.length = 0;
+      await work();
+      await vi.waitFor(() => expect(told).not.toEqual([]), { timeout: 15_000, interval: 5 });
+      await sleep(80);
+      expect(told).toHaveLength(1);
+      return told[0];
+    }
+    const begin = async (path: string): Promise<void> => {
+      watching = await createNotesReader(path).watch((saved) => told.push(saved));
+    };
+    afterEach(() => watching.stop());
+
+    it('names the files that were saved, in place or by a new one put there', async () => {
+      const path = await put('a.md', NET);
+      await begin(folder);
+      expect(await after(() => writeFile(path, `${NET}- One more.\n`))).toEqual(new Set([path]));
+      const draft = await put('a.md~', `${NET}- And one more.\n`);
+      expect(await after(() => rename(draft, path))).toEqual(new Set([path]));
     });
-    const first = called();
-    await writeFile(path, `${NET}- And one more.\n`);
-    await put('b.md', '# B Net\n\n- It has two layers.\n');
-    await first;
-    expect(calls).toBe(1);
-    const second = called();
-    await rm(path);
-    await second;
-    await watching.stop();
-    expect(calls).toBe(2);
+
+    it('says once that files came or left, in folders that came later, too', async () => {
+      const path = await put('a.md', NET);
+      await begin(folder);
+      await put('noise.txt', 'nothing');
+      expect(await after(() => put('new/b.md', '# B Net\n'))).toBeUndefined();
+      const inside = join(folder, 'new/b.md');
+      expect(await after(() => writeFile(inside, '# B Net\n\n- It has two layers.\n'))).toEqual(
+        new Set([inside]),
+      );
+      expect(await after(() => rm(path))).toBeUndefined();
+    });
+
+    it('survives its folder, which may leave and come back', async () => {
+      const notes = join(folder, 'notes');
+      await put('notes/a.md', NET);
+      await begin(notes);
+      expect(await after(() => rename(notes, join(folder, 'elsewhere')))).toBeUndefined();
+      expect(await after(() => rename(join(folder, 'elsewhere'), notes))).toBeUndefined();
+      const path = join(notes, 'a.md');
+      expect(await after(() => writeFile(path, `${NET}- One more.\n`))).toEqual(new Set([path]));
+    });
+
+    it('looks at nothing but the file when it is given one', async () => {
+      const path = await put('a.md', NET);
+      await begin(path);
+      await put('b.md', NET);
+      expect(await after(() => writeFile(path, `${NET}- One more.\n`))).toEqual(new Set([path]));
+    });
   });
 });
 
