@@ -67,7 +67,9 @@ const REASONS: readonly Reason[] = [
 
 function refersOutside(statement: Statement): boolean {
   if (isParagraph(statement)) return isMostly(statement, leadsOut);
-  return (opensOutside(statement.text) && !parentIsMeant(statement)) || onlyPoints(statement);
+  const text = withoutRemarks(statement);
+  const isOut = opensOutside(text) && !parentIsMeant(statement);
+  return isOut || onlyPoints({ ...statement, text });
 }
 
 /** Of several English sentences the others may still say something. */
@@ -87,14 +89,20 @@ function leadsOut(text: string): boolean {
 /** Sentences from which on a bullet is a paragraph that says many things. */
 const PARAGRAPH = 3;
 
+/** A Korean line without the remarks in brackets behind its sentences, which stand on no card. */
+function withoutRemarks({ text, language, sentences }: Statement): string {
+  if (language !== 'ko' || sentences.length === 0) return text;
+  return sentences.map(({ from, to }) => text.slice(from, to)).join(' ');
+}
+
 function isParagraph({ language, sentences }: Statement): boolean {
   return language === 'ko' && sentences.length >= PARAGRAPH;
 }
 
 /** Whether a line is of a sort; of a Korean paragraph, whether most of it is, as each sentence is judged by itself. */
 function isMostly(statement: Statement, isOne: (text: string) => boolean): boolean {
+  if (!isParagraph(statement)) return isOne(statement.text);
   const { text, sentences } = statement;
-  if (!isParagraph(statement)) return isOne(text);
   const told = sentences.map(({ from, to }) => text.slice(from, to));
   return told.filter((sentence) => isOne(sentence)).length * 2 > told.length;
 }

@@ -129,6 +129,8 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     /^(?:positive|negative|ignore|true|false|zero|one)$/i.test(answer)
   )
     return false;
+  if (/(?:^|\s)(?:이|그|이런|그런|이러한|해당|위)\s$/.test(statement.text.slice(0, span.from)))
+    return false;
   if (isHalfName(statement, span) || isCutOff(statement, span)) return false;
   if (isValueOrLink(statement.text, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))

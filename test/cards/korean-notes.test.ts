@@ -70,6 +70,7 @@ describe('what a line only tells of, asks or wishes gives no card', () => {
   test.each([
     ['citation', '-Mina Kang, Joon Ho, Tae Yun'],
     ['refers-outside', '왼쪽의 두 그래프는 학습하는 동안 reward가 어떻게 변하는지 보여준다.'],
+    ['opinion', '합성곱을 쌓은 형태이지만 Depthwise에 유념하자.'],
     ['layout-line', '실패 12건의 원인은 다음을 포함한다.'],
     ['question', '그럼 왜 큰 필터 하나 대신 작은 필터 3개를 쌓는가'],
     ['opinion', 'FID를 그냥 기준으로 잡은 느낌.'],
@@ -87,6 +88,26 @@ describe('answers that stand for a verb, or beside their other half', () => {
   ])('%s', (line) => {
     expect(cards(line)).toEqual([]);
   });
+});
+
+describe('what stands on no card stops none', () => {
+  test('a remark in brackets that points elsewhere', () => {
+    expect(
+      cards(
+        '후보 상자마다 RoIAlign으로 특징을 읽는다. (왼쪽은 옛 방식이다. 아래에 조금 적음)',
+      ).join(),
+    ).toContain('RoIAlign');
+  });
+
+  test('an opening word before a comma', () => {
+    expect(
+      cards('이후, ResNet에서 영감을 얻어 깊은 망을 skip connection으로 이었다.').join(),
+    ).toContain('깊은 망을 ____(으)로 이었다. | skip connection');
+  });
+});
+
+test('a term that was named before is not asked for', () => {
+  expect(cards('작은 모델을 학습시킬 때 이 soft target들을 맞춘다.')).toEqual([]);
 });
 
 test('a reason behind an arrow', () => {

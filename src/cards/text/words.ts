@@ -32,7 +32,7 @@ const GENERIC_WORDS = wordSet(
   'overall single multiple additional simple complex general specific common similar higher lower larger smaller better box pixel',
   'detection classification segmentation label prediction loss weight weights scale version author authors researcher researchers',
   'video text word words token tokens sentence sentences document documents people human person user users tool tools code',
-  'outcome outcomes endpoint primary secondary shape',
+  'outcome outcomes endpoint primary secondary shape neural basic overall',
   'learn predict detect classify train compute apply add improve combine resize crop concat flatten pooling detail details',
   '방법 방식 기법 모델 네트워크 구조 시스템 논문 결과 성능 데이터 데이터셋 학습 훈련 테스트 추론 이미지 영상 특징 층 레이어 개수 수 크기',
   '문제 문제점 과정 단계 부분 종류 경우 예 예시 아이디어 그림 표 값 파라미터 입력 출력 기술 연구 실험 분석 비교 점수 정보 점 것 때 등 내용',
