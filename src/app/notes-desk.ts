@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { ProblemError, type Problem } from '../base/problem.ts';
 import { decodeText } from '../notes/decode-text.ts';
 import { existingNames, writeNotes } from '../notes/import-notes.ts';
+import { foldName } from '../notes/normalise.ts';
 import type { BulletFate, Coverage, Imported, NotesDesk } from '../notes/notes-desk.ts';
 import type { Paper } from '../notes/paper.ts';
 import type { NoteMaker } from './note-maker.ts';
@@ -50,12 +51,12 @@ export function createNotesDesk({ notesDir, notes, maker }: NotesDeskOptions): N
     return maker.split(decoded.text, name);
   }
 
-  /** Whether a file of a note's name, or its paper in its language under another, is there already. */
+  /** Whether a file of a note's name, or its paper in its language under another name, is there already. */
   async function taken(): Promise<(note: SplitNote) => boolean> {
     const names = await existingNames(notesDir);
-    const { library } = notes.state();
+    const known = new Set(editions().map((paper) => `${foldName(paper.slug)} ${paper.language}`));
     return ({ name, slug, language }) =>
-      names.has(name) || library.entry(slug)?.editions[language] !== undefined;
+      names.has(name) || known.has(`${foldName(slug)} ${language}`);
   }
 
   return {

@@ -154,7 +154,18 @@ describe('/notes import', () => {
       `# A\n\n${'- word\n'.repeat(150_000)}`,
       'larger than 1 MB',
     ],
-    ['a file without a paper', 'd.md', '\n\n', 'nothing to import'],
+    [
+      'a file without a paper',
+      'd.md',
+      '\n\n',
+      'nothing to import in this file. No paper was found.',
+    ],
+    [
+      'a paper that is there under nearly that name',
+      'mask-r-cnn.en.md',
+      '# Mask R-CNN\n\n- A mask for each box.\n',
+      'is there already',
+    ],
     ['lists nested beyond reason', 'e.md', `${'> '.repeat(80)}x\n`, 'nested too deeply'],
   ])('says kindly what is wrong with %s', async (_what, name, content, said) => {
     const folder = await smallFolder();

@@ -181,10 +181,13 @@ export function previewView({ name, preview, key, locale }: PreviewScreen): View
   const sum = (of: 'bullets' | 'cards'): number => fresh.reduce((all, paper) => all + paper[of], 0);
   return message([
     container([
-      text(`# ${words.previewTitle(untrusted(name, 80))}`),
+      text(`# ${key === null ? untrusted(name, 80) : words.previewTitle(untrusted(name, 80))}`),
       text(
         fresh.length === 0
-          ? words.nothingToImport
+          ? [
+              words.nothingToImport,
+              ...(papers.length + problems.length > 0 ? [] : [words.problems['no-papers'] ?? '']),
+            ].join(' ')
           : words.previewSum(fresh.length, sum('bullets'), sum('cards')),
       ),
       shown.length > 0 &&
