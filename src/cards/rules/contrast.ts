@@ -1,24 +1,16 @@
-import { BLANK, mayHide, withBlank, withLead } from '../blank.ts';
+import { BLANK, withLead } from '../blank.ts';
 import { candidate } from '../candidate.ts';
+import { blanked, type Contrast } from '../two-sides.ts';
+import { englishContrasts } from './english-contrast.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Span } from '../../notes/paper.ts';
 import { questionsIn } from '../questions.ts';
 import type { Statement } from '../statement.ts';
-import { nounPhrases } from '../text/english.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../text/korean.ts';
-import { formulaSpans } from '../text/formulas.ts';
 import { foldedForm, wordCount, wordsOf } from '../text/script.ts';
 import { isGeneric, isStopWord } from '../text/words.ts';
 import { isPaper } from '../paper-name.ts';
 import { opensOutside } from '../self-contained.ts';
-
-/** What is said of one of two sides; the other side is left out of the text. */
-interface Contrast {
-  /** Asks for the answer: with a blank, or in Korean of a modifier with 것은. */
-  question: string;
-  answer: string;
-  other: string;
-}
 
 /** Two sides named in one sentence: which of the two? */
 export function contrastRule(statement: Statement): Candidate[] {
@@ -44,8 +36,7 @@ function contrastsIn(sentence: string, language: string): Contrast[] {
       ...koreanWhereas(sentence),
       ...koreanParallel(sentence),
     ];
-  if (language === 'en')
-    return [...englishInstead(sentence), ...englishUnlike(sentence), ...englishWhereas(sentence)];
+  if (language === 'en') return englishContrasts(sentence);
   if (language === 'zh')
     return [
       ...between(sentence, CHINESE_PARALLEL),
@@ -74,12 +65,6 @@ const JAPANESE_PARALLEL = new RegExp(
   String.raw`^(?<other>${NAMED})は[^、。は]{4,40}(?:が|し|い|り|き|み|え|て|で|る)、(?:一方、?)?(?<answer>${NAMED})(?=は[^、。は]{4,})`,
   'u',
 );
-
-/** The question that a text with one side in it becomes; formulas are never cut. */
-function blanked(text: string, answer: Span, other: string): Contrast[] {
-  if (!mayHide(text, answer, formulaSpans(text))) return [];
-  return [{ question: withBlank(text, answer), answer: text.slice(answer.from, answer.to), other }];
-}
 
 /** `B 대신 A를 쓴다`; what stands before the clause is left out when it names B too. */
 function koreanInstead(sentence: string): Contrast[] {
@@ -202,79 +187,6 @@ function between(sentence: string, pattern: RegExp): Contrast[] {
   if (match === null || answer === undefined || other === undefined) return [];
   const from = match.index + match[0].length - answer.trimStart().length;
   return blanked(sentence.slice(from), { from: 0, to: answer.trim().length }, other.trim());
-}
-
-const OTHER_NAME =
-  /^(?:the\s|an?\s)?(?:single\s)?([\p{L}\p{N}][\p{L}\p{N}-]*(?:\s[\p{L}\p{N}-]+){0,3}?)(?=\s(?:for|to|in|on|at|with|by|when|as|and|so|because|from|of|before|after|during|is|are)\b|[,.;]|$)/u;
-
-/** `uses A instead of B`, `A rather than B`: the part that names B is left out. */
-function englishInstead(sentence: string): Contrast[] {
-  const match = /,?\s(?:instead of|rather than|in place of)\s/i.exec(sentence);
-  if (match === null) return [];
-  const answer = nounPhrases(sentence).find((phrase) => phrase.to === match.index);
-  const from = match.index + match[0].length;
-  const named = OTHER_NAME.exec(sentence.slice(from));
-  const other = named?.[1];
-  if (answer === undefined || named === null || other === undefined) return [];
-  if (!areAlike(sentence.slice(answer.from, answer.to), other)) return [];
-  if (/\bper\s$/.test(sentence.slice(0, answer.from))) return [];
-  const text = sentence.slice(0, match.index) + sentence.slice(from + named[0].length);
-  return blanked(text, answer, other);
-}
-
-/** `Unlike B, A …`. */
-function englishUnlike(sentence: string): Contrast[] {
-  const match =
-    /^(?:Unlike|In contrast to|Compared (?:to|with)|Contrary to)\s(?:the\s|an?\s)?(?<other>[^,]{2,50}),\s(?:the\s|an?\s)?/i.exec(
-      sentence,
-    );
-  const other = match?.groups?.['other'];
-  if (match === null || other === undefined) return [];
-  const cut = match[0].length;
-  const answer = nounPhrases(sentence).find((phrase) => phrase.from === cut);
-  if (answer === undefined) return [];
-  return blanked(sentence.slice(cut), { from: 0, to: answer.to - cut }, other);
-}
-
-/** `B …, whereas A …`: asked of A, and of B too, because the paper itself may be A. */
-function englishWhereas(sentence: string): Contrast[] {
-  const match = /,?\s(?:whereas|while)\s(?:the\s|an?\s)?|;\s(?:the\s|an?\s)?/.exec(sentence);
-  const phrases = nounPhrases(sentence);
-  const first = phrases[0];
-  if (match === null || first === undefined || first.from > 4) return [];
-  const cut = match.index + match[0].length;
-  const second = phrases.find((phrase) => phrase.from === cut);
-  if (second === undefined || !/^\s[a-z]/.test(sentence.slice(second.to))) return [];
-  const verbs = [first, second].map(({ to }) => /^\s(\S+)/.exec(sentence.slice(to))?.[1]);
-  if (match[0].startsWith(';') && verbs[0] !== verbs[1]) return [];
-  const [one, two] = [first, second].map((side) => sentence.slice(side.from, side.to)) as [
-    string,
-    string,
-  ];
-  const [early, late] = [sentence.slice(0, match.index), sentence.slice(cut)];
-  if (!areAlike(one, two) || isPassive(early.slice(first.to)) !== isPassive(late)) return [];
-  return [
-    ...blanked(late, { from: 0, to: second.to - cut }, one),
-    ...blanked(early.slice(first.from), { from: 0, to: first.to - first.from }, two),
-  ];
-}
-
-function isPassive(clause: string): boolean {
-  return /\b(?:used to be|is|are|was|were|be|been)\s(?:\w+ly\s)?\w+(?:ed|wn|en|ut|ept)\b/.test(
-    clause,
-  );
-}
-
-/** Two sides are of one kind: both names, or both one thing, or both several. */
-function areAlike(one: string, other: string): boolean {
-  const isName = (side: string): boolean => /^\p{Lu}\S*\p{Lu}|^\p{Lu}\S*\d|\s\p{Lu}/u.test(side);
-  if (isName(one) && isName(other)) return true;
-  if (/^(?:several|many|some|few|most|all|more|less|fewer)\s/i.test(other)) return false;
-  return isPlural(one) === isPlural(other);
-}
-
-function isPlural(side: string): boolean {
-  return /[^sui]s$/.test(side);
 }
 
 /** Words that tell two sides apart without naming them. */
