@@ -27,6 +27,7 @@ export function definitionRule(statement: Statement): Candidate[] {
     ...definitions(statement).filter((card) => !isFullName(card)),
     ...full,
     ...labelled(statement),
+    ...stated(statement),
   ];
 }
 
@@ -139,6 +140,30 @@ function labelled(statement: Statement): Candidate[] {
       front: withLead(statement, questionsIn(statement.asking).label(sides['term'])),
       back: value,
       score: 0.7,
+      asksAbout: true,
+    }),
+  ];
+}
+
+const SINGLE =
+  /^(?:The\s)(?<label>(?:(?:main|only|key|primary|biggest|central|ultimate|final|training)\s)?(?:bottleneck|goal|objective|aim|purpose|drawback|downside|limitation|advantage|benefit|input|output|target|backbone|optimi[sz]er|loss(?: function)?|metric|assumption|difference|trick|cost|complexity|hyperparameter|intuition|insight|idea|motivation|challenge|reason|prior|label|reward)\s(?:of|for|in|behind|between|to)\s(?:[\w-]+\s){0,5}?[\w-]+)\s(?:is|was)\s(?:to\s|that\s|just\s|simply\s)?(?<value>[^,;:]{4,90}?)\.?$/;
+
+/** `The main bottleneck of the system is network bandwidth`: asked for what the sentence is about. */
+function stated({ language, text, sentences, lead, ...rest }: Statement): Candidate[] {
+  const first = sentences[0];
+  if (language !== 'en' || first === undefined) return [];
+  const groups = SINGLE.exec(text.slice(first.from, first.to))?.groups;
+  const [label = '', value = ''] = [groups?.['label'], groups?.['value']];
+  if (value === '' || wordCount(value) < 2 || !isShortAnswer(value)) return [];
+  if (opensOutside(value) || /\b(?:not|it|they|this|these|very|more|less)\b/i.test(value))
+    return [];
+  const statement = { ...rest, language, text, sentences, lead };
+  return [
+    candidate({
+      kind: 'definition',
+      front: withLead(statement, questionsIn('en').label(label)),
+      back: value,
+      score: 0.72,
       asksAbout: true,
     }),
   ];

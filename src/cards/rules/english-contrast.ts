@@ -1,8 +1,13 @@
 import { blanked, type Contrast } from '../two-sides.ts';
-import { nounPhrases } from '../text/english.ts';
+import { hasFiniteVerb, nounPhrases } from '../text/english.ts';
 
 export function englishContrasts(sentence: string): Contrast[] {
-  return [...englishInstead(sentence), ...englishUnlike(sentence), ...englishWhereas(sentence)];
+  return [
+    ...englishInstead(sentence),
+    ...englishUnlike(sentence),
+    ...englishWhereas(sentence),
+    ...englishComparison(sentence),
+  ];
 }
 
 const OTHER_NAME =
@@ -76,4 +81,35 @@ function areAlike(one: string, other: string): boolean {
 
 function isPlural(side: string): boolean {
   return /[^sui]s$/.test(side);
+}
+
+const COMPARED =
+  /\s(?:is|are|was|were|performs?|works?|does|do|generali[sz]es?|scales?|runs?|converges?|trains?|achieves?|gives?|gets?|needs?|has|have|yields?|obtains?|reach(?:es)?|uses?|takes?|costs?)\b[^,;]{0,50}?\b(?:better|worse|faster|slower|more|less|fewer|higher|lower|larger|smaller|[a-z]{3,}er)\b[^,;]{0,30}?(?=\sthan\s)/i;
+
+/** `A generalises better than B`: asked of A, and what it is compared with is one of the two answers. */
+function englishComparison(sentence: string): Contrast[] {
+  const match = COMPARED.exec(sentence);
+  if (match === null) return [];
+  const from = /^(?:an?|the)\s/i.exec(sentence)?.[0].length ?? 0;
+  const answer = sentence.slice(from, match.index);
+  const behind = match.index + match[0].length + ' than '.length;
+  const other = OTHER_NAME.exec(sentence.slice(behind))?.[1] ?? '';
+  const rest = sentence.slice(behind + (OTHER_NAME.exec(sentence.slice(behind))?.[0].length ?? 0));
+  if (!isNoun(answer) || !isNoun(other) || !areAlike(answer, other)) return [];
+  const text =
+    answer + match[0] + (/^\s(?:on|for|in|at|when|with|because)\s/.test(rest) ? rest : '');
+  return blanked(text, { from: 0, to: answer.length }, other);
+}
+
+/** A noun phrase, also with another one joined to it by a preposition. */
+function isNoun(side: string): boolean {
+  const phrases = nounPhrases(side);
+  return (
+    !/[,:;()"]|\b(?:that|which|before|expected|it|they|this|others?|usual|ours?)\b|^\d/i.test(
+      side,
+    ) &&
+    phrases[0]?.from === 0 &&
+    phrases.at(-1)?.to === side.length &&
+    !hasFiniteVerb(side)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { fromEnglishWhole } from './english-list.ts';
 import { enumerationOf, isShortItem } from '../enumeration.ts';
 import { introduction } from '../statement.ts';
 import type { Statement } from '../statement.ts';
@@ -21,6 +22,7 @@ export function listRule(statement: Statement): Candidate[] {
     fromLead(statement),
     fromBrackets(statement),
     fromSides(statement),
+    fromEnglishWhole(statement),
     fromCounted(statement),
     fromHanSentence(statement),
   ];

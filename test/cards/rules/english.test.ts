@@ -196,3 +196,26 @@ test('the parts of the paper itself are contents', () => {
   });
   expect(set.drops.map(({ rule }) => rule)).toEqual(['contents-entry']);
 });
+
+test.each([
+  [
+    'list',
+    'The loss of the detector consists of a focal term, a pull term and an offset term.',
+    'The loss of the detector consists of: name all 3. | focal term; pull term; offset term',
+  ],
+  [
+    'definition',
+    'The main bottleneck of the detector is finding corners.',
+    'What is the main bottleneck of the detector? | finding corners',
+  ],
+  ['definition', 'The goal of the study is not very clear to its readers.', undefined],
+  [
+    'contrast',
+    'B-trees need more space than LSM-trees on a full disk.',
+    '____ need more space on a full disk (Which of the two: B-trees or LSM-trees?) | B-trees',
+  ],
+  ['contrast', 'The encoder is larger than before on most of the boards.', undefined],
+  ['contrast', 'The model has a higher recall than it has precision on boards.', undefined],
+] as const)('%s: %s', (kind, line, card) => {
+  expect(made(line, kind, 'en')).toEqual(card === undefined ? [] : [card]);
+});
