@@ -182,7 +182,9 @@ function onlyLeads({ text, ...rest }: Prose): boolean {
   return rest.bold || announces(text) || !endsSentence(text);
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[\d*†,‡]*`;
+/** A word of a name; `RCNN` is none. */
+const NAME_WORD = String.raw`\p{Lu}(?:\p{Ll}[\p{L}'’-]*|\.)`;
+const NAME = String.raw`${NAME_WORD}(?:\s${NAME_WORD}){1,3}[\d*†‡]*`;
 /** Three names or more, with commas between. */
 const NAMES = new RegExp(
   String.raw`^${NAME}(?:\s?,\s+${NAME}){1,40}(?:,?\s+(?:and|&)\s+${NAME}|\s?,\s+${NAME})$`,
