@@ -3,6 +3,7 @@ import type { Statement } from './statement.ts';
 import { neutralised } from './text/korean.ts';
 import { bracketSpans, overlaps, splitsLatin, wordCount } from './text/script.ts';
 import { opensOutside } from './self-contained.ts';
+import { refersBack } from './text/han-remarks.ts';
 
 export const BLANK = '____';
 
@@ -52,7 +53,8 @@ export function shownPart(statement: Statement, target: Span): Span {
   }
   const alone = text.slice(sentence.from, sentence.to);
   const upToHere = { from: 0, to: sentence.to };
-  const needsMore = opensOutside(alone) || wordCount(alone) < 6 || lacksSubject(alone);
+  const needsMore =
+    opensOutside(alone) || refersBack(alone) || wordCount(alone) < 6 || lacksSubject(alone);
   return needsMore && wordCount(text.slice(0, sentence.to)) <= 50 ? upToHere : sentence;
 }
 

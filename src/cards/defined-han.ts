@@ -1,4 +1,6 @@
 import type { NoteLanguage } from '../notes/paper.ts';
+import { wordsOf } from './text/script.ts';
+import { isGenericCompound } from './text/words.ts';
 
 /*
  * What stands on the two sides of a colon in Chinese and Japanese notes: without blanks between words, the characters that
@@ -12,9 +14,9 @@ const JAPANESE_PROPERTY =
   /の(?:性質|特徴|利点|欠点|長所|短所|限界|問題点?|課題|理由|目的|役割|結果|違い|条件|効果|入力|出力|構造|構成|手順|流れ|方法|やり方|工夫|影響|改善|設計|実装|設定|概要|詳細|背景|動機|貢献|認識|比較|検証|評価|不変性|必要性|重要性|有効性|有用性)$/u;
 
 const CHINESE_CLAUSE =
-  /[后会被把]|时(?![间刻序])|出现|导致|造成|能够|(?:是|为|有|在|于|到|得|指出|认为|表明|发现|提出|如下)$|^(?:使用|采用|利用|引入|提出|增加|加入|通过|对|将|在|从|由|用|本文|作者|我们|不|没|有|如果|当|因为|由于|所以|为了|关于)/u;
+  /[后会被把了着]|这|一个|一种|时(?![间刻序])|出现|导致|造成|能够|(?:是|为|有|在|于|到|得|指出|认为|表明|发现|提出|如下)$|^(?:使用|采用|利用|引入|提出|增加|加入|通过|对|将|在|从|由|用|本文|作者|我们|不|没|有|如果|当|因为|由于|所以|为了|关于)/u;
 const JAPANESE_CLAUSE =
-  /[はをがへも]|\p{Script=Han}[にで]|について|における|なし$|こと$|場合$|とき$|ため$|る$|た$|^(?:本|この|その)\p{Script=Han}/u;
+  /[はをがへも]|[\p{Script=Han}ァ-ヶー][にで]|による|のための|について|における|なし$|こと$|場合$|とき$|ため$|る$|た$|^(?:本|この|その)\p{Script=Han}/u;
 
 /** Whether the left side is a clause, or a property of something, so that it has no meaning of its own. */
 export function isHanClause(term: string, language: NoteLanguage): boolean {
@@ -28,8 +30,15 @@ const OTHER_SUBJECT =
 const OTHER_TOPIC =
   /^[^、。]{1,24}(?<![でにとて])は(?!じ)|(?:ている|ていた|した|った|れた|させた|ません|ました|可能性がある|必要がある|ではない|なければならない)$/u;
 
+/** `从 list 选择一个去读`: a step, and no meaning. */
+const STEP = /^(?:从|向|先|再|给|首先|然后|接着|直接|不(?:使用|需要|再|会))(?!.*的[^，。]{1,6}$)/u;
+
 /** Whether the right side says how a thing is, and not what it is. */
 export function isHanRemark(meaning: string, language: NoteLanguage): boolean {
-  if (language === 'zh') return OTHER_SUBJECT.test(meaning);
-  return language === 'ja' && OTHER_TOPIC.test(meaning);
+  const bare = meaning.replace(/[。.]$/u, '');
+  const isGeneral = wordsOf(bare.replaceAll(/[与和及]/gu, ' ')).every((word) =>
+    isGenericCompound(word),
+  );
+  if (language === 'zh') return isGeneral || OTHER_SUBJECT.test(bare) || STEP.test(bare);
+  return language === 'ja' && (isGeneral || OTHER_TOPIC.test(bare));
 }

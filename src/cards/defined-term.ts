@@ -150,7 +150,12 @@ export function isMeaning(meaning: string, term: string): boolean {
   if (!/\$|\p{L}{3}|[가-힣]{2}|\p{Script=Han}{2}|[ぁ-ヶ]{2}/u.test(meaning)) return false;
   if (term.startsWith('$') && /\$\s?[:：]/.test(meaning)) return false;
   if (isJudgement(meaning, count) || isStep(meaning) || isSettingValue(term, meaning)) return false;
-  if (enumerationOf(meaning) !== undefined || isAssignment(meaning) || isEvent(meaning, count))
+  const isOneHan = /[\p{Script=Han}ぁ-ゖ]/u.test(meaning) && !/[、，,；;·/+]/.test(meaning);
+  if (
+    (!isOneHan && enumerationOf(meaning) !== undefined) ||
+    isAssignment(meaning) ||
+    isEvent(meaning, count)
+  )
     return false;
   const quantities = quantitiesOf(meaning);
   if (isSpecification(meaning, quantities)) return false;

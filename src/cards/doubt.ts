@@ -1,3 +1,5 @@
+import { isHanThought } from './text/han-remarks.ts';
+
 const DOUBT =
   /(?:인 것 같|것 같다|것 같음|듯(?:하다|함|$|[\s.,])|아마도?\s|추측|일지도|일 수도|할지도|수도 있|모르겠|싶다|기대된다|예상된다|생각(?:한다|됨|된다|함))|\b(?:maybe|perhaps|probably|possibly|might|i think|i guess|i believe|seems?|not sure|presumably|apparently)\b|(?:可能|也许|大概|似乎|我觉得|我认为|感觉|好像)|(?:かもしれない|と思う|だろう|らしい|気がする|と思われる|かも$)/i;
 
@@ -15,5 +17,5 @@ export function looksDoubtful(text: string): boolean {
 
 /** Whether a text tells what its writer thinks or feels, not what the paper says. */
 export function looksLikeOpinion(text: string): boolean {
-  return OPINION.test(text) || ENGLISH_OPINION.test(text);
+  return OPINION.test(text) || ENGLISH_OPINION.test(text) || isHanThought(text);
 }

@@ -9,6 +9,7 @@ import type { Statement } from './statement.ts';
 import { acronymPairs } from './text/acronym.ts';
 import { foldedForm, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord } from './text/words.ts';
+import { isHanMotivation } from './text/han-remarks.ts';
 import { withoutParticle } from './text/korean.ts';
 
 const METADATA =
@@ -62,6 +63,7 @@ const REASONS: readonly Reason[] = [
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
   ['layout-line', isLayoutLine],
   ['opinion', (statement) => isMostly(statement, isAside)],
+  ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
   ['refers-outside', refersOutside],
 ];
 

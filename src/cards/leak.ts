@@ -48,6 +48,13 @@ export function leaks(answer: string, front: string): boolean {
   return leaksAcronym(answer, front);
 }
 
+/** Whether the paper's name, which stands on every card, holds all of an answer: a head word such as `Bias` tells nothing. */
+export function isTold(answer: string, name: string): boolean {
+  const nameWords = wordsOf(name);
+  const words = tellingWords(answer);
+  return words.every((word) => standsOn(word, nameWords)) || leaksAcronym(answer, name);
+}
+
 function leaksAcronym(answer: string, front: string): boolean {
   const acronyms = front.match(/\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/g) ?? [];
   if (answer.includes(' ') && acronyms.some((acronym) => fits(acronym, answer))) return true;

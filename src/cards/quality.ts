@@ -5,7 +5,7 @@ import { parentIsMeant } from './pronoun.ts';
 import { hasCleanMarkup } from './clean-markup.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
-import { leaks, leaksTopic } from './leak.ts';
+import { isTold, leaks, leaksTopic } from './leak.ts';
 import { countNamed } from './text/counts.ts';
 import { formulaSpans, withoutFormulas } from './text/formulas.ts';
 import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
@@ -13,6 +13,7 @@ import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from
 import { isGeneric, isStopWord, NEGATION } from './text/words.ts';
 import { withoutParticle } from './text/korean.ts';
 import { looksDoubtful, looksLikeOpinion } from './doubt.ts';
+import { refersBack } from './text/han-remarks.ts';
 
 /** A rule that a card must pass; the name is the one in docs/notes-format.md. */
 interface QualityRule {
@@ -80,7 +81,9 @@ export function doesNotLeak(card: Candidate, statement: Statement): boolean {
   if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
   if (card.kind === 'number') return !leaksNumber(card.back, card.front, statement.paper.shortName);
   if (card.asksAbout === true) return !leaksTopic(card.back, card.front);
-  return !leaks(card.back, front) && card.accept.every((other) => !leaks(other, front));
+  return [card.back, ...card.accept].every(
+    (answer) => !leaks(answer, card.front) && !isTold(answer, statement.paper.shortName),
+  );
 }
 
 /** The number stands elsewhere on the front, what is missing to a hundred does, or the paper's name holds it. */
@@ -88,7 +91,7 @@ function leaksNumber(back: string, front: string, name: string): boolean {
   const own = quantitiesOf(back)[0];
   const runs = digitRuns(back);
   if (runs.length === 0 || own === undefined) return foldedForm(front).includes(foldedForm(back));
-  if (name.split(/\s+/).includes(own.digits)) return true;
+  if (own.unit === '' && name.split(/\s+/).includes(own.digits)) return true;
   const shown = quantitiesOf(front);
   const others = shown
     .filter(({ unit }) => unit !== '' && own.unit !== '' && unit !== own.unit)
@@ -190,7 +193,9 @@ export function isSelfContained(card: Candidate, statement?: Statement): boolean
   const isMeant = statement !== undefined && parentIsMeant(statement);
   const opens =
     card.hidden !== undefined &&
-    ((!isMeant && opensOutside(card.hidden.text)) || /[?？]\s*$/.test(card.hidden.text));
+    ((!isMeant &&
+      (opensOutside(card.hidden.text) || refersBack(card.hidden.text.split('。')[0] ?? ''))) ||
+      /[?？]\s*$/.test(card.hidden.text));
   const isShown = card.pictureUrl !== undefined;
   return !opens && !pointsOutside(card.front) && (isShown || specificCount(card.front) >= 1);
 }

@@ -17,6 +17,7 @@ interface Questions {
   list(name: string, count: number): string;
   parts(whole: string, count: number): string;
   why(effect: string): string;
+  purpose(action: string): string;
   which(statement: string, one: string, other: string): string;
   figure(subject: string): string;
   picture(): string;
@@ -79,6 +80,7 @@ const KOREAN: Questions = {
   label: (label) => `${label}: 무엇인가?`,
   list: koreanList,
   parts: (whole, count) => `${whole}의 구성 요소 ${count}가지는?`,
+  purpose: (action) => `${action} — 목적은?`,
   why: (effect) => (/(?:는|은|한|된)$/.test(effect) ? `${effect} 이유는?` : `${effect} — 이유는?`),
   which: (statement, one, other) => `${statement} (둘 중 어느 쪽: ${one} / ${other})`,
   figure: (subject) => `${subject} — 그림이 나타내는 것은?`,
@@ -96,6 +98,7 @@ const ENGLISH: Questions = {
   parts: (whole, count) => `${whole}: name ${count === 2 ? 'both' : `all ${count}`} of its parts.`,
   list: (name, count) => `${name}: name ${count === 2 ? 'both' : `all ${count}`}.`,
   why: (effect) => `${effect}. Why?`,
+  purpose: (action) => `${action}. What for?`,
   which: (statement, one, other) => `${statement} (Which of the two: ${one} or ${other}?)`,
   figure: (subject) => `${subject}: what does the picture show?`,
   picture: () => 'What does the picture show?',
@@ -117,13 +120,17 @@ const CHINESE: Questions = {
   meaning: (term) => `${spaced(term)}是什么？`,
   term: (meaning) => `哪个术语指的是：${meaning}？`,
   expansion: (acronym) => `${spaced(acronym)}的全称是什么？`,
-  value: (quantity) => `${spaced(quantity)}的值是多少？`,
+  value: (quantity) =>
+    /(?:增加|减少|提高|提升|降低|下降|上升|增长)(?:了)?$/.test(quantity)
+      ? `${quantity}多少？`
+      : `${spaced(quantity)}的值是多少？`,
   size: (thing) => `${spaced(thing)}的大小是多少？`,
   share: (part) => `${spaced(part)}占多大比例？`,
   label: (label) => `${label}：是什么？`,
   list: chineseList,
   parts: (whole, count) => `${spaced(whole)}由哪 ${count} 部分组成？`,
   why: (effect) => `${effect}。为什么？`,
+  purpose: (action) => `${action}。目的是什么？`,
   which: (statement, one, other) => `${statement}（二者中的哪一个：${one} / ${other}）`,
   figure: (subject) => `${subject}：图中表示什么？`,
   picture: () => '图中表示什么？',
@@ -133,7 +140,10 @@ const JAPANESE: Questions = {
   meaning: (term) => `${spaced(term)}とは何か？`,
   term: (meaning) => `次の説明にあたる用語は：${meaning}`,
   expansion: (acronym) => `${spaced(acronym)}の正式名称は？`,
-  value: (quantity) => `${spaced(quantity)}の値は？`,
+  value: (quantity) =>
+    /(?:増加|減少|向上|低下|削減|改善|上昇)$/.test(quantity)
+      ? `${quantity}はどれだけか？`
+      : `${spaced(quantity)}の値は？`,
   size: (thing) => `${spaced(thing)}のサイズは？`,
   share: (part) => `${spaced(part)}の割合は？`,
   label: (label) => `${label}：何か？`,
@@ -143,6 +153,7 @@ const JAPANESE: Questions = {
       : `${name}：${count} つを挙げよ。`,
   parts: (whole, count) => `${spaced(whole)}の構成要素 ${count} つは？`,
   why: (effect) => `${effect}。なぜか？`,
+  purpose: (action) => `${action}。何のためか？`,
   which: (statement, one, other) => `${statement}（二つのうちどちら：${one} / ${other}）`,
   figure: (subject) => `${subject}：図が示すものは？`,
   picture: () => '図が示すものは？',

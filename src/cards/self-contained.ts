@@ -1,3 +1,5 @@
+import { opensBack, pointsToFigure } from './text/han-remarks.ts';
+
 /*
  * Words that point out of a card. "This paper" and "we" are no such words: the paper's name stands on the card.
  */
@@ -29,10 +31,15 @@ const COLOURED =
 export function opensOutside(text: string): boolean {
   const start = text.trimStart().replace(/^["“'‘(]+/, '');
   if (OWN_PAPER.test(start) || OPENING_OWN.test(start) || OWN_AUTHORS.test(start)) return false;
-  return OPENING_KOREAN.test(start) || OPENING_LATIN.test(start) || OPENING_HAN.test(start);
+  return (
+    OPENING_KOREAN.test(start) ||
+    OPENING_LATIN.test(start) ||
+    OPENING_HAN.test(start) ||
+    opensBack(start)
+  );
 }
 
 /** Whether a text points to a figure, a table, or a place above or below, anywhere in it. */
 export function pointsOutside(text: string): boolean {
-  return POINTING.test(text) || COLOURED.test(text);
+  return POINTING.test(text) || COLOURED.test(text) || pointsToFigure(text);
 }

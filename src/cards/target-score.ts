@@ -97,7 +97,9 @@ function isCoordinatedHan(text: string, { from, to }: Span): boolean {
 }
 
 function cjkTerm(answer: string): boolean {
-  return /^(?:[가-힣 ]{4,}|[\p{Script=Han}]{3,}|[ァ-ヶー\p{Script=Han}]{4,})$/u.test(answer);
+  return /^(?:[가-힣 ]{4,}|[\p{Script=Han}]{3,}|[ァ-ヶー]{7,}|(?=.*\p{Script=Han})[ァ-ヶー\p{Script=Han}]{4,})$/u.test(
+    answer,
+  );
 }
 
 /** `pipeline 방식으로`: a noun that only says of what sort the term is carries its particle. */

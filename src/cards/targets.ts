@@ -144,6 +144,8 @@ function isValueOrLink(text: string, { from, to }: Span): boolean {
   const answer = text.slice(from, to);
   return (
     /[^=<>!]=\s?$/.test(text.slice(0, from)) ||
+    (from <= 1 && /^\.\s\p{Script=Han}/u.test(text.slice(to))) ||
+    /^[一二三四五六七八九十两]\s?[种个类项步]|\p{Script=Han}[的地得了]$/u.test(answer) ||
     /^(?:urls?|pdf|html|github|link|code|arxiv)$/i.test(answer) ||
     (/[ァ-ヶー]$/u.test(answer) && /^な(?![しい])/u.test(text.slice(to))) ||
     /^(?:のよう|など|といった|等)/u.test(text.slice(to)) ||

@@ -110,6 +110,7 @@ function isWholeHan(text: string, span: Span): boolean {
   const [before, after] = [text[span.from - 1] ?? '', text[span.to] ?? ''];
   if (
     /[\])A-Za-z0-9]/.test(before) ||
+    (before === '的' && /[ァ-ヶ]/.test(text[span.from] ?? '')) ||
     /^(?:する|し[たてま、]|さ[れせ]|でき)/.test(text.slice(span.to))
   )
     return false;

@@ -1,3 +1,4 @@
+import { askedInHan, pointsBack } from './han-cause.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { withLead } from '../blank.ts';
@@ -28,7 +29,7 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:Because|Since)\s(?<cause>[^,;]{8,110}),\s(?<effect>[^;]{12,140})$/du,
   /^(?<effect>[^,;]{12,140}?),?\s(?<cause>because of [^,;]{6,80}|due to [^,;]{6,80})$/du,
   /^(?:由于|因为)(?<cause>[^，。]{4,40})，(?:所以|因此|故|从而)?(?<effect>[^。]{6,60})$/du,
-  /^(?<cause>[^，。]{6,40})，(?:因此|所以|故而?|从而)(?<effect>[^，。]{9,60})$/du,
+  /^(?<cause>[^。]{6,70})，(?:因此|所以|故而?|从而)(?<effect>[^，。]{9,60})$/du,
   /^(?<effect>[^。]{6,60})，(?:因为|这是因为|原因是)(?<cause>[^，。]{4,40})$/du,
   /^(?<effect>[^。]{6,60}?(?:は|が)[^。]{2,50}?)。(?:なぜなら|これは)(?<cause>[^。]{6,50}?)(?:からである|からだ|ためである|ためだ)$/du,
   /^(?<effect>[^。]{4,60}?)のは、?(?<cause>[^。]{6,50}?(?:から|ため))(?:である|です|だ)?$/du,
@@ -57,6 +58,11 @@ export function causeRule(statement: Statement): Candidate[] {
       return headedReason(statement, arrow['effect'] ?? '', arrow['cause'] ?? '');
     if (isHeaded && isReasonAlone(sides.meaning))
       return headedReason(statement, sides.term, sides.meaning);
+    const inHan = askedInHan(isHeaded ? sides.meaning : whole, statement.language);
+    if (inHan !== undefined) {
+      const front = withLead(statement, isHeaded ? `${sides.term}: ${inHan.front}` : inHan.front);
+      return [candidate({ kind: 'cause', score: 0.68, ...inHan, front })];
+    }
     const found = causeIn(isHeaded ? sides.meaning : whole);
     if (found === undefined || !isAskable(found, isHeaded)) return [];
     const effect = isHeaded ? `${sides.term}: ${found.effect}` : found.effect;
@@ -178,6 +184,7 @@ function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
   )
     return false;
   if (
+    pointsBack(effect) ||
     opensOutside(effect) ||
     opensOutside(cause) ||
     opensOutside(cause.replace(/^(?:because of|due to) /, ''))

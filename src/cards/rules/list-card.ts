@@ -1,3 +1,4 @@
+import { isHanRemarks } from './han-remarks-below.ts';
 import type { Bullet } from '../../notes/paper.ts';
 import { withLead } from '../blank.ts';
 import { candidate } from '../candidate.ts';
@@ -54,7 +55,8 @@ export function listCard(
     items.some((item) => /[?？]$/.test(item))
   )
     return undefined;
-  if (wordsOf(name).every((word) => isStopWord(word))) return undefined;
+  if (wordsOf(name).every((word) => isStopWord(word)) || isHanRemarks(name, items))
+    return undefined;
   const named = countNamed(name);
   if (named === undefined && (isKoreanClause(name) || (!CATEGORY.test(name) && arePairs(bullets))))
     return undefined;

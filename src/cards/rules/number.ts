@@ -37,9 +37,10 @@ export function numberRule(statement: Statement): Candidate[] {
 
 function isAskable(statement: Statement, quantity: Quantity): boolean {
   const value = plainValue(quantity.digits);
-  if (value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0)
-    return false;
+  const isOne = value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0;
+  if (isOne && !/^(?:[KMGTP]i?B|[%％]|m?s|秒|[万億亿])$/.test(quantity.unit)) return false;
   const after = statement.text.slice(quantity.to);
+  if (isOneOfMany(statement.text, quantity)) return false;
   if (/^(?:가지|种)$/.test(quantity.unit) || namesLevel(quantity, after)) return false;
   if (
     /^(?:단계|종류|종|개|类|项|段階|種類)$/.test(quantity.unit) &&
@@ -69,7 +70,8 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
     decimalsOf(quantity.digits) > 0 ||
     (/^[([]/.test(quantity.digits) &&
       /(?:\bis|\bare|=|는|은|为|是|は)\s?$/.test(statement.text.slice(0, quantity.from))) ||
-    /\d\s?(?:[~∼～–到至]|to\s|에서)\s?\d/.test(quantity.digits);
+    /\d\s?(?:[~∼～–到至]|to\s|에서)\s?\d/.test(quantity.digits) ||
+    /^\s?(?:次方|乗)/.test(after);
   return isMeasured || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
 }
 
@@ -79,6 +81,25 @@ function countsShown(text: string, quantity: Quantity): boolean {
   if (value < 2 || value > 9) return false;
   const listed = /^[^()（）.]{0,40}[(（]([^()（）]+)[)）]/u.exec(text.slice(quantity.to))?.[1];
   return listed !== undefined && listed.split(/,\s?|、|，|\s?\/\s?/u).length === value;
+}
+
+/**
+ * In Chinese and Japanese: the whole of a share (`29 个…中有 17 个`), where a change begins (`99.8から8.6に`), one of several
+ * side by side (`7B、13B 和 70B`), the axes of a space (`2次元`).
+ */
+function isOneOfMany(text: string, { from, to, unit, digits }: Quantity): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (/^[^，、。]{0,10}(?:のうち|中有|里有|当中有?)/u.test(after)) return true;
+  if (/^から[^。]{0,3}\d[^。]{0,12}[にへ]/u.test(after)) return true;
+  if (/从\s?$/u.test(before) && /^[^，。]{0,10}(?:至|到|为)\s?\d/u.test(after)) return true;
+  if (/^(?:次元|维)$/u.test(unit) && (plainValue(digits) ?? 9) <= 3) return true;
+  if (unit === '' || /分别|それぞれ|各自/u.test(text)) return false;
+  const same = unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const joint = String.raw`\s?(?:、|和|与|と)\s?`;
+  return (
+    new RegExp(String.raw`^${joint}\d[\d.]*\s?${same}`, 'u').test(after) ||
+    new RegExp(String.raw`\d\s?${same}${joint}$`, 'u').test(before)
+  );
 }
 
 function isFree({ text, atoms }: Statement, quantity: Quantity): boolean {

@@ -102,3 +102,71 @@ describe('items in a sentence: the question stands in their place', () => {
     expect(shown(cards)).toContain('list | 预训练任务有哪两个？ | 掩码预测; 下一句预测');
   });
 });
+
+describe('what points back, what is only thought', () => {
+  test.each([
+    ['zh', '但是这会导致内存增多，有溢出的风险', /self-contained|refers-outside/],
+    ['zh', '跟之前一样，不过会导致高方差的问题', /refers-outside/],
+    ['zh', '这个设计让我想到了早先的 memory bank', /opinion|refers-outside/],
+    ['zh', '近年来，图神经网络受到学界的广泛关注', /too-vague/],
+    ['zh', '流程图中左侧是 Encoder，右侧是 Decoder', /refers-outside/],
+    ['ja', 'しかしながら、これらの回帰モデルは外れ値に弱い', /refers-outside/],
+    ['ja', '近年、拡散モデルを用いた画像編集が注目されている。', /too-vague/],
+    ['ja', '検索の遅さはキャッシュサーバーで対応できそう', /opinion/],
+  ] as const)('%s: %s', (language, line, rule) => {
+    expect(reason(line, language)).toMatch(rule);
+  });
+
+  test('a sentence that points back comes with what stands before it', () => {
+    expect(given('先用 K-Means 对权重聚类。对于小网络，这一步可以节约 30% 的空间。', 'zh')).toEqual(
+      ['number | 先用 K-Means 对权重聚类。对于小网络，这一步可以节约 ____ 的空间。 | 30%'],
+    );
+  });
+});
+
+describe('what a thing is called, why it is, what it is for', () => {
+  test.each([
+    [
+      'ja',
+      '多くの入力を同じ出力に写してしまう現象を出力崩壊と呼ぶ。',
+      'definition | 次の説明にあたる用語は：多くの入力を同じ出力に写してしまう現象 | 出力崩壊',
+    ],
+    [
+      'zh',
+      '将微调之后的语言模型称为 PocketChat',
+      'definition | 哪个术语指的是：微调之后的语言模型？ | PocketChat',
+    ],
+    [
+      'zh',
+      'Inductive Bias. 归纳偏差表示模型为了泛化而做出的假设',
+      'definition | 哪个术语指的是：模型为了泛化而做出的假设？ | 归纳偏差',
+    ],
+    [
+      'zh',
+      '选择偏差是因为用户可以自由选择电影，因此评分不具代表性',
+      'cause | 选择偏差的原因是什么？ | 用户可以自由选择电影',
+    ],
+    [
+      'zh',
+      '同时训练两个 Q 网络并取较小值，以缓解价值高估',
+      'cause | 同时训练两个 Q 网络并取较小值。目的是什么？ | 缓解价值高估',
+    ],
+    [
+      'ja',
+      '評価との重複を避けるため、コーパスから百科事典を除いている。',
+      'cause | コーパスから百科事典を除いている。何のためか？ | 評価との重複を避けるため',
+    ],
+    [
+      'ja',
+      'LAMBADAの誤差を99.8から8.6に減らした',
+      'number | LAMBADAの誤差を99.8から____に減らした | 8.6',
+    ],
+    [
+      'zh',
+      '2015 年比赛的 29 个获胜方案中有 17 个使用了 boosting',
+      'number | 2015 年比赛的 29 个获胜方案中有 ____使用了 boosting | 17 个',
+    ],
+  ] as const)('%s: %s', (language, line, card) => {
+    expect(given(line, language)).toContain(card);
+  });
+});

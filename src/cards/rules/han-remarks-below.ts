@@ -1,0 +1,19 @@
+import { countNamed } from '../text/counts.ts';
+
+/*
+ * What stands below a line of a Chinese or Japanese note may be remarks about it, and no list.
+ */
+
+/** A statement over remarks about it, or items that are sentences: nothing that can be counted. */
+export function isHanRemarks(name: string, items: readonly string[]): boolean {
+  if (!/[\p{Script=Han}ぁ-ゖ]/u.test(name)) return false;
+  const clauses = items.filter((item) => CLAUSE.test(item)).length;
+  if (/[ぁ-ゖ]/u.test(name + items.join('')) && clauses * 2 >= items.length) return true;
+  return (
+    countNamed(name) === undefined &&
+    (clauses * 2 >= items.length || /是(?!否)|完全|(?<!目)的$/u.test(name))
+  );
+}
+
+const CLAUSE =
+  /[るたすくいだ]。?$|(?:需要|可以|能够|会(?!话|议)|应该|必须|只(?=[需读写有用能])|把|将|被|不能|无法|采用|使用|利用|表示|包含|通过|进行|没有|大小为|设为|[^作行]为\s?\d|是(?!否)|从.*(?:到|中))/u;
