@@ -32,11 +32,13 @@ export function askedInHan(sentence: string, language: NoteLanguage): Asked | un
       origin === undefined ? undefined : asked(origin, (effect) => `${effect}的原因是什么？`, 1);
     if (told !== undefined) return { ...told, asksAbout: true };
     const aim = (CHINESE_FOR.exec(sentence) ?? CHINESE_SO.exec(sentence))?.groups;
-    return aim === undefined ? undefined : asked(aim, questionsIn('zh').purpose, 3);
+    return aim === undefined
+      ? undefined
+      : asked(aim, (effect) => questionsIn('zh').purpose(effect), 3);
   }
   const aim = language === 'ja' ? JAPANESE_FOR.exec(sentence)?.groups : undefined;
   if (aim === undefined || STATE.test(aim['cause'] ?? '')) return undefined;
-  return asked(aim, questionsIn('ja').purpose, 3);
+  return asked(aim, (effect) => questionsIn('ja').purpose(effect), 3);
 }
 
 function asked(
