@@ -2,7 +2,7 @@ import type { Card } from '../../src/cards/card.ts';
 import type { CardChanges } from '../../src/cards/plan-sync.ts';
 import type { Learner } from '../../src/study/learner.ts';
 import type { Memory, NewReview } from '../../src/study/memory.ts';
-import type { QuizState } from '../../src/study/quiz.ts';
+import type { QuizQuestion, QuizState } from '../../src/study/quiz.ts';
 import type { ReviewSession } from '../../src/study/session.ts';
 import type { QuizAnswerRow, Reminder, Step, Store } from '../../src/study/store.ts';
 
@@ -162,6 +162,25 @@ export function aSession(change: Partial<ReviewSession> = {}): ReviewSession {
     current: { cardId: 'one', memoryVersion: null, shownAt: START, revealed: false },
     answered: 0,
     endedAt: null,
+    ...change,
+  };
+}
+
+export function aQuestion(change: Partial<QuizQuestion> = {}): QuizQuestion {
+  return {
+    cardId: 'one',
+    front: '[U-Net] ____',
+    back: '수축 경로',
+    accept: ['contracting path'],
+    items: [],
+    paper: 'unet',
+    paperName: 'U-Net',
+    source: '- 수축 경로',
+    context: ['방법'],
+    language: 'ko',
+    style: 'choice',
+    options: ['수축 경로', '확장 경로'],
+    seconds: 20,
     ...change,
   };
 }

@@ -2,27 +2,12 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/storage/sqlite.ts';
 import { changedRounds } from '../../src/storage/sql/quiz-rows.ts';
-import type { QuizAttempt, QuizQuestion, QuizState } from '../../src/study/quiz.ts';
-import { aQuiz, START } from './builders.ts';
+import type { QuizAttempt, QuizState } from '../../src/study/quiz.ts';
+import { aQuestion, aQuiz, START } from './builders.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const file = temporaryFolder();
 
-const question = (cardId: string): QuizQuestion => ({
-  cardId,
-  front: `front of ${cardId}`,
-  back: 'back',
-  accept: [],
-  items: [],
-  paper: 'unet',
-  paperName: 'U-Net',
-  source: '- source',
-  context: [],
-  language: 'en',
-  style: 'typed',
-  options: [],
-  seconds: 20,
-});
 const attempt = (userId: string): QuizAttempt => ({
   userId,
   answer: 'back',
@@ -31,7 +16,10 @@ const attempt = (userId: string): QuizAttempt => ({
   answeredAt: START,
   overridden: false,
 });
-const begun = aQuiz({ questions: ['one', 'two', 'three'].map(question), attempts: [[]] });
+const begun = aQuiz({
+  questions: ['one', 'two', 'three'].map((cardId) => aQuestion({ cardId })),
+  attempts: [[]],
+});
 /** As the study changes quizzes: what stays is the same object. */
 const answered = (quiz: QuizState, userId: string): QuizState => ({
   ...quiz,

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { QuizState } from '../../../src/study/quiz.ts';
 import type { Store } from '../../../src/study/store.ts';
-import { addCards, aGrade, aLearner, anAnswer, aQuiz, begin, START } from '../builders.ts';
+import {
+  addCards,
+  aGrade,
+  aLearner,
+  anAnswer,
+  aQuestion,
+  aQuiz,
+  begin,
+  START,
+} from '../builders.ts';
 
-const question: QuizState['questions'][number] = {
-  cardId: 'one',
-  front: '[U-Net] ____',
-  back: '수축 경로',
-  accept: ['contracting path'],
-  items: [],
-  paper: 'unet',
-  paperName: 'U-Net',
-  source: '- 수축 경로',
-  context: ['방법'],
-  language: 'ko',
-  style: 'choice',
-  options: ['수축 경로', '확장 경로'],
-  seconds: 20,
-};
 const finished = { phase: 'finished', end: 'completed', phaseEndsAt: null } as const;
 
 export function quizContract(store: () => Store): void {
@@ -31,7 +24,7 @@ export function quizContract(store: () => Store): void {
         answeredAt: START,
         overridden: false,
       } as const;
-      const quiz = aQuiz({ questions: [question], attempts: [[attempt]], guildId: null });
+      const quiz = aQuiz({ questions: [aQuestion()], attempts: [[attempt]], guildId: null });
       expect(await store().openQuiz(quiz)).toBeUndefined();
       expect(await store().quiz('quiz-1')).toEqual(quiz);
       expect(await store().quizInChannel('channel')).toEqual(quiz);

@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { QuizQuestion } from '../../../src/study/quiz.ts';
 import type { Sheet, SheetAnswer } from '../../../src/study/sheet.ts';
 import type { Store } from '../../../src/study/store.ts';
-import { addCards, aGrade, anAnswer, aQuiz, begin, MINUTE, START } from '../builders.ts';
-
-function aQuestion(change: Partial<QuizQuestion> = {}): QuizQuestion {
-  return {
-    cardId: 'one',
-    front: '[U-Net] ____',
-    back: '수축 경로',
-    accept: ['contracting path'],
-    items: [],
-    paper: 'unet',
-    paperName: 'U-Net',
-    source: '- 수축 경로',
-    context: ['방법'],
-    language: 'ko',
-    style: 'choice',
-    options: ['수축 경로', '확장 경로'],
-    seconds: 20,
-    ...change,
-  };
-}
+import { addCards, aGrade, anAnswer, aQuestion, aQuiz, begin, MINUTE, START } from '../builders.ts';
 
 export function aSheet(change: Partial<Sheet> = {}): Sheet {
   return {
