@@ -7,7 +7,6 @@ import { questionOpens } from './quiz-hands.ts';
 import type { TestRoom } from './room.ts';
 import { known, play, useNotes, useRooms } from './stage.ts';
 
-// Rooms close before their notes go.
 const notes = useNotes();
 const open = useRooms();
 const golden = (name: string): string => `transcripts/pictures-${name}.txt`;

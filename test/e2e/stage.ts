@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import type { RoomMessage } from '../../src/emulator/actions.ts';
 import type { Person, Shown } from '../../src/emulator/person.ts';
 import { createStory, openRoom, type RoomOptions, type Story, type TestRoom } from './room.ts';
@@ -31,11 +31,11 @@ export function useRooms(): (options?: RoomOptions) => Promise<TestRoom> {
   };
 }
 
-/** Makes folders of notes that a test may edit; they are gone after it. To be called before `useRooms`, whose rooms watch them. */
+/** Makes folders of notes that a test may edit. They go when the tests of the file are over: rooms watch them until then. */
 export function useNotes(): (files: Record<string, string>) => Promise<string> {
   const folders: string[] = [];
-  afterEach(async () => {
-    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  afterAll(async () => {
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
   });
   return async (files) => {
     const folder = await mkdtemp(join(tmpdir(), 'paperdeck-notes-'));
