@@ -1,3 +1,4 @@
+import { waitsForOthers } from '../../study/quiz-progress.ts';
 import type { QuizPress } from '../../study/study.ts';
 import type { Answer } from '../answer.ts';
 import { button, container, message, row, text } from '../components.ts';
@@ -69,7 +70,8 @@ function acceptedView(
       ? words.quiz.partly(answer, press.named.things, press.named.of, pointsText(points))
       : words.quiz.wrong(answer),
   };
-  const said = text(lines[result]);
+  const isWaiting = press.quiz.round === round && waitsForOthers(press.quiz);
+  const said = text(isWaiting ? `${lines[result]}\n-# ${words.quiz.skipsWait}` : lines[result]);
   if (!press.canOverride) return message([container([said])]);
   const override = button({ do: 'quiz.override', quiz: press.quiz.id, round }, words.quiz.override);
   return message([container([said, row(override)])]);

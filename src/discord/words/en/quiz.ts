@@ -24,6 +24,7 @@ export const quiz = {
   answered: (count: number) =>
     count === 0 ? 'Nobody has answered yet' : `${number(count)} answered`,
   joinIn: 'others may still join in',
+  skipsWait: 'I wait a moment for others to join in. On your own? **Skip** goes on at once.',
   typedHint: 'Press **Answer** and type it. Spelling slips are forgiven.',
   listHint: (count: number) => `${number(count)} things, in any order, separated by commas.`,
   modalTitle: 'Your answer',

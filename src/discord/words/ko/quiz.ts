@@ -24,6 +24,8 @@ export const quiz: typeof english = {
   ends: (unix) => `마감 <t:${unix}:R>`,
   answered: (count) => (count === 0 ? '아직 답한 사람이 없어요' : `${number(count)}명이 답했어요`),
   joinIn: '다른 분도 지금 답할 수 있어요',
+  skipsWait:
+    '다른 분이 참여할 수 있게 잠시 기다려요. 혼자 풀고 있다면 **건너뛰기**를 눌러 바로 넘어가세요.',
   typedHint: '**답하기**를 누르고 입력하세요. 작은 오타는 괜찮아요.',
   listHint: (count) => `${number(count)}가지를 쉼표로 나눠 적어 주세요. 순서는 상관없어요.`,
   modalTitle: '답 입력',
