@@ -71,18 +71,15 @@ const run = promisify(execFile);
 const cli = (name: string, ...rest: readonly string[]): PromiseWithChild<{ stdout: string }> =>
   run('node_modules/.bin/tsx', [`src/cli/${name}.ts`, ...rest]);
 
-test('from the command line: cards as JSON with the path as given, and a clean check', async () => {
+test('from the command line: cards as JSON with the path as given', async () => {
   const { stdout } = await cli('notes-cards', 'notes/u-net.en.md', '--json');
   const first = JSON.parse(stdout.split('\n')[0] ?? '') as Record<string, unknown>;
   expect(first).toMatchObject({ file: 'notes/u-net.en.md', lang: 'en', paper: 'u-net' });
-  expect((await cli('notes-check', 'notes/u-net.en.md')).stdout).toMatch(
-    /^1 paper in 1 file, \d+ cards, 0 errors, 0 warnings\./m,
-  );
 });
 
 test('editions of one paper are one paper in several files, and a file named twice is read once', async () => {
   const { stdout } = await cli('notes-check', 'notes/u-net.en.md', 'notes', 'notes/u-net.ko.md');
-  expect(stdout).toMatch(/^11 papers in 22 files, .* 0 errors, /m);
+  expect(stdout).toMatch(/^11 papers in 22 files, \d+ cards, 0 errors, 0 warnings\.$/m);
 });
 
 test('Markdown that is piped in is read like a file, and several notes end with their totals', async () => {
