@@ -18,6 +18,7 @@ describe('plain nouns that are asked for', () => {
     'Encoder는 영상마다 서로 다른 입력값을 받아서 처리한다.',
     'context가 짧아도 오래 붙잡고 있는걸 강제로 막아서 더 짧게 끝낸다.',
     '이미지를 크게 할수록 속도에 더 악영향을 미친다.',
+    '표정을 바꾸는 작업에서 사람이 평가해보았을 때 더 나은 결과를 보여줌.',
     '화면을 반으로 나눌 때 세로로 가르기로 결정했다.',
   ])('none: %s', (line) => {
     expect(cards(line)).toEqual([]);
@@ -71,6 +72,7 @@ describe('what a line only tells of, asks or wishes gives no card', () => {
     ['citation', '-Mina Kang, Joon Ho, Tae Yun'],
     ['refers-outside', '왼쪽의 두 그래프는 학습하는 동안 reward가 어떻게 변하는지 보여준다.'],
     ['opinion', '합성곱을 쌓은 형태이지만 Depthwise에 유념하자.'],
+    ['refers-outside', 'MobileNet에서는 아래와 같이 새로운 operation으로 대체함.'],
     ['layout-line', '실패 12건의 원인은 다음을 포함한다.'],
     ['question', '그럼 왜 큰 필터 하나 대신 작은 필터 3개를 쌓는가'],
     ['opinion', 'FID를 그냥 기준으로 잡은 느낌.'],
@@ -217,6 +219,12 @@ describe('lists', () => {
     ).toContain(
       'list | 세 가지 데이터 셋을 활용해 제안 모델의 우수성을 증명: 각각 무엇인가? | Amazon; Yelp; Netflix',
     );
+  });
+
+  test('what is said of one thing is none', () => {
+    expect(
+      listed('- Generator\n  - CycleGAN의 구조를 차용\n  - 정규화를 인스턴스마다 활용함\n'),
+    ).toEqual([]);
   });
 
   test('an open one is none', () => {

@@ -58,6 +58,7 @@ export function listCard(
   if (wordsOf(name).every((word) => isStopWord(word)) || isHanRemarks(name, items))
     return undefined;
   const named = countNamed(name);
+  if (named === undefined && !CATEGORY.test(name) && areTold(items)) return undefined;
   if (named === undefined && (isKoreanClause(name) || (!CATEGORY.test(name) && arePairs(bullets))))
     return undefined;
   if (
@@ -101,6 +102,14 @@ function isKoreanClause(name: string): boolean {
   return (
     (isTold && !/(?:있|존재)\S*$/.test(name)) || /\S(?:을|를|에|에서|으로|에게)\s\S+$/.test(name)
   );
+}
+
+/** `residual block을 사용함`: what is said of a thing, line by line, and no things of a sort. */
+function areTold(items: readonly string[]): boolean {
+  const told = items.filter((item) =>
+    /[가-힣A-Za-z0-9)](?:을|를|에|로|에서)\s.*[가-힣](?:다|함|됨|음|임|용)$/.test(item),
+  );
+  return told.length * 2 >= items.length;
 }
 
 /** `batch size: 256` and its like, most of them: settings, each with its value, and no list of things. */
