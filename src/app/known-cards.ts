@@ -1,6 +1,7 @@
 import type { Instant } from '../base/clock.ts';
 import type { Card } from '../cards/card.ts';
 import { type CardChanges, type KnownCard, planSync } from '../cards/plan-sync.ts';
+import { learningRank } from '../storage/rules.ts';
 import { editionOf } from './card-bank.ts';
 
 /** The cards as the store knows them, mirrored so that a small change need not read them all. */
@@ -75,7 +76,7 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
     },
     edition(edition) {
       const list = editions.get(edition) ?? [];
-      if (!handedOut.has(edition)) list.sort(byScore);
+      if (!handedOut.has(edition)) list.sort(byRank);
       handedOut.add(edition);
       return list;
     },
@@ -110,8 +111,9 @@ export function mirrorKnownCards(cards: readonly KnownCard[]): KnownCards {
 }
 
 /** Best first; ties by identity, so that every start gives the same order. */
-function byScore(one: KnownCard, other: KnownCard): number {
-  return other.card.score - one.card.score || (one.cardId < other.cardId ? -1 : 1);
+function byRank(one: KnownCard, other: KnownCard): number {
+  const ahead = learningRank(other.card) - learningRank(one.card);
+  return ahead || (one.cardId < other.cardId ? -1 : 1);
 }
 
 function inOrder(known: KnownCard[]): KnownCard[] {

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/clock.ts';
-import type { CardLanguage } from '../cards/card.ts';
+import type { Card, CardLanguage } from '../cards/card.ts';
 import type { LearnerSettings } from '../study/learner.ts';
 import type { Memory } from '../study/memory.ts';
 import type { QuizState } from '../study/quiz.ts';
@@ -73,4 +73,12 @@ export function firstAnswers(answers: readonly GroupAnswer[]): GroupAnswer[] {
     if (!other || answer.answeredAt < other.answeredAt) first.set(key, answer);
   }
   return [...first.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
+}
+
+/** Lines beyond this one count as one place: a place never outweighs a difference of scores, which is 0.01 at least. */
+const LAST_LINE = 99_999;
+
+/** Higher is learned sooner: the better card, and of equals the one that the note tells sooner. */
+export function learningRank({ score, line }: Pick<Card, 'score' | 'line'>): number {
+  return score - Math.min(line, LAST_LINE) / 1e8;
 }

@@ -25,6 +25,7 @@ interface CardsTable {
   card_id: string;
   content_id: string;
   edition: string;
+  /** The learning rank: the card's score, less a trifle for its place in the note. */
   score: number;
   retired_at: number | null;
   answer_changed_at: number | null;

@@ -304,7 +304,7 @@ export interface Store {
   memories(learnerId: LearnerId, cardIds: readonly string[]): Promise<Memory[]>;
   /** Neither suspended, retired nor buried on `today`; learning cards first by `dueAt`, then review cards by `dueDay`. */
   dueMemories(query: DueQuery): Promise<Memory[]>;
-  /** Ids of cards without a memory row, editions in the order given, best score first, not retired. */
+  /** Ids of cards without a memory row, editions in the order given, by learning rank, not retired. */
   freshCardIds(
     learnerId: LearnerId,
     editions: readonly Edition[],

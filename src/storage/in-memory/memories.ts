@@ -1,7 +1,7 @@
 import type { Memory } from '../../study/memory.ts';
 import type { DueQuery, Edition, EditionCounts } from '../../study/store.ts';
 import type { MemoryPart } from '../parts.ts';
-import { distinctEditions, editionName } from '../rules.ts';
+import { distinctEditions, editionName, learningRank } from '../rules.ts';
 import { byText, copy } from './tables.ts';
 import type { StoredCard, Tables } from './tables.ts';
 
@@ -39,7 +39,7 @@ function cardsOf(tables: Tables, edition: Edition): StoredCard[] {
     .filter(
       ({ card, retiredAt }) => retiredAt === null && editionName(card) === editionName(edition),
     )
-    .sort((a, b) => b.card.score - a.card.score || byText(a.cardId, b.cardId));
+    .sort((a, b) => learningRank(b.card) - learningRank(a.card) || byText(a.cardId, b.cardId));
 }
 
 function countsOf(tables: Tables, query: Due, edition: Edition): EditionCounts {

@@ -4,7 +4,7 @@ import type { Instant } from '../../base/clock.ts';
 import type { Card } from '../../cards/card.ts';
 import type { CardChanges } from '../../cards/plan-sync.ts';
 import type { CardPart } from '../parts.ts';
-import { editionName, freeIdentity } from '../rules.ts';
+import { editionName, freeIdentity, learningRank } from '../rules.ts';
 import type { Database } from '../schema.ts';
 import { compileOnce } from './compiled-query.ts';
 import { whole } from './connection.ts';
@@ -16,7 +16,7 @@ function textOf(card: Card) {
   return {
     contentId: card.id,
     edition: editionName(card),
-    score: card.score,
+    score: learningRank(card),
     json: JSON.stringify(card),
   };
 }

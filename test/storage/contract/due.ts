@@ -106,12 +106,13 @@ export function dueContract(store: () => Store): void {
       expect(await store().freshCardIds('ana', [odd, odd], 9)).toEqual(['b']);
     });
 
-    it('gives fresh cards edition by edition, the best of each first', async () => {
+    it('gives fresh cards edition by edition, the best of each first, of equals what the note tells first', async () => {
       await addCards(
         store(),
         aCard('low', { score: 0.1 }),
         aCard('tie-b', { score: 0.9 }),
         aCard('tie-a', { score: 0.9 }),
+        aCard('told-first', { score: 0.9, line: 3 }),
         aCard('fcn', { ...FCN, score: 0.2 }),
         aCard('begun'),
       );
@@ -119,11 +120,12 @@ export function dueContract(store: () => Store): void {
       await begin(store(), 'low', { learnerId: 'ben' });
       expect(await store().freshCardIds('ana', [FCN, UNET], 9)).toEqual([
         'fcn',
+        'told-first',
         'tie-a',
         'tie-b',
         'low',
       ]);
-      expect(await store().freshCardIds('ana', [UNET, FCN], 2)).toEqual(['tie-a', 'tie-b']);
+      expect(await store().freshCardIds('ana', [UNET, FCN], 2)).toEqual(['told-first', 'tie-a']);
       expect(await store().freshCardIds('ana', [], 9)).toEqual([]);
       expect(await store().freshCardIds('ana', [UNET], 0)).toEqual([]);
     });
