@@ -59,7 +59,14 @@ describe.skipIf(chromiumPath === null)(`the page in a browser${notRun}`, () => {
     const choices = (screen: Screen) =>
       screen.message('Question 1 of 1').locator('.button.primary');
     const [hers, his] = [choices(minji).nth(0), choices(alex).nth(1)];
-    const guesses = [await hers.innerText(), await his.innerText()];
+    const question = await alex.message('Question 1 of 1').innerText();
+    // Long options stand above the buttons, which carry their letters.
+    const told = (label: string): string =>
+      question
+        .split('\n')
+        .find((line) => line.startsWith(`${label}. `))
+        ?.slice(3) ?? label;
+    const guesses = [told(await hers.innerText()), told(await his.innerText())];
     await hers.click();
     await minji.sees('고른 답');
     await alex.sees('1 answered');
