@@ -123,7 +123,7 @@ function atom(match: RegExpMatchArray): string {
   const formula = mathsOf(match);
   if (formula === null) return code(match[2] ?? '');
   const readable = readableFormula(formula);
-  return readable === null ? code(formula) : escapeWithin(readable);
+  return readable === null ? code(formula) : piece(readable, match.index ?? 0);
 }
 
 /** A label whose short formulas are in plain letters: for what is only read, never for what a form gives back. */

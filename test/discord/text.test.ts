@@ -80,6 +80,11 @@ describe('untrusted text', () => {
     expect(untrusted(text)).toBe(shown);
   });
 
+  it('is no heading or quote where a formula opens the line', () => {
+    expect(prose('$$# $$')).toBe(String.raw`\#`);
+    expect(prose('$> 3$ dB')).toBe(String.raw`\> 3 dB`);
+  });
+
   it('has no living mark, mention or link, whatever it was', () => {
     fc.assert(
       fc.property(anyText, (text) => {
