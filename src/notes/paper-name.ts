@@ -148,8 +148,12 @@ export function bareTitle(title: string): string {
 }
 
 const LONGEST_SHORT_NAME = 40;
+/** A title that has no clause to cut at is shown a little further. */
+const LONGEST_CUT_NAME = 52;
 /** Words further to the front are part of the name. */
 const CLAUSE_FROM = 12;
+const LITTLE_WORD =
+  /^(?:an?|the|and|or|of|in|on|for|to|with|by|from|via|new|novel|simple|systematic|review|survey|study|analysis|approach|method)$/i;
 const CLAUSE_WORDS =
   /\s(?:for|using|via|with|by|from|towards?|through|based on|to|in|on|of|without|among)(?=\s)/gi;
 
@@ -159,17 +163,26 @@ export function looksLikeName(text: string): boolean {
   return text.length > 1 && text.length <= LONGEST_SHORT_NAME && words.length <= 5;
 }
 
-/** `Mastering the game of Go`: what stands behind an "of" belongs to the name while there is room for it. */
+/**
+ * The title up to the first clause behind which enough is named: `Mastering the game of Go`, because "Mastering the game"
+ * is no name, and `Fully Convolutional Networks` of a title that goes on with what they are for.
+ */
 function shorten(title: string): string {
-  const boundaries = [...title.matchAll(CLAUSE_WORDS)].filter(({ index }) => index >= CLAUSE_FROM);
-  const [first, second] = boundaries;
-  let head = title.slice(0, first?.index);
-  const longer = title.slice(0, second?.index);
-  if (first?.[0].trim().toLowerCase() === 'of' && longer.length <= LONGEST_SHORT_NAME)
-    head = longer;
-  if (head.length <= LONGEST_SHORT_NAME) return head;
-  const cut = head.slice(0, LONGEST_SHORT_NAME).replace(/\s+\S*$/u, '');
+  const clauses = [...title.matchAll(CLAUSE_WORDS)].filter(({ index }) => index >= CLAUSE_FROM);
+  const ends = [...clauses.map(({ index }) => index), title.length];
+  const belongs = (at: number): boolean =>
+    clauses[at]?.[0].trim().toLowerCase() === 'of' && (ends[at + 1] ?? 0) <= LONGEST_SHORT_NAME;
+  const names = ends.filter((_, at) => !belongs(at)).map((end) => title.slice(0, end));
+  const head = names.find((start) => namingWords(start) >= ENOUGH_WORDS) ?? title;
+  if (head.length <= LONGEST_CUT_NAME) return head;
+  const cut = head.slice(0, LONGEST_CUT_NAME).replace(/\s+\S*$/u, '');
   return `${cut.replace(/[\s,:;]+$/u, '')}…`;
+}
+
+const ENOUGH_WORDS = 3;
+
+function namingWords(text: string): number {
+  return text.split(/[\s-]+/).filter((word) => !LITTLE_WORD.test(word)).length;
 }
 
 /** `CLIP` of `CLIP (Learning Transferable Visual Models From Natural Language Supervision)`. */

@@ -15,8 +15,16 @@ describe('the name put before every card', () => {
       'Mastering the game of Go with deep neural networks and tree search',
       'Mastering the game of Go',
     ],
-    ['Efficient Estimation of Word Representations in Vector Space', 'Efficient Estimation'],
-    ['Playing Atari with Deep Reinforcement Learning', 'Playing Atari'],
+    [
+      'Efficient Estimation of Word Representations in Vector Space',
+      'Efficient Estimation of Word Representations',
+    ],
+    ['Systematic review of glioma radiomics: lessons', 'Systematic review of glioma radiomics'],
+    [
+      'A simple storage layer for append-only logs in datacentres',
+      'A simple storage layer for append-only logs',
+    ],
+    ['[CVPR22] Learning Affinity from Attention: a study', 'Learning Affinity from Attention'],
     ['Deep Learning (LeCun, Bengio, Hinton)', 'Deep Learning (LeCun, Bengio, Hinton)'],
     ['[CVPR22] Learning Affinity from Attention', 'Learning Affinity from Attention'],
     ['DeFiScope 내용 정리', 'DeFiScope'],
