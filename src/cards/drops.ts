@@ -65,6 +65,7 @@ const REASONS: readonly Reason[] = [
   ['opinion', (statement) => isMostly(statement, isAside)],
   ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
   ['refers-outside', refersOutside],
+  ['refers-outside', isOneOfUntold],
 ];
 
 function refersOutside(statement: Statement): boolean {
@@ -117,6 +118,14 @@ function isLayoutLine({ text, children }: Statement): boolean {
 /** `그럼 왜 … 적용하는가`: asked without a mark. */
 const ASKED_KOREAN =
   /(?:^|\s)(?:왜|어떻게|무엇[을이]?|어떤|어느|얼마나)\s.*(?:는가|은가|인가|을까|할까|일까)[.]?$/;
+
+const ORDINAL =
+  /^(?:첫|두|세|네)\s?번째(?:로|는|은)?[\s,]|^(?:the )?(?:first|second|third|fourth)(?:ly)?\b|^(?:第[一二三四]|[一二三]つ目|其[一二三])/iu;
+
+/** `The second is …` below a line that itself needs what stands before it: nobody could say second of what. */
+function isOneOfUntold({ bullet, parent }: Statement): boolean {
+  return parent !== undefined && opensOutside(parent.text) && ORDINAL.test(bullet.text.trim());
+}
 
 /** Asked, with or without a remark in brackets behind it. */
 function isQuestion(text: string): boolean {

@@ -1,8 +1,7 @@
 import type { Bullet, NoteLanguage, Paper, Picture, Span } from '../notes/paper.ts';
 import { isKoreanSentence } from './text/korean.ts';
-import { withoutFormulas } from './text/formulas.ts';
-import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
-import { isStopWord } from './text/words.ts';
+import { cjkLength, foldedForm, lineLanguage, wordCount } from './text/script.ts';
+import { hasVerb } from './defined-term.ts';
 import { isLabel } from './labels.ts';
 import { opensOutside } from './self-contained.ts';
 import { splitSides } from './sides.ts';
@@ -111,7 +110,7 @@ function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
     index,
     text,
     language,
-    asking: language === 'en' && !isEnglishSentence(text) ? paper.language : language,
+    asking: language === 'en' ? paper.language : language,
     strong: shifted(bullet.strong, offset, text.length).filter(
       ({ from, to }) => wordCount(text.slice(from, to)) <= LONGEST_EMPHASIS,
     ),
@@ -122,12 +121,6 @@ function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
     parent,
     children: bullet.children.flatMap((child) => paper.bullets[child] ?? []),
   };
-}
-
-/** Long enough, formulas left out, and held together by function words. */
-function isEnglishSentence(text: string): boolean {
-  const words = wordsOf(withoutFormulas(text).replaceAll(/m{4,}/g, ' '));
-  return words.length >= 7 && words.filter((word) => isStopWord(word)).length >= 1;
 }
 
 /** Whether a line can stand without what is above it, grammar alone considered. */
@@ -166,19 +159,30 @@ function announcing(line: string): string {
   return isLong && wordCount(told) >= 3 && !opensOutside(told) ? told : line;
 }
 
-/** `Some interesting data points`, `Through training, they note`: what announces, and says nothing of what follows. */
-const ANNOUNCEMENT =
+/** `Some interesting data points`, `Through training, they note`. */
+const REMARKS =
   /^(?:(?:some|other|more|a few|several|many|additional|interesting|key|main|important)\s)*(?:data points|points|things|facts|remarks|observations|findings|takeaways|learnings|notes|highlights|details|results)$|\b(?:they|we|i|authors) (?:also )?(?:note|notes|observe|find|found|learn|learned|show|see)(?: that)?$/i;
+/** `다음 7가지를 쓴다`, `there are two reasons`. */
+const FOLLOWING =
+  /(?:다음|아래)(?:의|과|에|\s)|\b(?:the following|as follows|below|several|(?:two|three|four|five|\d) (?:main |key )?(?:reasons?|ways?|things|points|problems|parts))\b|(?:이유|방법|문제|가지)(?:가|는|들이)?\s(?:있|나뉘|크게)|如下|以下/iu;
+
+/** Whether a line only announces what stands below it: it says nothing on a card. */
+function announces(text: string): boolean {
+  if (REMARKS.test(text) || opensOutside(text)) return true;
+  return FOLLOWING.test(text) && (/[가-힣]/.test(text) ? isKoreanSentence(text) : hasVerb(text));
+}
 
 function ancestors(paper: Paper, bullet: Bullet): string[] {
   const texts: string[] = [];
   let above = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   while (above !== undefined && texts.length < 3) {
-    texts.unshift(headOf(introduction(announcing(above.text))));
+    const name = introduction(announcing(above.text));
+    if (announces(name)) break;
+    texts.unshift(headOf(name));
     if (wordCount(above.text) >= 4) break;
     above = above.parent === undefined ? undefined : paper.bullets[above.parent];
   }
-  return texts.filter((text) => text !== '' && !ANNOUNCEMENT.test(text));
+  return texts.filter((text) => text !== '');
 }
 
 function leadOf(paper: Paper, bullet: Bullet, text: string): string {
@@ -190,9 +194,7 @@ function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   const lead = /[?？]/.test(bullet.lead ?? '') ? '' : introduction(bullet.lead ?? '');
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
   if (!isHeading)
-    return ANNOUNCEMENT.test(lead) ||
-      opensWith(text, [lead]) ||
-      (isLabel(lead) && standsAlone(text))
+    return announces(lead) || opensWith(text, [lead]) || (isLabel(lead) && standsAlone(text))
       ? ''
       : lead;
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';

@@ -99,3 +99,15 @@ describe('a word that only looks like one that points elsewhere stops no card', 
     ).not.toBe('citation');
   });
 });
+
+describe('an item of an announcement that itself needs what stands before it', () => {
+  test('is no card when it only says that it is the second', () => {
+    const set = makeCards([
+      paper([
+        '이렇게 하는 데에는 두 가지 이유가 있다',
+        '  두 번째로 모든 simulation에서 frame을 그리는 것은 불가능에 가깝다',
+      ]),
+    ]);
+    expect(set.drops.map(({ rule }) => rule)).toEqual(['refers-outside', 'refers-outside']);
+  });
+});

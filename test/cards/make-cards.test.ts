@@ -207,3 +207,25 @@ describe('a very long bullet', () => {
     expect(cardsOf([filler]).drops.map(({ rule }) => rule)).toEqual(['too-long']);
   });
 });
+
+describe('what is folded in before a card', () => {
+  test('leaves out the line that only announces what follows', () => {
+    const { cards } = cardsOf([
+      '이를 개선하려고 다음 4가지 방법을 사용',
+      '  입력 해상도를 448x448 까지 올려 fine tune',
+      '정확도가 떨어져 다음과 같은 문제가 발생',
+      '  Receptive field가 충분히 크지 않아 여러 scale에 대응하기 어렵다',
+    ]);
+    expect(shown(cards)).toEqual([
+      'number | 입력 해상도를 ____ 까지 올려 fine tune | 448x448',
+      'cloze | ____이(가) 충분히 크지 않아 여러 scale에 대응하기 어렵다 | Receptive field',
+    ]);
+  });
+
+  test('asks in the language of the note, also of English words', () => {
+    const { cards } = cardsOf(['Loss terms of the decoder: cross-entropy, dice loss, focal loss']);
+    expect(shown(cards)).toEqual([
+      'list | Loss terms of the decoder: 3가지를 모두 말하면? | cross-entropy; dice loss; focal loss',
+    ]);
+  });
+});

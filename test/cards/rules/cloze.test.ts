@@ -58,11 +58,11 @@ describe('one salient term is hidden', () => {
 
   test('the parent is folded into the front of a child', () => {
     const set = cardsOf([
-      '하지만 다음과 같은 문제가 발생',
+      '하지만 해상도를 절반만 쓸 때의 문제',
       '  작은 특징 맵을 bilinear interpolation으로 원래 크기로 키우면 정교함이 떨어진다',
     ]);
     expect(set.cards[0]?.front).toContain(
-      '[Paper] 다음과 같은 문제가 발생: 작은 특징 맵을 ____(으)로',
+      '[Paper] 해상도를 절반만 쓸 때의 문제: 작은 특징 맵을 ____(으)로',
     );
   });
 });
