@@ -37,6 +37,9 @@ const EXISTING = new RegExp(
 export const CATEGORY =
   /(?:점|한계|특징|종류|요소|구성|방법|방식|기법|기여|목적|목표|단계|과정|지표|데이터셋|이유|원인|조건|가정|결과|손실|모듈|규칙|전략|실험|문제|과제|질문|기준|설정|모델|구조|변형|버전|예시|예|응용|연산|유형|효과|역할|들|도구|기능|층|레이어|이름|클래스|라벨|limitations?|contributions?|datasets?|metrics?|loss(?:es)?|tasks?|types?|steps?|stages?|methods?|models?|features?|components?|modules?|layers?|levels?|advantages?|pros|cons|baselines?|augmentations?)$/i;
 
+/** `Backbones` in a Korean note. */
+const LATIN_PLURAL = /[a-z]{2}(?:[^suia]s|es)$/;
+
 function countedList(name: string, count: number): string | undefined {
   const divided = DIVIDED.exec(name)?.groups;
   if (divided !== undefined && countNamed(divided['count'] ?? '') === count) {
@@ -63,7 +66,9 @@ function koreanList(name: string, count: number): string {
     return /(?:부분|층|항)$/.test(name) ? `${name}은?` : `${name}는?`;
   if (isKoreanClause(name)) return `${name} — 그 ${count}가지는?`;
   if (countNamed(name) === count) return `${name}: 각각 무엇인가?`;
-  return CATEGORY.test(name) ? `${name} ${count}가지는?` : `${name}: ${count}가지를 모두 말하면?`;
+  return CATEGORY.test(name) || LATIN_PLURAL.test(name)
+    ? `${name} ${count}가지는?`
+    : `${name}: ${count}가지를 모두 말하면?`;
 }
 
 const KOREAN: Questions = {

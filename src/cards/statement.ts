@@ -1,6 +1,8 @@
 import type { Bullet, NoteLanguage, Paper, Picture, Span } from '../notes/paper.ts';
 import { isKoreanSentence } from './text/korean.ts';
-import { cjkLength, foldedForm, lineLanguage, wordCount } from './text/script.ts';
+import { withoutFormulas } from './text/formulas.ts';
+import { isStopWord } from './text/words.ts';
+import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
 import { hasVerb } from './defined-term.ts';
 import { isLabel } from './labels.ts';
 import { opensOutside } from './self-contained.ts';
@@ -110,7 +112,7 @@ function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
     index,
     text,
     language,
-    asking: language === 'en' ? paper.language : language,
+    asking: language === 'en' && !isEnglishSentence(text) ? paper.language : language,
     strong: shifted(bullet.strong, offset, text.length).filter(
       ({ from, to }) => wordCount(text.slice(from, to)) <= LONGEST_EMPHASIS,
     ),
@@ -121,6 +123,13 @@ function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
     parent,
     children: bullet.children.flatMap((child) => paper.bullets[child] ?? []),
   };
+}
+
+/** Long enough, behind a label still longer, formulas left out, and held together by function words. */
+function isEnglishSentence(text: string): boolean {
+  const words = wordsOf(withoutFormulas(text).replaceAll(/m{4,}/g, ' '));
+  const enough = splitSides(text) === undefined ? 7 : 11;
+  return words.length >= enough && words.some((word) => isStopWord(word));
 }
 
 /** Whether a line can stand without what is above it, grammar alone considered. */

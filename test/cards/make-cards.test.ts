@@ -223,9 +223,9 @@ describe('what is folded in before a card', () => {
   });
 
   test('asks in the language of the note, also of English words', () => {
-    const { cards } = cardsOf(['Loss terms of the decoder: cross-entropy, dice loss, focal loss']);
+    const { cards } = cardsOf(['Decoder losses: cross-entropy, dice loss, focal loss']);
     expect(shown(cards)).toEqual([
-      'list | Loss terms of the decoder: 3가지를 모두 말하면? | cross-entropy; dice loss; focal loss',
+      'list | Decoder losses 3가지는? | cross-entropy; dice loss; focal loss',
     ]);
   });
 });
