@@ -141,7 +141,12 @@ export function isMeaning(meaning: string, term: string): boolean {
   const count = wordCount(meaning);
   if (count < 3 || count > 40 || /[:：?？]$|https?:/.test(meaning) || opensOutside(meaning))
     return false;
-  if (/^(?:they|we|the authors)\s/i.test(meaning)) return false;
+  if (
+    /^(?:they|we|the authors|requires?|needs?|has|have|works?|performs?|achieves?|outperforms?|helps?|can|must|should|does)\s/i.test(
+      meaning,
+    )
+  )
+    return false;
   if (
     /(?:사용|이용|적용|활용|필요|추천|사용함|사용한다|이용한다|적용한다)\.?$/.test(meaning) &&
     !/(?:위해|때|데)/.test(meaning)

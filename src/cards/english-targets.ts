@@ -89,15 +89,15 @@ function isOneOfMany(before: string, after: string): boolean {
 
 /** Set phrases of two everyday words that no field owns. */
 const SET_PHRASE =
-  /^(?:building blocks?|use cases?|special cases?|best practices?|wide range|key points?|starting points?|next steps?|good results?|prior works?|related works?|real world|state[- ]of[- ]the[- ]art|ground floor)$/i;
+  /^(?:building blocks?|use cases?|special cases?|best practices?|(?:wide|wider|broad) range|key points?|starting points?|next steps?|good results?|prior works?|related works?|real world|state[- ]of[- ]the[- ]art|ground floor)$/i;
 
 /** What may begin a term of the field, and says nothing of an everyday noun: `negative impact`, `selected regions`. */
 const PALE =
-  /^(?:negative|positive|strong|weak|broad|unique|single|complete|partial|severe|mild|core|normal|standard|equal|actual|true|real|past|future|old|correct|final|novel|native|full|related|selected|concatenated|trained|learned|detected|expected|required|obtained|combined|generated|predicted|extracted|computed|observed|reported|improved|increased|reduced|added|needed|provided|collected|labell?ed)$/;
+  /^(?:negative|positive|strong|weak|broad|unique|single|complete|partial|severe|mild|core|normal|standard|equal|actual|true|real|past|future|old|correct|final|novel|native|full|related|selected|concatenated|trained|learned|detected|expected|required|obtained|combined|generated|predicted|extracted|computed|retrieved|observed|reported|improved|increased|reduced|added|needed|provided|collected|labell?ed)$/;
 
 /** Whatever stands before these, one would say it in other words: `a solid way`, `explosive improvements`. */
 const ABSTRACT =
-  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|examples?|cases?|parts?|phases?|times?|kinds?|types?|gains?|applications?|tasks?|topics?|questions?|goals?|cues?)$/;
+  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|topics?|questions?|goals?|cues?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
 
 /** `huge imbalance` may do, `major risk` does not: the noun itself has to be one of a field. */
 function isEveryday(answer: string): boolean {
@@ -106,7 +106,7 @@ function isEveryday(answer: string): boolean {
   if (/^\p{Lu}{2}$/u.test(answer)) return true;
   if (/\p{Lu}\S*\p{Lu}|\d/u.test(answer)) return false;
   if (SET_PHRASE.test(answer)) return true;
-  if (words.length === 2 && ABSTRACT.test(head)) return true;
+  if (words.length <= 3 && ABSTRACT.test(head)) return true;
   const isPlain = (word: string): boolean =>
     COMMON_ADJECTIVES.has(word) || isStopWord(word) || PALE.test(word);
   return (

@@ -55,6 +55,17 @@ export function isTold(answer: string, name: string): boolean {
   return words.every((word) => standsOn(word, nameWords)) || leaksAcronym(answer, name);
 }
 
+/** Whether half of what tells an English answer stands in the paper's name: `prototype vectors` of `Prototypical …`. */
+export function isHalfNamed(answer: string, name: string): boolean {
+  const words = tellingWords(answer);
+  const stems = wordsOf(name).map((word) => englishStem(word));
+  const shown = words.filter((word) => {
+    const stem = englishStem(word);
+    return stem.length >= 4 && stems.some((other) => other === stem || other.startsWith(stem));
+  });
+  return shown.length > 0 && shown.length * 2 >= words.length;
+}
+
 function leaksAcronym(answer: string, front: string): boolean {
   const acronyms = front.match(/\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/g) ?? [];
   if (answer.includes(' ') && acronyms.some((acronym) => fits(acronym, answer))) return true;

@@ -5,7 +5,7 @@ import { parentIsMeant } from './pronoun.ts';
 import { hasCleanMarkup } from './clean-markup.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
-import { isTold, leaks, leaksTopic } from './leak.ts';
+import { isHalfNamed, isTold, leaks, leaksTopic } from './leak.ts';
 import { countNamed } from './text/counts.ts';
 import { formulaSpans, withoutFormulas } from './text/formulas.ts';
 import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
@@ -81,6 +81,8 @@ export function doesNotLeak(card: Candidate, statement: Statement): boolean {
   if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
   if (card.kind === 'number') return !leaksNumber(card.back, card.front, statement.paper.shortName);
   if (card.asksAbout === true) return !leaksTopic(card.back, card.front);
+  const isEnglish = card.kind === 'cloze' && statement.language === 'en';
+  if (isEnglish && isHalfNamed(card.back, statement.paper.shortName)) return false;
   return [card.back, ...card.accept].every(
     (answer) => !leaks(answer, card.front) && !isTold(answer, statement.paper.shortName),
   );

@@ -9,7 +9,7 @@ const OWN_PAPER = /^(?:이|본|해당)\s?(?:논문|연구|논문에서|연구에
 const OPENING_KOREAN =
   /^(?:이|그|저|이런|그런|이러한|그러한|이와|이에|이를|이는|이것|그것|이들|그들|이때|그때|여기|거기|이렇게|그렇게|이로|이후|그중|이중(?=에|의)|해당|위|아래|앞서|앞의|전자|후자|얘|둘)(?:은|는|이|가|을|를|의|에|로|에서|도|과|와|들|들은|들을|들의|서|에는|에서는|로써|로 인해|와 같이|와 같은)?(?=[\s,.]|$)/;
 const OPENING_LATIN =
-  /^(?:this|these|those|that|it|its|they|their|them|he|she|such|the above|the former|the latter|the following|here|there|both (?:are|of (?:these|them))|doing so|as above|(?:in|for|to|at|by|with|from|under|on) (?:this|that|these|those|such)(?: an?)?(?! (?:paper|work|study|article|note|survey)\b)(?:\s\w+)?(?=[\s,])|same(?!\s(?:\w+\s){1,3}as\b)|another|the other|the same|the (?:resulting|result|rest|remaining)|the (?:first|second|third|last)(?=\s(?:is|are|was|were|has|have|one|two|of|can|will|uses?|does|takes?|gives?|predicts?)\b))\b(?!\s+(?:paper|work|study|article)\b)/i;
+  /^(?:this|these|those|that|it|its|they|their|them|he|she|such|the above|the former|the latter|the following|here|there|both (?:are|of (?:these|them))|note that (?:this|that|these|those|it|they)|(?:although|using|given|despite|based on|like|unlike|because of|due to|thanks to) (?:this|that|these|those|it|them)(?=[\s,])|doing so|as above|(?:in|for|to|at|by|with|from|under|on) (?:this|that|these|those|such)(?: an?)?(?! (?:paper|work|study|article|note|survey)\b)(?:\s\w+)?(?=[\s,])|same(?!\s(?:\w+\s){1,3}as\b)|another|the other|the same|the (?:resulting|result|rest|remaining)|the (?:first|second|third|last)(?=\s(?:is|are|was|were|has|have|one|two|of|can|will|uses?|does|takes?|gives?|predicts?)\b))\b(?!\s+(?:paper|work|study|article)\b)/i;
 const OPENING_HAN =
   /^(?:这|那|该|此|其|它|上述|上面|下面|以上|以下|前者|后者|这种|这个|这些|他们|これ|それ|その|この|あれ|上記|下記|前者|後者|ここ|こう|そう)(?!篇?(?:论文|文章|論文|研究))/;
 

@@ -5,6 +5,7 @@ import { isStopWord } from './text/words.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
 import { hasVerb } from './defined-term.ts';
 import { isLabel } from './labels.ts';
+import { hasSubject } from './text/english.ts';
 import { opensOutside } from './self-contained.ts';
 import { splitSides } from './sides.ts';
 import { sentencesOf } from './text/sentences.ts';
@@ -58,7 +59,8 @@ function trimmed(text: string): Trimmed {
     if (cut.length < rest.length) rest = rest.slice(cut.length);
   }
   const offset = text.length - rest.length;
-  return { text: rest.replace(/[\s,，、;；]+$/u, ''), offset };
+  const told = rest.replace(/\s(?:-{1,2}>|→)\ssee\s.{1,60}$/i, '');
+  return { text: told.replace(/[\s,，、;；]+$/u, ''), offset };
 }
 
 function shifted(spans: readonly Span[], offset: number, length: number): Span[] {
@@ -234,7 +236,7 @@ function hasTopic(text: string): boolean {
   if (/[가-힣]/.test(text))
     return /[가-힣A-Za-z0-9)](?:은|는|이|가|란|이란)(?:\s|$)|[:：]/.test(start);
   if (/[ぁ-ゖ]/.test(text)) return /[はが]/.test(text.slice(0, 24));
-  return true;
+  return !/^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(text) || hasSubject(text);
 }
 
 /** Whether a line begins with the name of the only thing above it. */

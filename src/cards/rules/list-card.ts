@@ -130,12 +130,18 @@ function itemOf(text: string): string {
     !isLabel(sides.term) &&
     wordCount(sides.meaning) >= 3
       ? sides.term
-      : text;
+      : withoutClause(text);
   const first = sentencesOf(item, [])[0];
   return introduction(first === undefined ? item : item.slice(0, first.to)).replace(
     /[.。;,]+$/u,
     '',
   );
+}
+
+/** `Matching networks, which attend to …`: the name alone, when it is one. */
+function withoutClause(text: string): string {
+  const name = text.replace(/,\s(?:which|where|who|whose)\s.*$/, '');
+  return /\s(?:is|are|was|were|has|have|can|will)\s/.test(name) ? text : name;
 }
 
 /** Whether a line sums up the items before it and is none itself. */

@@ -63,7 +63,7 @@ const COMMON_NOUNS = wordSet(
   'thousand threat title today top topic total trade tradition trait transfer transformation transition treatment trend trial trick',
   'trouble truth try turn understanding uncertainty usage user utility validity variable variant variation variety vehicle view',
   'viewpoint volume wait walk war water way weakness week while whole will window winner wish wonder work worker world year zone',
-  'accuracy precision quality training evaluation gain loss testing bottleneck building robustness generality simplicity maximum minimum radius mapping recovery inventory update footballer',
+  'accuracy precision quality training evaluation gain loss testing bottleneck building robustness generality simplicity maximum minimum radius mapping recovery inventory update footballer alternative overhead',
 );
 
 /** Whether a word is an everyday noun, in the singular or plural. */

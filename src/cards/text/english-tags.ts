@@ -46,7 +46,7 @@ const adverb: TagRule = (words, at) => {
 
 /** Gerunds that name a process as nouns do: `language modeling tasks`. */
 const PROCESS =
-  /^(?:modell?ing|learning|training|processing|matching|tracking|ranking|sampling|smoothing|encoding|decoding|pooling|clustering|embedding|labell?ing|masking|parsing|tagging|mining|scaling|scheduling|routing|caching|logging|hashing|indexing|voting|streaming|reasoning|tuning|pruning|averaging|partitioning|sharding|blending|rendering|editing|prompting|forecasting|planning|programming|computing|imaging|screening|sequencing|staining|testing|voting|weighting|padding|clipping|drawing|updating)$/;
+  /^(?:modell?ing|learning|training|processing|matching|tracking|ranking|sampling|smoothing|encoding|decoding|pooling|clustering|embedding|labell?ing|masking|parsing|tagging|mining|scaling|scheduling|routing|caching|logging|hashing|indexing|voting|streaming|reasoning|tuning|pruning|averaging|partitioning|sharding|blending|rendering|editing|prompting|forecasting|planning|programming|computing|imaging|screening|sequencing|staining|testing|making|weighting|padding|clipping|drawing|updating)$/;
 
 /** `language modeling tasks`, `nearest neighbour matching .`: a process named as a noun, unless it acts on something. */
 const processNoun: TagRule = (words, at) => {

@@ -25,7 +25,20 @@ function tagger(): WinkMethods {
 }
 
 /** Words of an English text in order, with their places in it. */
-export function taggedWords(text: string): TaggedWord[] {
+export function taggedWords(text: string): readonly TaggedWord[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const words = tagged(text);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, words);
+  return words;
+}
+
+/** The rules look at one line after the other, and several at the same line. */
+const recent = new Map<string, readonly TaggedWord[]>();
+const MOST_RECENT = 64;
+
+function tagged(text: string): TaggedWord[] {
   const tokens = tagger().readDoc(text).tokens();
   // oxlint-disable-next-line typescript/unbound-method -- wink's item functions read no `this`
   const parts = tokens.out(tagger().its.pos);
@@ -77,6 +90,20 @@ function isHiddenVerb(words: readonly TaggedWord[], index: number): boolean {
   );
 }
 
+/** Whether an English line says itself what it is about: it is a sentence, and no verb or adverb opens it. */
+export function hasSubject(text: string): boolean {
+  const words = taggedWords(text.slice(0, 1).toLowerCase() + text.slice(1));
+  const first = words[0];
+  if (first === undefined) return false;
+  const isOpenedByVerb =
+    (first.pos === 'VERB' && !first.text.endsWith('ing') && /^[a-z]+$/.test(first.text)) ||
+    /^(?:does|do|is|are|has|have|can|not|no|only|also|still|never)$/.test(first.text);
+  return (
+    !isOpenedByVerb &&
+    words.some((word) => word.pos === 'AUX' || (word.pos === 'VERB' && !word.text.endsWith('ing')))
+  );
+}
+
 /** Whether a phrase holds a verb in a finite form, so that it is a clause and no item. */
 export function hasFiniteVerb(text: string): boolean {
   return taggedWords(text).some(
@@ -119,7 +146,8 @@ function isPhraseWord(text: string, words: readonly TaggedWord[], index: number)
     previous !== undefined &&
     previous.to + 1 >= word.from &&
     /^(?:NOUN|PROPN|ADJ)$/.test(previous.pos) &&
-    endsPhrase(words[index + 1])
+    endsPhrase(words[index + 1]) &&
+    !/^(?:that|how|why|whether|if|to|what|which)$/.test(words[index + 1]?.text ?? '')
   );
 }
 
@@ -177,7 +205,7 @@ function trimmedPhrase(words: readonly TaggedWord[], isOpening: boolean): Span |
       ) &&
       !(
         word.pos === 'ADJ' &&
-        (isGeneric(word.text) || COMMON_ADJECTIVES.has(word.text)) &&
+        (isGeneric(word.text) || COMMON_ADJECTIVES.has(word.text.toLowerCase())) &&
         !isHyphenated(kept, word)
       ),
   );

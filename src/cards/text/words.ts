@@ -61,7 +61,7 @@ export const LABELS = wordSet(
   'inference testing test evaluation experiment experiments setup setting settings implementation details detail dataset datasets',
   'data metric metrics baseline baselines backbone optimizer architecture model network loss losses task tasks pipeline step steps',
   'future finding findings observation observations insight insights takeaway takeaways solution challenge challenges hypothesis',
-  'gist learnings highlight highlights remarks misc thoughts comments comment intuitions overall impression',
+  'technical relevant gist learnings highlight highlights remarks misc thoughts comments comment intuitions overall impression',
   'design evaluations claim discussion analysis ablation comparison performance key main core tl;dr tldr intuition effect benefit benefits application',
   'applications hardware framework algorithm procedure preprocessing postprocessing augmentation encoder decoder hyperparameter',
   'flow notion pipeline initialization initialisation schedule dose dosage inclusion exclusion criteria criterion eligibility cost budget ensemble',

@@ -219,3 +219,37 @@ test.each([
 ] as const)('%s: %s', (kind, line, card) => {
   expect(made(line, kind, 'en')).toEqual(card === undefined ? [] : [card]);
 });
+
+describe('a fragment has its heading before it', () => {
+  test.each([
+    ['Replaces the page with the least recent **penultimate reference** of all.', 'LRU-k: '],
+    ['Not robust when the size of the **working set** changes within an hour.', 'LRU-k: '],
+    ['Every page keeps the time of its **penultimate reference** in a heap.', ''],
+  ])('%s', (line, lead) => {
+    const set = cardsOf([line], { language: 'en', heading: 'LRU-k' });
+    expect(set.cards[0]?.front.startsWith(`[Paper] ${lead}${line.slice(0, 8)}`)).toBe(true);
+  });
+});
+
+test('half of an answer in the name of the paper gives it away', () => {
+  const [line, name] = [
+    'The probe keeps one prototype vector of every class in a table.',
+    'Prototypical Networks',
+  ];
+  const shownWith = (paper: string): string[] =>
+    cardsOf([line], { language: 'en', name: paper }).cards.map(({ back }) => back);
+  expect([shownWith('Paper'), shownWith(name)]).toEqual([['prototype vector'], []]);
+});
+
+test('an item is called by its name, what is said of it left out', () => {
+  expect(
+    cardsOf(
+      [
+        'Two recent approaches to few-shot probing:',
+        '  Matching probes, which attend to a learned embedding of every labelled example of the set',
+        '  Meta probes, where a recurrent learner trains a model of its own for each new episode',
+      ],
+      { language: 'en' },
+    ).cards[0]?.back,
+  ).toBe('Matching probes; Meta probes');
+});
