@@ -19,6 +19,21 @@ function withFormulas(text: string): string {
   );
 }
 
+const SET_FORMULA = /(\\\(.*?\\\)|\\\[.*?\\\])/s;
+const BOLD = /\*\*(?=\S)(.+?)(?<=\S)\*\*/g;
+const CODE = /`([^`]+)`/g;
+
+/** Lines of a note as HTML: what authors print bold or as code is so, and formulas are left alone. */
+function noteHtml(lines: string): string {
+  const pieces = withFormulas(lines).split(SET_FORMULA);
+  const marked = pieces.map((piece, index) =>
+    index % 2 === 1
+      ? piece
+      : piece.replaceAll(CODE, '<code>$1</code>').replaceAll(BOLD, '<b>$1</b>'),
+  );
+  return marked.join('');
+}
+
 function pictureOf({ pictureUrl }: Card): string {
   return pictureUrl?.startsWith('https://') === true ? `<br><img src="${html(pictureUrl)}">` : '';
 }
@@ -30,7 +45,7 @@ export function fieldsOf(card: Card): AnkiNote['fields'] {
   return [
     withFormulas(card.front) + pictureOf(card),
     answers.map(withFormulas).join('<br>'),
-    withFormulas(card.source),
+    noteHtml(card.source),
     place,
   ];
 }
