@@ -116,7 +116,13 @@ function personIn(rules: PersonRules, hand: Hand, channelId: string): Person {
     suggestions: (line) => askSuggestions(room, user, channelId, line),
     menu: async (name, messageText) => {
       const message = sees().findLast((it) => text(it).includes(messageText));
-      if (message === undefined) throw new ActionError(`No message says "${messageText}".`);
+      if (message === undefined) {
+        throw new ActionError(
+          messageText === ''
+            ? 'There is no message here yet.'
+            : `No message says "${messageText}".`,
+        );
+      }
       return act({ type: 'message-menu', channelId, messageId: message.id, name });
     },
     userMenu: async (name, member) => act({ type: 'user-menu', channelId, userId: member, name }),

@@ -111,6 +111,7 @@ describe('a script of steps', () => {
     ['/hallo', 'There is no command "/hallo". There are: /hello.'],
     ['type:x', 'Alex has no form open.'],
     ['menu:Make a card=nowhere', 'No message says "nowhere".'],
+    ['menu:Make a card', 'There is no message here yet.'],
     ['as:Bob', 'There is no member "Bob".'],
     ['in:nowhere', 'There is no channel "nowhere".'],
   ])('stops at "%s" and says why', async (step, told) => {
