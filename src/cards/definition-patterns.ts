@@ -81,6 +81,13 @@ function fromSides(statement: Statement): Definition | undefined {
   if (term === undefined || meaning === undefined || !isTerm(statement, term, true))
     return undefined;
   if (fits(term, meaning) || fits(meaning, term)) return undefined;
+  const translated = TRANSLATED.exec(meaning)?.groups;
+  if (translated?.['rest'] !== undefined && HAN_LANGUAGE.test(statement.language)) {
+    const [own = '', rest] = [translated['own'], firstSentence(translated['rest'])];
+    return isMeaning(rest, term)
+      ? { term: `${term}（${own}）`, meaning: rest, score: 0.8 }
+      : undefined;
+  }
   // `w0 = 10, …`, `stride: 2, …`: a value.
   if (/^[\d.]+(?:[,，、]|$)/.test(meaning)) return undefined;
   const first = firstSentence(meaning);
@@ -89,8 +96,8 @@ function fromSides(statement: Statement): Definition | undefined {
   // `오차 발생 (… 문제가 될 수 있음)`, `texture: … 잘라 줌`: a remark, and what is done with it.
   const isDone = /(?:다|함|됨|음|임|줌|킴)\.?$/.test(first) && isKoreanSentence(first);
   if (isDone && (colon === undefined || /^\p{Ll}+$/u.test(term))) return undefined;
-  const isNamed = withoutGloss(term) !== term || statement.strong.some((span) => span.from <= 1);
-  return isMeaning(first, term) && (isNamed || !isHanRemark(first, statement.language))
+  const isRemarked = isHanRemark(first, statement.language, withoutGloss(term) !== term);
+  return isMeaning(first, term) && !isRemarked
     ? {
         term,
         meaning: first,
@@ -112,6 +119,11 @@ function standsInGlossary({ parent, lead, paper }: Statement): boolean {
     })
   );
 }
+
+const HAN_LANGUAGE = /^(?:zh|ja)$/;
+/** `Full-rank：满秩，指的是…`: the name in the note's own language comes before the meaning. */
+const TRANSLATED =
+  /^(?<own>\p{Script=Han}{2,6})，(?:通常|一般|也)?(?:指的是|是指|指|即|也就是|(?:主要)?(?:是)?从[^，。]{2,14}来看，(?:也就是|即)?)(?<rest>[^，。].+)$/u;
 
 /** `注意力机制（attention mechanism）` alone on a line: two names of one thing, and no meaning. */
 function isGlossed(sides: Record<string, string> | undefined): boolean {

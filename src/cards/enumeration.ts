@@ -64,6 +64,12 @@ function splitLast(part: string): string[] {
 }
 
 function isItem(item: string): boolean {
+  if (/[ぁ-ゖ]/u.test(item) && /[はがをにへも]$|を|は[^、]{2}/u.test(item)) return false;
+  if (
+    /\p{Script=Han}/u.test(item) &&
+    /等[都均也]|最好|略有|提升|降低|增强|只[\p{Script=Han}]{2}|其余|^引入|^进一步/u.test(item)
+  )
+    return false;
   if (
     /[가-힣A-Za-z0-9)](?:을|를)\s|[가-힣]만\s|^(?:대신|하지만|그러나|다만|단|but|however)\s/i.test(
       item,

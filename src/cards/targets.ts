@@ -144,6 +144,10 @@ function isValueOrLink(text: string, { from, to }: Span): boolean {
   const answer = text.slice(from, to);
   return (
     /[^=<>!]=\s?$/.test(text.slice(0, from)) ||
+    (/[ぁ-ゖ]/u.test(answer) &&
+      (cjkLength(answer) > 18 ||
+        /(?:のみ|だけ)?(?:使用|適用|採用)$|[はが].*(?:た|る|い)$/u.test(answer))) ||
+    (/\d\s?$/.test(text.slice(0, from)) && /^[a-z]+(?:\/[a-z]+)*$/.test(answer)) ||
     (from <= 1 && /^\.\s\p{Script=Han}/u.test(text.slice(to))) ||
     /^[一二三四五六七八九十两]\s?[种个类项步]|\p{Script=Han}[的地得了]$/u.test(answer) ||
     /^(?:urls?|pdf|html|github|link|code|arxiv)$/i.test(answer) ||

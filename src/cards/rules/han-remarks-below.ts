@@ -6,7 +6,8 @@ import { countNamed } from '../text/counts.ts';
 
 /** A statement over remarks about it, or items that are sentences: nothing that can be counted. */
 export function isHanRemarks(name: string, items: readonly string[]): boolean {
-  if (!/[\p{Script=Han}ぁ-ゖ]/u.test(name)) return false;
+  if (!/[\p{Script=Han}ぁ-ゖ]/u.test(name + items.join(''))) return false;
+  if (/^第\s?\d/u.test(name) || items.every((item) => /^第\s?\d/u.test(item))) return true;
   const clauses = items.filter((item) => CLAUSE.test(item)).length;
   if (/[ぁ-ゖ]/u.test(name + items.join('')) && clauses * 2 >= items.length) return true;
   return (
@@ -16,4 +17,4 @@ export function isHanRemarks(name: string, items: readonly string[]): boolean {
 }
 
 const CLAUSE =
-  /[るたすくいだ]。?$|(?:需要|可以|能够|会(?!话|议)|应该|必须|只(?=[需读写有用能])|把|将|被|不能|无法|采用|使用|利用|表示|包含|通过|进行|没有|大小为|设为|[^作行]为\s?\d|是(?!否)|从.*(?:到|中))/u;
+  /[るたすくいだ]。?$|(?:需要|可以|能够|会(?!话|议)|应该|必须|只(?=[需读写有用能])|把|将|被|不能|无法|最好|略有|提升|采用|使用|利用|表示|包含|通过|进行|没有|大小为|设为|[^作行]为\s?\d|是(?!否)|从.*(?:到|中))/u;

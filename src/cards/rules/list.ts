@@ -62,7 +62,8 @@ function fromBrackets(statement: Statement): Candidate | undefined {
 function fromSides(statement: Statement): Candidate | undefined {
   const sides = splitSides(statement.text);
   if (sides === undefined || statement.children.length > 0) return undefined;
-  if (REMARK.test(sides.term) || isEquation(sides.meaning)) return undefined;
+  if (/^第\s?\d/u.test(sides.term) || REMARK.test(sides.term) || isEquation(sides.meaning))
+    return undefined;
   const named = countNamed(sides.term);
   const summands = sides.meaning.replace(/(?:이다|임|입니다)?[.。]?$/u, '').split(/\s\+\s/);
   if (isSum(sides.meaning) && summands.length <= MOST && !opensOutside(sides.term))

@@ -89,6 +89,12 @@ function countsShown(text: string, quantity: Quantity): boolean {
  */
 function isOneOfMany(text: string, { from, to, unit, digits }: Quantity): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (
+    /(?:例?如|比如|例えば|たとえば)\s?$/u.test(before) ||
+    /→\s?$/u.test(before) ||
+    /^\s?→/u.test(after)
+  )
+    return true;
   if (/^[^，、。]{0,10}(?:のうち|中有|里有|当中有?)/u.test(after)) return true;
   if (/^から[^。]{0,3}\d[^。]{0,12}[にへ]/u.test(after)) return true;
   if (/从\s?$/u.test(before) && /^[^，。]{0,10}(?:至|到|为)\s?\d/u.test(after)) return true;

@@ -45,6 +45,25 @@ describe('a clause or a remark defines nothing', () => {
   });
 });
 
+describe('a remark under a label defines nothing, in bold or not', () => {
+  test.each([
+    ['zh', '**集成效应**：网络可以看作许多浅层网络的集成'],
+    ['zh', '**Transformer**：也使用残差连接来训练'],
+    ['zh', '**mAP**：提升 6% 相比旧的骨干网络'],
+    ['ja', '**学習速度**：非対称設計により同じ精度に速く到達'],
+    ['ja', '第3層目：テキストパターンといったより複雑な模様'],
+    ['ja', '**線形プローブ**：ファインチューニングより明らかに弱い'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(given(line, language).filter((card) => /^(?:definition|list)/.test(card))).toEqual([]);
+  });
+
+  test('the name in the language of the note is no part of the meaning', () => {
+    expect(given('Full-rank：满秩，指的是矩阵的秩等于行数和列数中的较小值', 'zh')).toContain(
+      'definition | 哪个术语指的是：矩阵的秩等于行数和列数中的较小值？ | Full-rank',
+    );
+  });
+});
+
 describe('what is hidden is a whole noun that says something', () => {
   test.each([
     ['zh', '编码器和生成器的结构与以往完全不同，训练也更快'],
