@@ -127,6 +127,10 @@ const views: Record<string, (locale: Locale) => View> = {
     ),
   'quiz-nobody-right': (locale) =>
     quizView(quiz(locale, choice, revealed([attempt('4', { result: 'wrong', points: 0 })]))),
+  'quiz-alone-wrong': (locale) => {
+    const wrong = revealed([attempt('4', { result: 'wrong', points: 0 })]);
+    return quizView(quiz(locale, choice, { ...wrong, guildId: null }));
+  },
   'quiz-report': (locale) => reportView(report(locale, 2), 0),
   'quiz-report-last-page': (locale) => reportView(report(locale, 23), 99),
   'quiz-report-hidden': (locale) => reportView(report(locale, 23), 'hidden'),

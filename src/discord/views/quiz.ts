@@ -110,7 +110,7 @@ function revealedView(quiz: QuizState, round: number, question: QuizQuestion, wo
         text(`${words.quiz.theAnswer}:\n${backText(question.back, question.items)}`),
         question.source !== '' && separator(),
         question.source !== '' && text(sourceText(question, words.quiz.source)),
-        text(outcome(quiz.attempts[round] ?? [], words)),
+        text(outcome(quiz.attempts[round] ?? [], quiz.guildId === null, words)),
         isOpen &&
           row(
             button({ do: 'quiz.next', quiz: id, round }, words.quiz.next, { style: 'primary' }),
@@ -122,9 +122,9 @@ function revealedView(quiz: QuizState, round: number, question: QuizQuestion, wo
   ]);
 }
 
-/** Who was right, in the order of their presses. Nobody is named for a wrong answer. */
-function outcome(attempts: readonly QuizAttempt[], words: Words): string {
-  if (attempts.length === 0) return words.quiz.nobodyAnswered;
+/** Who was right, in the order of their presses. Nobody is named for a wrong answer. `isAlone`: there is one person. */
+function outcome(attempts: readonly QuizAttempt[], isAlone: boolean, words: Words): string {
+  if (attempts.length === 0) return isAlone ? words.quiz.notAnswered : words.quiz.nobodyAnswered;
   const named = (result: QuizAttempt['result']): string[] =>
     attempts
       .filter((attempt) => attempt.result === result && (result !== 'wrong' || attempt.points > 0))
@@ -135,7 +135,8 @@ function outcome(attempts: readonly QuizAttempt[], words: Words): string {
     [named('wrong'), words.quiz.partlyRight],
   ] as const;
   const lines = told.flatMap(([names, say]) => (names.length > 0 ? [say(names)] : []));
-  return lines.length > 0 ? lines.join('\n') : words.quiz.nobodyRight;
+  if (lines.length > 0) return lines.join('\n');
+  return isAlone ? words.quiz.notRight : words.quiz.nobodyRight;
 }
 
 export function answerModal(quiz: QuizState, round: number, words: Words): Answer {

@@ -36,6 +36,8 @@ export const quiz = {
   partlyRight: (names: readonly string[]) => `A good part of the list: ${list(names)}`,
   nobodyRight: 'Nobody had it this time.',
   nobodyAnswered: 'No answers this time.',
+  notRight: 'Not this time.',
+  notAnswered: 'No answer this time.',
   source: 'From the note',
   taken: (answer: string) =>
     `Your answer: ${answer}. The right one is shown when everyone has answered or time is up.`,

@@ -37,6 +37,8 @@ export const quiz: typeof english = {
   partlyRight: (names) => `절반 이상 맞힌 사람: ${names.join(', ')}`,
   nobodyRight: '이번에는 맞힌 사람이 없어요.',
   nobodyAnswered: '이번에는 답한 사람이 없어요.',
+  notRight: '이번에는 아쉽게 틀렸어요.',
+  notAnswered: '이번에는 답하지 않았어요.',
   source: '노트에서',
   taken: (answer) => `고른 답: ${answer}. 모두 답하거나 시간이 다 되면 정답이 나와요.`,
   exact: (answer, points) => `맞았어요: ${answer} (+${points})`,
