@@ -149,7 +149,9 @@ function isValueOrLink(text: string, { from, to }: Span): boolean {
         /(?:のみ|だけ)?(?:使用|適用|採用)$|[はが].*(?:た|る|い)$/u.test(answer))) ||
     (/\d\s?$/.test(text.slice(0, from)) && /^[a-z]+(?:\/[a-z]+)*$/.test(answer)) ||
     (from <= 1 && /^\.\s\p{Script=Han}/u.test(text.slice(to))) ||
-    /^[一二三四五六七八九十两]\s?[种个类项步]|\p{Script=Han}[的地得了]$/u.test(answer) ||
+    /^[一二三四五六七八九十两]\s?[种个类项步]|\p{Script=Han}[的地得了]$|\p{Script=Han}{4}[中里]$/u.test(
+      answer,
+    ) ||
     /^(?:urls?|pdf|html|github|link|code|arxiv)$/i.test(answer) ||
     (/[ァ-ヶー]$/u.test(answer) && /^な(?![しい])/u.test(text.slice(to))) ||
     /^(?:のよう|など|といった|等)/u.test(text.slice(to)) ||
