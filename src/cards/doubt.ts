@@ -8,7 +8,7 @@ const OPINION =
 
 /** The same in English, as one says it of a paper. */
 const ENGLISH_OPINION =
-  /\b(?:(?:don['’]t|do not|didn['’]t) (?:really |fully )?understand|grim|awesome|(?:shall|should|worth) be(?:ing)? read|pretty (?:grim|sad|funny|clever|solid|weird)|solid (?:way|work|paper)|draws? (?:much |a lot of |heavy )?inspiration)\b/i;
+  /\b(?:(?:don['’]t|do not|didn['’]t) (?:really |fully )?understand|grim|awesome|(?:shall|should|worth) be(?:ing)? read|pretty (?:grim|sad|funny|clever|solid|weird)|solid (?:way|work|paper)|future works? (?:can|could|may|might|should|will)(?: definitely)? be|draws? (?:much |a lot of |heavy )?inspiration)\b/i;
 
 /** Whether a text says that it is not certain. */
 export function looksDoubtful(text: string): boolean {

@@ -52,6 +52,7 @@ function sharesHead(before: string, answer: string, after: string): boolean {
   const neighbour = /([\p{L}\p{N}-]+)\s(?:and|or)\s$/u.exec(before)?.[1];
   const isHeadless = neighbour !== undefined && /^[a-z-]*[^s]$/.test(neighbour);
   return (
+    (/^\S+ing$/.test(answer) && /^\s(?:and|or)\s[\w-]+\s[\w-]+/.test(after)) ||
     (isHeadless && /\s\S*[^su]s$/.test(answer)) ||
     (/^\S+-\S+$/.test(answer) && /^\s(?:and|or)\s\S+-\S+\s\p{Ll}/u.test(after))
   );
@@ -97,7 +98,7 @@ const PALE =
 
 /** Whatever stands before these, one would say it in other words: `a solid way`, `explosive improvements`. */
 const ABSTRACT =
-  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|topics?|questions?|goals?|cues?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
+  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|topics?|questions?|goals?|cues?|solutions?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
 
 /** `huge imbalance` may do, `major risk` does not: the noun itself has to be one of a field. */
 function isEveryday(answer: string): boolean {

@@ -99,8 +99,13 @@ function shortened(meaning: string): string {
   if (isHeadLast && !/(?:으로|로|며|고|대신|달리|비해|で|し)$/.test(clauses.at(-2) ?? ''))
     return '';
   const clause = isHeadLast ? clauses.at(-1) : clauses[0];
-  return clause !== undefined && wordCount(clause) >= 4 && isShortAnswer(clause) ? clause : '';
+  if (clause === undefined || OPENS_CLAUSE.test(clause)) return '';
+  return wordCount(clause) >= 4 && isShortAnswer(clause) ? clause : '';
 }
+
+/** `To test it, …`, `when two samples differ, …`: what comes first holds no noun that would be the meaning. */
+const OPENS_CLAUSE =
+  /^(?:to|in|for|with|by|when|if|as|on|at|after|before|while|because|since|upon|once)\s/i;
 
 function glossesOf(term: string): string[] {
   return [...term.matchAll(/[(（]([^()（）]+)[)）]/gu)].flatMap((match) =>

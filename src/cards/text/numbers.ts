@@ -75,7 +75,7 @@ function isNumber(text: string, from: number, to: number, digits: string, unit: 
   const before = text.slice(0, from);
   const after = text.slice(to);
   const previous = before.at(-1);
-  if (isLatinOrDigit(previous) || /[-_.^#/]$/.test(before)) return false;
+  if (isLatinOrDigit(previous) || /[-_.^#/'’]$/.test(before)) return false;
   if (
     unit === '' &&
     (isLatinOrDigit(after[0]) ||

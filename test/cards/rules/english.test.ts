@@ -171,6 +171,20 @@ test.each([
   expect(made(line, 'number', 'en').map((card) => card.split(' | ')[1])).toEqual([answer]);
 });
 
+test('a year cut short is no number', () => {
+  expect(
+    made("The probe leads on Pascal VOC '07 without any tuning of its head.", 'number', 'en'),
+  ).toEqual([]);
+});
+
+test('a purpose is no meaning', () => {
+  const line =
+    'Chinchilla probe: To test this idea, the probe is trained on far more tokens than all of its larger counterparts ever were.';
+  expect(made(line, 'definition', 'en').some((card) => card.endsWith('| To test this idea'))).toBe(
+    false,
+  );
+});
+
 test('various reasons are no reason', () => {
   expect(
     made(
