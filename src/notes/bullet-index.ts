@@ -1,4 +1,5 @@
 import { takingTurns } from '../base/turns.ts';
+import { bestFew } from './best-few.ts';
 import type { Paper } from './paper.ts';
 import {
   emptyPostings,
@@ -91,26 +92,11 @@ function namedTerms(
 
 /** The best bullets by score among those with enough terms of the query; ties go to the first in the notes. */
 function bestBullets(scores: Scores, enough: (id: number) => boolean): number[] {
-  const best: number[] = [];
   const comesBefore = (one: number, other: number): boolean => {
     const difference = (scores.score[one] ?? 0) - (scores.score[other] ?? 0);
     return difference > 0 || (difference === 0 && one < other);
   };
-  for (const id of scores.touched) {
-    const worst = best.at(-1);
-    if (!enough(id)) continue;
-    if (worst !== undefined && best.length >= MOST_RANKED && !comesBefore(id, worst)) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (comesBefore(best[middle] ?? id, id)) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, id);
-    if (best.length > MOST_RANKED) best.pop();
-  }
-  return best;
+  return bestFew(scores.touched.filter(enough), MOST_RANKED, comesBefore);
 }
 
 function scoreTerms(

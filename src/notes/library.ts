@@ -171,18 +171,18 @@ export function createLibrary(papers: readonly Paper[], before?: Library): Libra
       return entry === undefined ? undefined : pick(entry.editions, preferred);
     },
     find(name) {
-      const best = entriesOf(equallyGood(names.match(name)).map(({ slug }) => slug));
+      const best = entriesOf(equallyGood(names.match(name, MOST_SEVERAL)).map(({ slug }) => slug));
       const [first, second] = best;
       if (first === undefined)
         return { kind: 'none', nearest: entriesOf(names.nearest(name, NEAREST)) };
       return second === undefined
         ? { kind: 'exact', entry: first }
-        : { kind: 'several', entries: best.slice(0, MOST_SEVERAL) };
+        : { kind: 'several', entries: best };
     },
     suggest(typed, limit = MOST_SUGGESTIONS) {
       const most = Math.min(limit, MOST_SUGGESTIONS);
       if (typed.trim() === '') return entries.slice(0, most);
-      return entriesOf(names.match(typed).map(({ slug }) => slug)).slice(0, most);
+      return entriesOf(names.match(typed, most).map(({ slug }) => slug));
     },
     search(query, { limit = MOST_HITS, language } = {}) {
       const isShown = (paper: Paper): boolean =>

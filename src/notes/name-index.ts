@@ -10,6 +10,7 @@ import {
   type Name,
 } from './known-names.ts';
 import { takingTurns } from '../base/turns.ts';
+import { bestFew } from './best-few.ts';
 import { compatible, foldName } from './normalise.ts';
 import type { Paper } from './paper.ts';
 import { readSpelledLetters } from './spelled-letters.ts';
@@ -22,8 +23,8 @@ export interface NameMatch {
 
 /** Finds papers by what people call them. */
 export interface NameIndex {
-  /** Every paper with a name that fits, best first. */
-  match(query: string): NameMatch[];
+  /** The papers with a name that fits, best first. */
+  match(query: string, most: number): NameMatch[];
   /** The papers whose names are least unlike the query. */
   nearest(query: string, count: number): string[];
   /** Does in turns what the first question would have to wait for. */
@@ -141,10 +142,13 @@ function collect(
   return best;
 }
 
-function inRankOrder(best: ReadonlyMap<string, number>): NameMatch[] {
-  return [...best]
-    .map(([slug, rank]) => ({ slug, rank }))
-    .sort((one, other) => one.rank - other.rank || (one.slug < other.slug ? -1 : 1));
+function bestOf(ranks: ReadonlyMap<string, number>, most: number): NameMatch[] {
+  const best = bestFew(
+    ranks,
+    most,
+    ([slug, rank], [other, theirs]) => rank < theirs || (rank === theirs && slug < other),
+  );
+  return best.map(([slug, rank]) => ({ slug, rank }));
 }
 
 /** Share of letters that differ between a query and a name or its beginning: 0 for equal, about 1 for nothing alike. */
@@ -159,14 +163,15 @@ const LONGEST_COMPARED = 60;
 
 function nearestNames(names: readonly Name[], query: string, count: number): string[] {
   const letters = query.slice(0, LONGEST_COMPARED);
-  return inRankOrder(collect(names, (name) => unlikeness(name, letters)))
-    .slice(0, count)
-    .map(({ slug }) => slug);
+  const ranks = collect(names, (name) => unlikeness(name, letters));
+  return bestOf(ranks, count).map(({ slug }) => slug);
 }
 
 function plainRank(name: Name, asked: readonly Reading[], hasPlus: boolean): number | undefined {
   let best: number | undefined;
   for (const reading of asked) {
+    // A letter that the name lacks settles it: most names need no look at their text.
+    if (!reading.isInitials && (reading.mask & ~name.mask) !== 0) continue;
     const rank = rankOf(name, reading);
     if (rank === undefined) continue;
     best = Math.min(best ?? Infinity, rank + reading.penalty);
@@ -233,16 +238,19 @@ export function createNameIndex(papers: readonly Paper[]): NameIndex {
     return all;
   };
   return {
-    match(query) {
+    match(query, most) {
       const { names, spelled } = known();
       const typed = plainQuery(query);
       const asked = readings(typed);
       const hasPlus = PLUS.test(typed);
       const plain = collect(names, (name) => plainRank(name, asked, hasPlus));
-      if (plain.size > 0) return inRankOrder(plain);
+      if (plain.size > 0) return bestOf(plain, most);
       const beside = besideDetails(papers, typed);
-      if (beside.size > 0) return inRankOrder(beside);
-      return inRankOrder(collect(spelled, (name) => typoRank(name, asked)));
+      if (beside.size > 0) return bestOf(beside, most);
+      return bestOf(
+        collect(spelled, (name) => typoRank(name, asked)),
+        most,
+      );
     },
     nearest: (query, count) =>
       nearestNames(known().spelled, lettersOf(foldName(plainQuery(query))), count),
