@@ -1,8 +1,9 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
+import { type App, createApp } from '../../src/app.ts';
 import { madeFromOf, papersMadeFrom } from '../../src/app/made-from.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
@@ -13,20 +14,34 @@ import { readNotes } from '../../src/notes/read-notes.ts';
 import { generatedPaper } from '../bench/notes/generated-papers.ts';
 import { paper } from '../cards/support.ts';
 
+/*
+ * Notes that change while the bot runs and while it is down. Whatever is taken over from before, the cards are those that
+ * reading everything anew gives.
+ */
+
 let folder = '';
 const notesDir = (): string => join(folder, 'notes');
+const pathOf = (name: string): string => join(notesDir(), `${name}.en.md`);
+const OMEGA = '- OmegaNet: a decoder that shares the filters of all seventeen stages\n';
+/** The first ten bullets of a paper, and some more. */
+const textOf = (index: number, more = ''): string =>
+  `${generatedPaper(index).split('\n').slice(0, 21).join('\n')}\n${more}`;
 const put = (index: number, more = ''): void =>
-  writeFileSync(join(notesDir(), `paper-${index}.en.md`), `${generatedPaper(index)}${more}`);
+  writeFileSync(pathOf(`paper-${index}`), textOf(index, more));
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'paperdeck-warm-'));
   mkdirSync(notesDir());
-  for (let index = 0; index < 9; index++) put(index);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts, and stops again: what the notes said at that start, and the cards in use then. */
-async function startOnce(): Promise<{ said: Record<string, unknown>; cards: Card[] }> {
+interface Started {
+  app: App;
+  /** What was last said of the notes. */
+  said: () => Record<string, unknown>;
+}
+
+async function start(): Promise<Started> {
   let said: Record<string, unknown> = {};
   const app = await createApp({
     notesDir: notesDir(),
@@ -41,39 +56,81 @@ async function startOnce(): Promise<{ said: Record<string, unknown>; cards: Card
       },
     },
   });
-  const book = app.book();
-  const cards = book.papers().flatMap(({ slug }) => book.cards(slug, 'en').map(({ card }) => card));
+  return { app, said: () => said };
+}
+
+/** Starts, and stops again: what the notes said at that start. */
+async function startOnce(): Promise<Record<string, unknown>> {
+  const { app, said } = await start();
   await app.stop();
-  return { said, cards };
+  return said();
 }
 
 const byId = (cards: readonly Card[]): Card[] =>
   cards.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
-describe('a start after notes were edited while the bot was down', () => {
-  test('gives the cards, wrong answers and all, that reading everything anew gives', async () => {
-    await startOnce();
-    const edits: readonly (() => void)[] = [
-      () => put(3, '- OmegaNet: a decoder that shares the filters of all seventeen stages\n'),
-      () => {
-        rmSync(join(notesDir(), 'paper-5.en.md'));
-        put(12);
-      },
-    ];
-    for (const edit of edits) {
-      edit();
-      const { said, cards } = await startOnce();
-      const { papers } = await readNotes(notesDir());
-      expect(byId(cards)).toEqual(byId(makeCards(papers).cards));
-      expect(said).toMatchObject({ cards: cards.length, papers: papers.length });
-    }
-  }, 30_000);
+function cardsIn({ app }: Started): Card[] {
+  const book = app.book();
+  return book.papers().flatMap(({ slug }) => book.cards(slug, 'en').map(({ card }) => card));
+}
 
-  test('takes nothing from anybody for a bullet more, and does nothing at the next start', async () => {
+/** What happens to a folder of notes; a file that is not there is written. */
+const edits = {
+  write: (index: number) => put(index),
+  extend: (index: number) => put(index, OMEGA),
+  remove: (index: number) => rmSync(pathOf(`paper-${index}`), { force: true }),
+  rename: (index: number) => {
+    rmSync(pathOf(`paper-${index}`), { force: true });
+    writeFileSync(pathOf(`renamed-${index}`), textOf(index));
+  },
+  retag: (index: number) =>
+    writeFileSync(
+      pathOf(`paper-${index}`),
+      textOf(index).replace(/^tags: .*$/m, 'tags: [tracking, group-1]'),
+    ),
+  reword: (index: number) => put(index, `${OMEGA}- Its loss is **focal loss ${index}** instead.\n`),
+};
+
+describe('notes that change', () => {
+  test('give the cards, wrong answers and all, that reading everything anew gives', async () => {
+    const edit = fc.record({
+      what: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])),
+      index: fc.nat({ max: 11 }),
+    });
+    const round = fc.record({
+      isDown: fc.boolean(),
+      edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+    });
+    const rounds = fc.array(round, { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc
+        .asyncProperty(rounds, async (history) => {
+          for (let index = 0; index < 9; index++) put(index);
+          let started = await start();
+          for (const { isDown, edits: some } of history) {
+            if (isDown) await started.app.stop();
+            for (const { what, index } of some) edits[what](index);
+            if (isDown) started = await start();
+            else await started.app.notes.reload();
+            const { papers } = await readNotes(notesDir());
+            expect(byId(cardsIn(started))).toEqual(byId(makeCards(papers).cards));
+          }
+          await started.app.stop();
+        })
+        .afterEach(() => {
+          rmSync(folder, { recursive: true });
+          mkdirSync(notesDir(), { recursive: true });
+        }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
+
+  test('take nothing from anybody for a bullet more, and do nothing at the next start', async () => {
+    for (let index = 0; index < 9; index++) put(index);
     await startOnce();
-    put(3, '- OmegaNet: a decoder that shares the filters of all seventeen stages\n');
-    expect((await startOnce()).said).toMatchObject({ retired: 0, answerChanged: 0 });
-    expect((await startOnce()).said).toMatchObject({ added: 0, updated: 0, retired: 0 });
+    put(3, OMEGA);
+    expect(await startOnce()).toMatchObject({ retired: 0, answerChanged: 0 });
+    expect(await startOnce()).toMatchObject({ added: 0, updated: 0, retired: 0 });
   }, 30_000);
 });
 
