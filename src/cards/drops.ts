@@ -63,7 +63,9 @@ const REASONS: readonly Reason[] = [
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
   ['layout-line', isLayoutLine],
   ['opinion', (statement) => isMostly(statement, isAside)],
+  ['opinion', ({ bullet }) => isReadersOwn(bullet.headingPath.at(-1) ?? '')],
   ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
+  ['too-vague', ({ text, children }) => children.length === 0 && AIM.test(text)],
   ['refers-outside', refersOutside],
   ['refers-outside', isOneOfUntold],
 ];
@@ -125,6 +127,18 @@ const ORDINAL =
 /** `The second is …` below a line that itself needs what stands before it: nobody could say second of what. */
 function isOneOfUntold({ bullet, parent }: Statement): boolean {
   return parent !== undefined && opensOutside(parent.text) && ORDINAL.test(bullet.text.trim());
+}
+
+/** `…을 이해하기 위해`, `A 보다 개선된 사항`, `B에 대한 설명`: what is meant to be done or told, and nothing told. */
+const AIM =
+  /(?:(?:이해|파악|확인|알아|비교|정리|해결)\S*\s위(?:해서?|함|하여)|(?:에 대한|에 관한|위한|관련|대해)\s(?:\S+\s){0,3}(?:설명|소개|정리|언급|논의|리뷰)|개선된 (?:사항|점)|오랜 (?:목표|과제|문제))[.\s]*$/u;
+
+/** Headings over what the reader of the paper thinks, asks or would do next. */
+const READERS_OWN =
+  /^(?:(?:my |personal )?(?:thoughts?|opinions?|impressions?|questions?|ideas? for (?:me|us)|to[- ]?dos?)|open questions?|(?:extension|extensions|follow[- ]up)(?: (?:&|and) (?:research )?ideas?)?|research ideas?|next (?:steps?|papers?)|(?:내|개인적인?|나의) (?:생각|의견|감상)|생각|느낀 ?점|감상|후기|질문|궁금한 ?점|의문점|아이디어 메모|할 ?일|다음에 읽을 (?:논문|것)|个人(?:思考|理解|看法|感想|总结)|思考|疑问|感想|想法|待读|所感|疑問点?|気になった(?:点|こと)|次に読むべき論文(?:は)?)[?？!.]*$/iu;
+
+function isReadersOwn(heading: string): boolean {
+  return READERS_OWN.test(introduction(heading));
 }
 
 /** Asked, with or without a remark in brackets behind it. */

@@ -103,7 +103,9 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   if (
     words.length === 0 ||
     wordCount(answer) > LONGEST ||
-    /[가-힣]다$|\bones?$/i.test(answer) ||
+    /[가-힣]다$|\bones?$|[가-힣](?:하고|해주고|하여|하며|해서|되고|되어|된|하는) \S/i.test(
+      answer,
+    ) ||
     isNominalised(answer) ||
     /[.!?。;:→=]\s|[.!?。:;→=,]$|[,，、]/.test(answer)
   )

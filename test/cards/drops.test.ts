@@ -111,3 +111,24 @@ describe('an item of an announcement that itself needs what stands before it', (
     expect(set.drops.map(({ rule }) => rule)).toEqual(['refers-outside', 'refers-outside']);
   });
 });
+
+describe('what is meant to be told, and what the reader thinks', () => {
+  test.each([
+    ['too-vague', '단일 모델이 왜 흔들리는지, 어떻게 줄일 수 있는지 이해하기 위해'],
+    ['too-vague', 'Related Work: AlphaZero에 대한 설명'],
+    ['opinion', '전체 해상도에서 비교했기 때문에 학습이 빨라진다고 생각한다'],
+    ['refers-outside', '그래프에서 확인되는 것처럼 성능 복구가 느린 것을 확인 가능'],
+  ])('%s: %s', (rule, line) => {
+    expect(reason(line)).toBe(rule);
+  });
+
+  test('below a heading over further ideas there is no card', () => {
+    const { cards, drops } = makeCards([
+      paper(['Feature importance의 통계적 안정성 연구, 표본 500개로'], {
+        heading: 'Extension & Research Ideas',
+      }),
+    ]);
+    expect(cards).toEqual([]);
+    expect(drops.map(({ rule }) => rule)).toEqual(['opinion']);
+  });
+});

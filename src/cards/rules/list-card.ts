@@ -27,6 +27,10 @@ export const EXAMPLES = /^(?:예|예시|사례|examples?|e\.?g\.?|例|例子|具
 const ORDINAL =
   /^(?:\d+(?:st|nd|rd|th)\s\p{L}+|(?:step|stage|phase|part|layer|block)\s\d+)(?:$|:)/iu;
 
+/** `두 가지로 나뉨`: how many, and not of what. */
+const COUNT_ALONE =
+  /^(?:크게\s|총\s)?(?:두|세|네|다섯|[2-7])\s?(?:가지|개|종류|단계|부분)(?:로|으로|가|이|를|을)?\s?\S*$/u;
+
 /** A list card over these bullets; undefined when their items are no short list or the name asks for none. */
 export function listCard(
   statement: Statement,
@@ -55,6 +59,8 @@ export function listCard(
     items.some((item) => /[?？]$/.test(item))
   )
     return undefined;
+  if (items.some((item) => COUNT_ALONE.test(item))) return undefined;
+  if (COUNT_ALONE.test(name) && statement.lead === '') return undefined;
   if (wordsOf(name).every((word) => isStopWord(word)) || isHanRemarks(name, items))
     return undefined;
   const named = countNamed(name);
@@ -84,7 +90,7 @@ export function asList(
     ? questions.parts(name, items.length)
     : questions.list(name, items.length);
   const isFolded =
-    wordCount(name) >= 3 ||
+    (wordCount(name) >= 3 && !COUNT_ALONE.test(name)) ||
     isLabel(statement.lead) ||
     foldedForm(statement.lead) === foldedForm(name);
   const front = isFolded ? question : withLead(statement, question);

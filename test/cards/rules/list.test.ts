@@ -257,3 +257,8 @@ describe('Chinese items right before their count', () => {
     expect(made('编码器由卷积和池化三种运算组成，速度更快', 'list', 'zh')).toEqual([]);
   });
 });
+
+test('a line that only says how many there are is asked with what they are of, and is no item', () => {
+  const set = cardsOf(['불확실성의 종류', '  Aleatoric uncertainty', '  두 가지로 나뉨']);
+  expect(set.cards).toEqual([]);
+});
