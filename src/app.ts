@@ -79,13 +79,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       );
     });
   };
+  // Watched before they are read: what is saved while thousands of files are read waits its turn behind them.
+  const watching = await reader.watch(readAgain);
   try {
     await notes.sync();
   } catch (error) {
+    await watching.stop();
+    await notes.settled();
     await store.close();
     throw error;
   }
-  const watching = await reader.watch(readAgain);
   maker.goLive();
   const warmedUp = notes.warmUp().catch((error: unknown) => {
     log.warn({ error: errorFacts(error) }, 'the next change of notes will take longer');

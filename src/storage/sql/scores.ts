@@ -26,6 +26,14 @@ const sums = ({ fn }: ExpressionBuilder<Database, 'quiz_answers'>) =>
     fn.countAll<number>().as('answered'),
   ] as const;
 
+const SHOWN = [
+  'score.learner_id as userId',
+  'learner.settings_json as settings',
+  'score.points',
+  'score.right',
+  'score.answered',
+] as const;
+
 interface ScoreRow {
   userId: LearnerId;
   settings: string | null;
@@ -49,13 +57,7 @@ function scoreQueries({ db }: SqlConnection) {
             .as('score'),
         )
         .leftJoin('learners as learner', 'learner.learner_id', 'score.learner_id')
-        .select([
-          'score.learner_id as userId',
-          'learner.settings_json as settings',
-          'score.points',
-          'score.right',
-          'score.answered',
-        ]),
+        .select(SHOWN),
     ),
     page: compileOnce((given: { guildId: string; after: LearnerId; limit: number }) =>
       db
@@ -71,13 +73,7 @@ function scoreQueries({ db }: SqlConnection) {
             .as('score'),
         )
         .leftJoin('learners as learner', 'learner.learner_id', 'score.learner_id')
-        .select([
-          'score.learner_id as userId',
-          'learner.settings_json as settings',
-          'score.points',
-          'score.right',
-          'score.answered',
-        ])
+        .select(SHOWN)
         .orderBy('score.learner_id'),
     ),
   };
