@@ -131,4 +131,11 @@ describe('what is meant to be told, and what the reader thinks', () => {
     expect(cards).toEqual([]);
     expect(drops.map(({ rule }) => rule)).toEqual(['opinion']);
   });
+
+  test('but a card that its author marked', () => {
+    const { cards } = makeCards([
+      paper(['RoIAlign samples by ==bilinear interpolation==.'], { heading: '느낀 점' }),
+    ]);
+    expect(cards.map(({ back }) => back)).toEqual(['bilinear interpolation']);
+  });
 });
