@@ -60,7 +60,7 @@ export function listCard(
   )
     return undefined;
   if (items.some((item) => COUNT_ALONE.test(item))) return undefined;
-  if (COUNT_ALONE.test(name) && statement.lead === '') return undefined;
+  if (COUNT_ALONE.test(name) && isLabel(statement.lead)) return undefined;
   if (wordsOf(name).every((word) => isStopWord(word)) || isHanRemarks(name, items))
     return undefined;
   const named = countNamed(name);

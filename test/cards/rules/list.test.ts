@@ -262,3 +262,11 @@ test('a line that only says how many there are is asked with what they are of, a
   const set = cardsOf(['불확실성의 종류', '  Aleatoric uncertainty', '  두 가지로 나뉨']);
   expect(set.cards).toEqual([]);
 });
+
+test('neither does a label such as the name of a section tell what they are of', () => {
+  const lines = ['두 가지로 나뉨', '  aleatoric uncertainty', '  epistemic uncertainty'];
+  expect(cardsOf(lines, { heading: 'Method' }).cards).toEqual([]);
+  expect(shown(cardsOf(lines, { heading: '오차의 불확실성' }).cards)).toEqual([
+    'list | 오차의 불확실성: 두 가지로 나뉨: 각각 무엇인가? | aleatoric uncertainty; epistemic uncertainty',
+  ]);
+});
