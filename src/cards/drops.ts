@@ -141,8 +141,13 @@ function isReadersOwn(heading: string): boolean {
   return READERS_OWN.test(introduction(heading));
 }
 
+/** `Why don't we store the value itself`: the same in English. */
+const ASKED_ENGLISH =
+  /^(?:but |so |and )?(?:why|how|what) (?:don['’]?t|doesn['’]?t|do|does|did|can|can['’]?t|could|would|should|is|are|isn['’]?t|aren['’]?t|not) [^:]+$/i;
+
 /** Asked, with or without a remark in brackets behind it. */
 function isQuestion(text: string): boolean {
+  if (ASKED_ENGLISH.test(text)) return true;
   if (ASKED_KOREAN.test(text) && (!/[:：]/.test(text) || /왜|어떻게/.test(text))) return true;
   return [text, text.replace(/\s?[(（][^()（）]*[)）]\s*$/u, '')].some((asked) =>
     /[?？]$/.test(asked.replace(/[)\]"”*]+$/, '')),

@@ -25,6 +25,7 @@ describe('what is worth no card says why', () => {
     ['opinion', 'zh', '我觉得这篇论文写得很好。'],
     ['opinion', 'ja', 'とても面白い手法だと思った。'],
     ['question', 'ko', '왜 이렇게 잘 될까?'],
+    ['question', 'en', "Why don't we keep the target value itself in the replay buffer."],
     ['question', 'zh', '为什么有效？'],
     ['figure-pointer', 'ko', '아래 그림 참고'],
     ['figure-pointer', 'en', 'See Figure 2.'],
