@@ -126,9 +126,9 @@ function atom(match: RegExpMatchArray): string {
   return readable === null ? code(formula) : piece(readable, match.index ?? 0);
 }
 
-/** A label whose short formulas are in plain letters: for what is only read, never for what a form gives back. */
+/** A label that calls nobody, its short formulas in plain letters: for what is only read, never for what a form gives back. */
 export function choiceLabel(text: string, max: number): string {
-  const line = plain(text);
+  const line = withoutCall(plain(text));
   let shown = '';
   let from = 0;
   for (const match of line.matchAll(ATOM)) {

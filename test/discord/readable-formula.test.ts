@@ -48,6 +48,8 @@ describe('formulas in plain letters', () => {
       'The step is βₜ and `' + String.raw`\frac{a}{b}` + '`.',
     );
     expect(choiceLabel('$O(n^2)$ steps', 60)).toBe('O(n²) steps');
+    // A short option is the whole label of its button.
+    expect(choiceLabel('@everyone', 60)).not.toContain('@everyone');
     expect(needsCode(String.raw`$\frac{a}{b}$`)).toBe(true);
     expect(needsCode('$5 and $10')).toBe(false);
   });

@@ -16,7 +16,7 @@ import {
 import { isLocalPicture } from '../../notes/picture.ts';
 import { pictureAddress } from '../note-pictures.ts';
 import { shortKey } from '../short-key.ts';
-import { label, prose, untrusted } from '../text.ts';
+import { choiceLabel, prose, untrusted } from '../text.ts';
 import { type Words, wordsFor } from '../words/words.ts';
 import { isWebAddress, type Page, pagesOf } from './paper-pages.ts';
 
@@ -148,7 +148,7 @@ function linkButtons({ links }: Paper) {
   return [...urls.values()]
     .filter(({ url }) => isWebAddress(url))
     .slice(0, LINKS_SHOWN)
-    .map(({ label: name, url }) => linkButton(url, label(name, LINK_CHARACTERS)));
+    .map(({ label: name, url }) => linkButton(url, choiceLabel(name, LINK_CHARACTERS)));
 }
 
 /** Papers to choose from, as a select menu for the caller. */
