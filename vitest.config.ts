@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
+    setupFiles: ['test/support/random-seed.ts'],
     // Files keep no state of their own modules: sharing them saves loading discord.js and the language model in each.
     isolate: false,
     testTimeout: 30_000,
