@@ -16,6 +16,8 @@ export interface Candidate {
   score: number;
   /** For cards with a blank: the text shown and the place that is hidden in it. */
   hidden?: { text: string; span: Span };
+  /** Too little stands beside the blank to tell what is missing. */
+  isOpen?: boolean;
   pictureUrl?: string;
   /** The front names the thing and asks what it is, so that words of the answer may stand on it. */
   asksAbout?: boolean;

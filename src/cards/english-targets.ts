@@ -12,6 +12,7 @@ export function isPoorEnglish(statement: Statement, span: Span): boolean {
   const isStrong = statement.strong.some((strong) => overlaps(strong, span));
   return (
     isHalfPhrase(before, answer) ||
+    isHalfCompound(before, answer, after) ||
     isInfinitive(before, answer, after) ||
     sharesHead(before, answer, after) ||
     isHalfQuoted(before, answer, after) ||
@@ -19,7 +20,11 @@ export function isPoorEnglish(statement: Statement, span: Span): boolean {
     isCallee(answer, after) ||
     /\bthe an?\s$/i.test(before) ||
     /\borders? of\s$/.test(before) ||
-    (!isStrong && (isExample(before) || isOneOfMany(before, after) || isEveryday(answer)))
+    (!isStrong &&
+      (holdsVerb(answer, after) ||
+        isExample(before) ||
+        isOneOfMany(before, after) ||
+        isEveryday(answer)))
   );
 }
 
@@ -33,6 +38,30 @@ function isHalfPhrase(before: string, answer: string): boolean {
     /\s[a-z]$/.test(answer) ||
     (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
     (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
+  );
+}
+
+/** `turn evaluation` of `single turn evaluation`, `error rate` of `Type 1 error rate`, `functional hand` of `… Grasp types`. */
+function isHalfCompound(before: string, answer: string, after: string): boolean {
+  return (
+    /\b(?:single|double|multi|cross|non|pre|low|high)\s$/i.test(before) ||
+    /\p{Lu}\p{L}*\s\d+\s$/u.test(before) ||
+    /^\s?-/.test(after) ||
+    /^\p{Ll}.*\s\p{Lu}$/u.test(answer) ||
+    (/(?:^|\s)\p{Lu}\S*$/u.test(answer) && /^\s\p{Lu}\p{Ll}+/u.test(after))
+  );
+}
+
+/** `maximize the rate`, `effect arising from`, `settings annotator justifies`: a verb in it, or a plural before its noun. */
+function holdsVerb(answer: string, after: string): boolean {
+  return (
+    /^\s(?:the|an?|its|their|our|this|these|how|what|whether|that the)\s/i.test(after) ||
+    /\s(?:arising|using|including|containing|resulting|consisting|leading|based|followed|given|called|named|lives?)$/.test(
+      answer,
+    ) ||
+    /(?:^|\s)\p{Ll}{3,}[^suic]s\s\p{Ll}+$/u.test(answer) ||
+    (/^\p{Ll}+ing$/u.test(answer) &&
+      /^\s(?!(?:of|in|for|with|to|on|at|from|by|and|or|is|are|was|as|than)\b)\p{Ll}/u.test(after))
   );
 }
 
@@ -98,7 +127,7 @@ const PALE =
 
 /** Whatever stands before these, one would say it in other words: `a solid way`, `explosive improvements`. */
 const ABSTRACT =
-  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|topics?|questions?|goals?|cues?|solutions?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
+  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|examples?|fashions?|manners?|consequences?|topics?|questions?|goals?|cues?|solutions?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
 
 /** `huge imbalance` may do, `major risk` does not: the noun itself has to be one of a field. */
 function isEveryday(answer: string): boolean {

@@ -66,6 +66,19 @@ export function isHalfNamed(answer: string, name: string): boolean {
   return shown.length > 0 && shown.length * 2 >= words.length;
 }
 
+/** Whether half of what tells an answer stands on a text: `watch flag` beside `watch`. */
+export function isHalfShown(answer: string, text: string): boolean {
+  const words = tellingWords(answer);
+  const others = wordsOf(text.replaceAll('_', ' '));
+  const shown = words.filter((word) => standsOn(word, others));
+  return shown.length > 0 && shown.length * 2 >= words.length;
+}
+
+/** Whether a text, a title above all, holds the words of an answer that is an acronym. */
+export function spellsOut(answer: string, text: string): boolean {
+  return /^[A-Z][A-Za-z]*[A-Z]s?$/.test(answer) && leaksAcronym(answer, text);
+}
+
 function leaksAcronym(answer: string, front: string): boolean {
   const acronyms = front.match(/\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b/g) ?? [];
   if (answer.includes(' ') && acronyms.some((acronym) => fits(acronym, answer))) return true;

@@ -141,7 +141,7 @@ function cutsAtom(piece: string, { text, atoms }: Bullet): boolean {
  */
 export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
-  if (card.front.split(BLANK).length !== 2) return false;
+  if (card.front.split(BLANK).length !== 2 || card.isOpen === true) return false;
   const left = contentCount(
     card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
   );

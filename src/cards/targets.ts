@@ -1,13 +1,14 @@
 import type { Span } from '../notes/paper.ts';
 import { mayHide } from './blank.ts';
 import { isPoorEnglish } from './english-targets.ts';
+import { hasSoundBorders, isVerbStem, occursTwice } from './span-borders.ts';
 import { namesPaper } from './paper-name.ts';
 import { splitSides } from './sides.ts';
 import type { Statement } from './statement.ts';
 import { scoreOf } from './target-score.ts';
 import { plainTermSpans, termSpans } from './term-spans.ts';
 import { endsNominalised, withoutParticle } from './text/korean.ts';
-import { cjkLength, foldedForm, overlaps, wordCount, wordsOf } from './text/script.ts';
+import { cjkLength, overlaps, wordCount, wordsOf } from './text/script.ts';
 import { isGenericCompound, isStopWord } from './text/words.ts';
 
 /** A term worth asking for, with how good it is as an answer. */
@@ -111,7 +112,9 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   )
     return false;
   if (
-    !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}/u.test(answer) ||
+    !/[\p{Script=Latin}]{2}|[가-힣]{2}|\p{Script=Han}{2}|[ァ-ヶー]{3}|\p{Script=Han}[ぁ-ゖ]+\p{Script=Han}/u.test(
+      answer,
+    ) ||
     /\be\.?g\.?,?\s?$/i.test(statement.text.slice(0, span.from))
   )
     return false;
@@ -125,7 +128,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
   )
     return false;
   if (/^(?:SOTA|state[- ]of[- ]the[- ]art|baselines?|GPUs?|CPUs?|AI)$/i.test(answer)) return false;
-  if (/\$|^(\S+)\s\1$/.test(answer) || isPredicate(statement, span)) return false;
+  if (/\$|^(\S+)\s\1$/.test(answer) || !hasSoundBorders(statement, span)) return false;
   if (
     statement.language !== 'en' &&
     /^(?:positive|negative|ignore|true|false|zero|one)$/i.test(answer)
@@ -133,7 +136,6 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     return false;
   if (/(?:^|\s)(?:이|그|이런|그런|이러한|해당|위)\s$/.test(statement.text.slice(0, span.from)))
     return false;
-  if (isHalfName(statement, span) || isCutOff(statement, span)) return false;
   if (isValueOrLink(statement.text, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
@@ -167,31 +169,6 @@ function isNameInJapanese(after: string): boolean {
   return /^らの?/u.test(after) || (rest !== undefined && !isGenericCompound(rest));
 }
 
-/** `… class에 대해 parameter update.`: English words that stand for the Korean sentence's verb. */
-function isPredicate({ text, language }: Statement, span: Span): boolean {
-  return (
-    language === 'ko' &&
-    /^[.。!]?\s*(?:[(（]|$)/.test(text.slice(span.to)) &&
-    /^\p{Ll}/u.test(text.slice(span.from)) &&
-    /[가-힣A-Za-z0-9)](?:으로|로|에|에서|에게|하여|해서|을|를|며|하고)\s$/.test(
-      text.slice(0, span.from),
-    )
-  );
-}
-
-/** `TL` of `TL;DR`, `residual F` of `residual F(x)`, `the candidate's`, `R pieces` of a split that names R again. */
-function isCutOff({ text, language }: Statement, span: Span): boolean {
-  const [answer, after] = [text.slice(span.from, span.to), text.slice(span.to)];
-  if (/^;\p{L}/u.test(after) || /\p{L};$/u.test(text.slice(0, span.from))) return true;
-  if (/['’]s?$/.test(answer) || (/\s\p{L}$/u.test(answer) && after.startsWith('('))) return true;
-  const letter = /^(\p{Lu})\s\p{Ll}/u.exec(answer)?.[1];
-  if (letter !== undefined && occursTwice(text.replaceAll(/\p{L}{2,}/gu, ' '), letter)) return true;
-  return language === 'en' && HIDDEN_VERB.test(answer);
-}
-
-/** `master schedules backup executions`: the plural in the middle is the clause's verb. */
-const HIDDEN_VERB = /^[\p{L}-]+ (?:[\p{L}-]+ )?[a-z]{3,}[^sui]s [a-z]/u;
-
 /** `찾음`: a verb made a noun; nouns such as 시스템 end alike. */
 function isNominalised(answer: string): boolean {
   return (
@@ -199,28 +176,10 @@ function isNominalised(answer: string): boolean {
   );
 }
 
-/** `R-CNN` of `Faster R-CNN`: a capital right before a capital belongs to the same name. */
-function isHalfName({ text, language }: Statement, span: Span): boolean {
-  const before = /(\S+)\s$/.exec(text.slice(0, span.from))?.[1] ?? '';
-  const isName = /^\p{Lu}\p{L}+$/u.test(before) && !isStopWord(before);
-  const answer = text.slice(span.from, span.to);
-  const goesOn =
-    /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+$/u.test(answer) &&
-    /^\s(?:of|for)\s\p{Lu}/u.test(text.slice(span.to));
-  return language === 'en' && (goesOn || (isName && /^\p{Lu}/u.test(text.slice(span.from))));
-}
-
 /** What stands before a colon or a dash heads the line; it is asked for by the definition rule or not at all. */
 function isLeftSide(statement: Statement, span: Span): boolean {
   const sides = splitSides(statement.text);
   return sides !== undefined && span.to <= statement.text.indexOf(sides.term) + sides.term.length;
-}
-
-/** `detection하는`, `robust하게`, `coarse 한`: a Latin word that a Korean verb is made of is no term. */
-function isVerbStem(text: string, span: Span): boolean {
-  return /^\s?(?:하[는게고여며면다지기였]|한(?=다|\s|$)|합니다|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|화[한된하]|스러)/.test(
-    text.slice(span.to),
-  );
 }
 
 /** `hash(key)`: what a function takes is no gloss of its name. */
@@ -233,9 +192,4 @@ function isCall(text: string, span: Span): boolean {
     /^[\p{Ll}\p{N},\s]+$/u.test(argument) &&
     !/\s\S{3,}|[가-힣]/u.test(argument)
   );
-}
-
-function occursTwice(text: string, answer: string): boolean {
-  const folded = foldedForm(answer);
-  return foldedForm(text).split(folded).length > 2;
 }

@@ -241,3 +241,64 @@ describe('no half of a phrase is hidden', () => {
     expect(backs).not.toContain(answer);
   });
 });
+
+describe('what a sentence tells is asked for, and only where enough is left to tell it', () => {
+  test.each([
+    [
+      'what is used before what it is used on',
+      'ko',
+      '패치 사이의 관계를 axial attention을 이용해 여러 단계로 학습한다.',
+      ['axial attention'],
+    ],
+    [
+      'used without a particle',
+      'ko',
+      '좌표의 범위를 제한하기 위해 sigmoid 활용해 예측 변환',
+      ['sigmoid'],
+    ],
+    ['a subject with little said of it', 'ko', 'Tree error는 상관이 낮을수록 감소한다.', []],
+    ['a clause', 'ko', '분류기는 로그 시퀀스를 읽고 시퀀스가 정상인지 이상인지를 판단한다.', []],
+    [
+      'one of many',
+      'ko',
+      '결과를 저장할 때 lock table, page index, write buffer 등을 함께 갱신한다.',
+      [],
+    ],
+    [
+      'said again right behind',
+      'ko',
+      '이전 방법은 visit order, 즉 방문한 순서를 고려하지 않았다.',
+      [],
+    ],
+    ['one of all', 'en', 'The pass over the graph gives all edge scores.', []],
+    [
+      'a verb before its object',
+      'en',
+      'The second stage learns to maximize the acceptance rate.',
+      ['acceptance rate'],
+    ],
+    [
+      'half of a compound',
+      'en',
+      'Annotators judged each answer in a single turn comparison study.',
+      [],
+    ],
+  ] as const)('%s (%s): %s', (_, language, line, answers) => {
+    expect(
+      cardsOf([line], { language })
+        .cards.filter(({ kind }) => kind === 'cloze')
+        .map(({ back }) => back),
+    ).toEqual(answers);
+  });
+
+  test('an acronym of the title, half of the lead and half of the name give an answer away', () => {
+    const line = 'ranking은 RS를 사용해 세션마다 후보 목록을 다시 정렬한다.';
+    const answers = (title: string): string[] =>
+      cardsOf([line], { title, name: 'Paper' }).cards.map(({ back }) => back);
+    expect(answers('Trust in Recommender Systems')).not.toContain('RS');
+    expect(
+      cardsOf(['Watch', '  client가 요청에 watch flag를 넣으면 server가 변경을 한 번 알려 준다.'])
+        .cards,
+    ).toEqual([]);
+  });
+});
