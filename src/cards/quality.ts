@@ -235,9 +235,7 @@ export function hasOneIdea(card: Candidate): boolean {
 export function isGoodList(card: Candidate): boolean {
   if (card.kind !== 'list') return true;
   const named =
-    card.front.includes(String(card.items.length)) ||
-    countNamed(card.front) === card.items.length ||
-    /name both/.test(card.front);
+    card.front.includes(String(card.items.length)) || countNamed(card.front) === card.items.length;
   return named && card.items.length >= 2 && card.items.length <= 7;
 }
 

@@ -202,7 +202,7 @@ describe('lists', () => {
       'list | 놓친 9건의 원인 3가지는? | 소스 코드 부재; 컴파일 실패; 여러 거래에 걸친 공격',
     ]);
     expect(listed('검사기는 다음을 받는다.\n\n- 코드 조각\n- 잔액의 변화량\n')).toEqual([
-      'list | 검사기는 다음을 받는다 — 그 2가지는? | 코드 조각; 잔액의 변화량',
+      'list | 검사기가 받는 것 2가지는? | 코드 조각; 잔액의 변화량',
     ]);
   });
 
@@ -217,7 +217,7 @@ describe('lists', () => {
     expect(
       cards('Amazon, Yelp, Netflix 세 가지 데이터 셋을 활용해 제안 모델의 우수성을 증명'),
     ).toContain(
-      'list | 세 가지 데이터 셋을 활용해 제안 모델의 우수성을 증명: 각각 무엇인가? | Amazon; Yelp; Netflix',
+      'list | 활용해 제안 모델의 우수성을 증명하는 데이터 셋 세 가지는? | Amazon; Yelp; Netflix',
     );
   });
 

@@ -2,7 +2,7 @@ import { withLead } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { enumerationOf } from '../enumeration.ts';
-import { questionsIn } from '../questions.ts';
+import { askEnglish } from '../ask-english-list.ts';
 import { opensOutside } from '../self-contained.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
@@ -29,7 +29,11 @@ export function fromEnglishWhole(statement: Statement): Candidate | undefined {
   const items = enumerationOf(listed, named)?.map((item) => item.replace(/^(?:an?|the)\s/i, ''));
   if (items === undefined || (named !== undefined && named !== items.length)) return undefined;
   if (opensOutside(whole) || !items.every((item) => isNamed(item))) return undefined;
-  const question = questionsIn('en').list(whole, items.length);
+  const question =
+    named === undefined
+      ? `${whole} which ${items.length} parts?`
+      : askEnglish(whole, items.length, statement.lead);
+  if (question === undefined) return undefined;
   return candidate({
     kind: 'list',
     front: withLead(statement, question),

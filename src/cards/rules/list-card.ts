@@ -5,13 +5,14 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { isShortItem } from '../enumeration.ts';
 import { isLabel } from '../labels.ts';
-import { CATEGORY, questionsIn } from '../questions.ts';
+import { askForItems } from '../ask-list.ts';
+import { areOneKind } from '../one-kind.ts';
+import { questionsIn } from '../questions.ts';
 import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
 import { introduction } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
-import { isKoreanSentence } from '../text/korean.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { cjkLength, foldedForm, wordCount, wordsOf } from '../text/script.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -24,7 +25,7 @@ export const MOST = 7;
 export const EXAMPLES = /^(?:예|예시|사례|examples?|e\.?g\.?|例|例子|具体例)$/i;
 
 /** `1st layer`, `Step 2`: what comes first is no knowledge by its number alone. */
-const ORDINAL =
+export const ORDINAL =
   /^(?:\d+(?:st|nd|rd|th)\s\p{L}+|(?:step|stage|phase|part|layer|block)\s\d+)(?:$|:)/iu;
 
 /** `두 가지로 나뉨`: how many, and not of what. */
@@ -64,9 +65,7 @@ export function listCard(
   if (wordsOf(name).every((word) => isStopWord(word)) || isHanRemarks(name, items))
     return undefined;
   const named = countNamed(name);
-  if (named === undefined && !CATEGORY.test(name) && areTold(items)) return undefined;
-  if (named === undefined && (isKoreanClause(name) || (!CATEGORY.test(name) && arePairs(bullets))))
-    return undefined;
+  if (areTold(items) || items.some((item) => splitSides(item) !== undefined)) return undefined;
   if (
     (named !== undefined && named !== items.length) ||
     !/\p{L}{2}/u.test(name) ||
@@ -84,30 +83,19 @@ export function asList(
   members: readonly number[],
   score: number,
   isWhole = false,
-): Candidate {
-  const questions = questionsIn(statement.asking);
+): Candidate | undefined {
+  const { asking, lead } = statement;
   const question = isWhole
-    ? questions.parts(name, items.length)
-    : questions.list(name, items.length);
+    ? questionsIn(asking).parts(name, items.length)
+    : askForItems(name, items.length, asking, lead);
+  if (question === undefined || !areOneKind(name, items)) return undefined;
   const isFolded =
-    (wordCount(name) >= 3 && !COUNT_ALONE.test(name)) ||
+    wordCount(name) >= 3 ||
+    question.startsWith(lead) ||
     isLabel(statement.lead) ||
     foldedForm(statement.lead) === foldedForm(name);
   const front = isFolded ? question : withLead(statement, question);
   return candidate({ kind: 'list', front, back: items.join('; '), items, members, score });
-}
-
-/** `…에 대하여 feature map에 투영`: a step with steps of its own, and no name of what stands below it. */
-function isKoreanClause(name: string): boolean {
-  if (
-    !/[가-힣]/.test(name) ||
-    /(?:^|\s)(?:다음|여러|몇\s?가지|다양한|아래)(?=\s|을|은|의|으로)/.test(name)
-  )
-    return false;
-  const isTold = /(?:다|함|됨|음|임|[했었였]음|뉨|름|킴)$/.test(name) && isKoreanSentence(name);
-  return (
-    (isTold && !/(?:있|존재)\S*$/.test(name)) || /\S(?:을|를|에|에서|으로|에게)\s\S+$/.test(name)
-  );
 }
 
 /** `residual block을 사용함`: what is said of a thing, line by line, and no things of a sort. */
@@ -116,15 +104,6 @@ function areTold(items: readonly string[]): boolean {
     /[가-힣A-Za-z0-9)](?:을|를|에|로|에서)\s.*[가-힣](?:다|함|됨|음|임|용)$/.test(item),
   );
   return told.length * 2 >= items.length;
-}
-
-/** `batch size: 256` and its like, most of them: settings, each with its value, and no list of things. */
-function arePairs(bullets: readonly Bullet[]): boolean {
-  const pairs = bullets.filter(({ text }) => {
-    const sides = splitSides(text);
-    return sides !== undefined && wordCount(sides.meaning) <= 5;
-  });
-  return pairs.length * 2 >= bullets.length;
 }
 
 /** What a child is called: the term before its colon, else the whole short line. */

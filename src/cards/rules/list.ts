@@ -12,7 +12,7 @@ import { wordCount } from '../text/script.ts';
 import { opensOutside } from '../self-contained.ts';
 import { fromHanSentence } from './han-list.ts';
 import { fromHeading, fromLead } from './headed-list.ts';
-import { asList, EXAMPLES, FEWEST, isSummary, listCard, MOST } from './list-card.ts';
+import { asList, EXAMPLES, FEWEST, isSummary, listCard, MOST, ORDINAL } from './list-card.ts';
 
 /** A parent with short children, and an enumeration in a sentence that is introduced by its count or a colon. */
 export function listRule(statement: Statement): Candidate[] {
@@ -37,10 +37,6 @@ function fromChildren(statement: Statement): Candidate | undefined {
   return listCard(statement, name, children, statement.bullet.children, 0.8);
 }
 
-/** Left sides that head a remark, whose commas separate no items. */
-const REMARK =
-  /^(?:tl;?dr|(?:key |main |core )?(?:idea|insight|takeaway|finding|claim|message)|summary|notes?|goal|aim|results?|conclusion|motivation|problem|핵심(?: 아이디어)?|요약|결론|목표|아이디어|결과|참고|동기|문제|总结|结论|思想|核心思想|目标|结果|动机|要約|結論|目的|結果|まとめ)$/i;
-
 /** `5단계(A, B, C, D, E)로 나타냈다`: the items stand in brackets behind their count. */
 function fromBrackets(statement: Statement): Candidate | undefined {
   const { text } = statement;
@@ -62,11 +58,10 @@ function fromBrackets(statement: Statement): Candidate | undefined {
 function fromSides(statement: Statement): Candidate | undefined {
   const sides = splitSides(statement.text);
   if (sides === undefined || statement.children.length > 0) return undefined;
-  if (/^第\s?\d/u.test(sides.term) || REMARK.test(sides.term) || isEquation(sides.meaning))
-    return undefined;
+  if (/^第\s?\d/u.test(sides.term) || isEquation(sides.meaning)) return undefined;
   const named = countNamed(sides.term);
   const summands = sides.meaning.replace(/(?:이다|임|입니다)?[.。]?$/u, '').split(/\s\+\s/);
-  if (isSum(sides.meaning) && summands.length <= MOST && !opensOutside(sides.term))
+  if (isSum(sides.meaning) && summands.length <= MOST && isWhole(sides.term, summands))
     return asList(statement, sides.term, summands, [], 0.76, true);
   const items = enumerationOf(sides.meaning, named);
   if (
@@ -85,6 +80,15 @@ function fromSides(statement: Statement): Candidate | undefined {
   )
     return undefined;
   return asList(statement, sides.term, items, [], 0.76);
+}
+
+/** What is made up of named parts: no step, and no part that tells what is done with another. */
+function isWhole(name: string, parts: readonly string[]): boolean {
+  return (
+    !opensOutside(name) &&
+    !ORDINAL.test(name) &&
+    !parts.some((part) => /["“”「」『』!]|(?:통합|추가|追加|제거|사진\)?)$/.test(part))
+  );
 }
 
 const COUNTED =

@@ -215,7 +215,7 @@ test.each([
   [
     'list',
     'The loss of the detector consists of a focal term, a pull term and an offset term.',
-    'The loss of the detector consists of: name all 3. | focal term; pull term; offset term',
+    'The loss of the detector consists of which 3 parts? | focal term; pull term; offset term',
   ],
   [
     'definition',

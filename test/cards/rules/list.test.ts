@@ -41,7 +41,7 @@ describe('a parent with short children is a list', () => {
     expect(
       lists(['definitely normal', 'probably normal', 'equivocal'], 'Confidence levels of WTC'),
     ).toEqual([
-      'list | Confidence levels of WTC: 3가지를 모두 말하면? | definitely normal; probably normal; equivocal',
+      'list | What are the 3 confidence levels of WTC? | definitely normal; probably normal; equivocal',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('an enumeration in a sentence', () => {
 
   test('behind a colon, in four languages', () => {
     expect(made('Datasets: COCO, Cityscapes and LVIS', 'list', 'en')).toEqual([
-      'Datasets: name all 3. | COCO; Cityscapes; LVIS',
+      'What are the 3 datasets? | COCO; Cityscapes; LVIS',
     ]);
     expect(made('데이터셋: COCO, Cityscapes', 'list')).toEqual([
       '데이터셋 2가지는? | COCO; Cityscapes',
@@ -81,13 +81,13 @@ describe('an enumeration in a sentence', () => {
         'ja',
       ),
     ).toEqual([
-      '入力表現は3つの埋め込みの和：3 つを挙げよ。 | トークン埋め込み; セグメント埋め込み; 位置埋め込み',
+      '入力表現はどの3つの埋め込みの和か？ | トークン埋め込み; セグメント埋め込み; 位置埋め込み',
     ]);
   });
 
   test('before its count', () => {
     expect(made('BERT는 MLM, NSP 두 가지 목표로 사전 학습된다.', 'list')).toEqual([
-      'BERT는 두 가지 목표로 사전 학습된다 — 그 2가지는? | MLM; NSP',
+      'BERT가 사전 학습되는 목표 두 가지는? | MLM; NSP',
     ]);
   });
 
@@ -104,11 +104,11 @@ describe('an enumeration in a sentence', () => {
 test.each([
   [
     '두 개의 예측 모듈(top-left, bottom-right)이 있다.',
-    '예측 모듈 2가지는? | top-left; bottom-right',
+    '예측 모듈 두 개는? | top-left; bottom-right',
   ],
   [
     '손실은 세 가지 항(분류, 박스, 마스크)을 더한다.',
-    '손실은 세 가지 항을 더한다 — 그 3가지는? | 분류; 박스; 마스크',
+    '손실이 더하는 항 세 가지는? | 분류; 박스; 마스크',
   ],
   [
     '기존 pre-training 방법은 크게 feature-based(ELMo)와 fine-tuning(GPT) 두 가지로 나뉜다.',
@@ -267,6 +267,77 @@ test('neither does a label such as the name of a section tell what they are of',
   const lines = ['두 가지로 나뉨', '  aleatoric uncertainty', '  epistemic uncertainty'];
   expect(cardsOf(lines, { heading: 'Method' }).cards).toEqual([]);
   expect(shown(cardsOf(lines, { heading: '오차의 불확실성' }).cards)).toEqual([
-    'list | 오차의 불확실성: 두 가지로 나뉨: 각각 무엇인가? | aleatoric uncertainty; epistemic uncertainty',
+    'list | 오차의 불확실성 종류 두 가지는? | aleatoric uncertainty; epistemic uncertainty',
   ]);
+});
+
+describe('a list is asked for only by what its items are', () => {
+  test.each([
+    ['ko', ['실무에 필요한 건 두 가지', '  분산 줄이기', '  편향 줄이기']],
+    ['ko', ['격자 탐색', '  빈 칸을 차례로 채움', '  다 차면 되돌아감']],
+    ['ko', ['자기회귀 모델', '  선명한 이미지', '  느린 생성']],
+    ['ko', ['학습은 원 논문을 따름', '  배치 크기 : 256', '  모멘텀 : 0.9']],
+    ['en', ['Leases: short terms, renewable by heartbeat, revoked on failure']],
+    ['en', ['Cheap memory management', '  Buffers live in pools', '  Spills are shared by tasks']],
+    ['zh', ['两级排序：先按层级排序、再按距离排序']],
+    ['ja', ['全体の割合', '  全サンプルの 58% で同調', '  モデル別の差']],
+  ] as const)('%s: no list without one: %j', (language, lines) => {
+    const { cards } = cardsOf(lines, { language });
+    expect(cards.filter(({ kind }) => kind === 'list')).toEqual([]);
+  });
+
+  test.each([
+    [
+      'ko',
+      ['영역마다 더하는 두 가지 손실', '  분류 손실', '  박스 손실'],
+      '영역마다 더하는 두 가지 손실은?',
+    ],
+    [
+      'ko',
+      ['다음 두 가지 기법을 사용합니다', '  타일 나누기', '  다시 계산'],
+      '사용하는 기법 두 가지는?',
+    ],
+    [
+      'ko',
+      ['효과가 없는 여러 방법을 발견함', '  색 정규화', '  사전 학습'],
+      '발견한 효과가 없는 방법 2가지는?',
+    ],
+    [
+      'ko',
+      ['부호기의 층은 두 개의 하위 층으로 이루어짐', '  자기 주의', '  순방향 층'],
+      '부호기의 층의 하위 층 두 개는?',
+    ],
+    [
+      'en',
+      ['Two threats to validity', '  selection bias', '  dropout'],
+      'What are the two threats to validity?',
+    ],
+    [
+      'en',
+      ['Two losses are summed', '  focal loss', '  pull loss'],
+      'Which two losses are summed?',
+    ],
+    [
+      'en',
+      ['The planner splits a query into three parts', '  scan', '  join', '  sort'],
+      'The planner splits a query into which three parts?',
+    ],
+    [
+      'en',
+      ['Limitations of the trial', '  short follow-up', '  one centre'],
+      'What are the 2 limitations of the trial?',
+    ],
+    ['zh', ['系统应有的特性', '  自动恢复', '  分片'], '系统应有的特性有哪 2 项？'],
+    [
+      'ja',
+      ['公開ベンチマークで評価した', '  CoNLL', '  BC5CDR'],
+      '評価した公開ベンチマークを 2 つ挙げよ。',
+    ],
+    ['ja', ['3つの段階からなる', '  検出', '  正規化', '  生成'], 'どの3つの段階からなるか？'],
+  ] as const)('%s: %j', (language, lines, front) => {
+    const { cards } = cardsOf(lines, { language });
+    expect(
+      shown(cards.filter(({ kind }) => kind === 'list')).map((card) => card.split(' | ')[1]),
+    ).toEqual([front]);
+  });
 });

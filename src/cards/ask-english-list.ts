@@ -1,0 +1,79 @@
+import { isLabel } from './labels.ts';
+import { countNamed } from './text/counts.ts';
+import { hasFiniteVerb } from './text/english.ts';
+
+/*
+ * How an English card asks for the items of a list: by the count and the plural that the line itself holds (`The optimiser
+ * updates which two networks?`), or by a plural that several things go by (`What are the 3 losses of X?`).
+ */
+
+const NUMBER = '(?:two|three|four|five|six|seven|[2-7])';
+const PLURAL = String.raw`(?:[\w-]*(?:[^\Wsuia\d]s|[aeo]es|ses|ies)|criteria|phenomena)`;
+
+const COUNTED = new RegExp(
+  String.raw`^(?<before>.*?)(?:\b(?:the|these|its|their|our)\s)?(?:\bfollowing\s)?\b(?<count>${NUMBER})\s(?:following\s)?(?<things>(?:[\w-]+,?\s){0,4}?${PLURAL})(?![\w-])(?<rest>.*)$`,
+  'i',
+);
+const MEASURES =
+  /\s(?:times|years|months|weeks|days|hours|minutes|seconds|epochs|iterations|points|bits|bytes|pixels|gpus|orders)$/i;
+
+/** Plurals that several things of a list go by, alone or of a thing. */
+const CATEGORY =
+  '(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limits|limitations|shortcomings|pitfalls|pros|cons|contributions|datasets|data sets|benchmarks|metrics|losses|loss functions|tasks|subtasks|baselines|types|kinds|variants|versions|families|steps|stages|phases|methods|approaches|techniques|strategies|tricks|ingredients|components|modules|parts|elements|layers|levels|states|modes|roles|operations|primitives|inputs|outputs|features|properties|requirements|assumptions|conditions|criteria|factors|causes|reasons|sources|challenges|problems|issues|difficulties|threats|attacks|risks|applications|domains|scenarios|use cases|goals|objectives|hypotheses|parameters|hyperparameters|categories|classes|groups|architectures|backbones|networks|models|algorithms|optimizers|augmentations|transformations|principles|rules|heuristics|constraints|dimensions|axes|aspects|symptoms|treatments|outcomes|endpoints|interventions|biomarkers)';
+const NAMED = new RegExp(
+  String.raw`^(?:the\s|some\s)?(?<head>(?:[\w/-]+\s){0,4}?${CATEGORY})(?<of>(?:\s(?:of|for|in|to|on|by|with|from|against|between|behind|used|that|which)\s.+)?)$`,
+  'i',
+);
+/** Plurals that tell what they are by the paper alone. */
+const OF_PAPER =
+  /^(?:main |key |major )?(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limitations|shortcomings|pros|cons|contributions|datasets|benchmarks|metrics|losses|baselines|hyperparameters|augmentations)$/i;
+
+const CATEGORY_END = new RegExp(String.raw`(?:^|\s)${CATEGORY}$`, 'i');
+
+/** Whether a name, as in a Korean note, ends in such a plural. */
+export function isEnglishCategory(name: string): boolean {
+  return CATEGORY_END.test(name);
+}
+
+/** The question; undefined when the line does not say what the items are. */
+export function askEnglish(name: string, count: number, lead: string): string | undefined {
+  const bare = name.replace(/\s?(?:are|is|as follows|[:,–—-])$/i, '').trim();
+  if (/[?;]|[.!]\s/.test(bare)) return undefined;
+  const counted = askCounted(bare, count);
+  if (counted !== undefined || countNamed(bare) !== undefined) return counted;
+  const groups = NAMED.exec(bare)?.groups;
+  const [head = '', of = ''] = [groups?.['head'], groups?.['of']];
+  if (head === '' || hasFiniteVerb(head)) return undefined;
+  const isOwned = of !== '' || OF_PAPER.test(head) || (lead !== '' && !isLabel(lead));
+  return isOwned ? `What are the ${count} ${lowered(head)}${of}?` : undefined;
+}
+
+function askCounted(name: string, count: number): string | undefined {
+  const groups = COUNTED.exec(name)?.groups;
+  const [before = '', number = '', things = '', rest = ''] = [
+    groups?.['before'],
+    groups?.['count'],
+    groups?.['things'],
+    groups?.['rest'],
+  ];
+  if (number === '' || numberOf(number) !== count || MEASURES.test(` ${things}`)) return undefined;
+  if (hasFiniteVerb(things.replace(/\S+$/, ''))) return undefined;
+  const many = `${number.toLowerCase()} ${things}`;
+  const isThere = /^(?:there (?:are|exist)|we have)\s$/i.test(before);
+  const main = rest.split(/\s(?:that|which|who|whose|where|when|until|so|used|because)\s|,\s/)[0];
+  if (isThere || (before === '' && !hasFiniteVerb(`The ${things}${main}`)))
+    return `What are the ${many}${rest}?`;
+  return `${before === '' ? 'Which' : `${before}which`} ${many}${rest}?`;
+}
+
+function numberOf(word: string): number {
+  const at = ['two', 'three', 'four', 'five', 'six', 'seven'].indexOf(word.toLowerCase());
+  return at < 0 ? Number(word) : at + 2;
+}
+
+/** `Weaknesses` within a question; names keep their capitals. */
+function lowered(head: string): string {
+  return /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(head)
+    ? head.slice(0, 1).toLowerCase() + head.slice(1)
+    : head;
+}
