@@ -8,6 +8,7 @@ import { textOf } from './text-of.ts';
 export interface FrontMatter {
   title?: string;
   short?: string;
+  description?: string;
   aliases: readonly string[];
   /** Names for the same thing. */
   glossary?: readonly (readonly string[])[];
@@ -116,6 +117,7 @@ export function readFields(fields: Fields): FrontMatter {
     ),
     ...optional('title', textOf(fields['title'])),
     ...optional('short', textOf(fields['short'])),
+    ...optional('description', textOf(fields['description'])),
     ...optional('year', yearOf(fields)),
     ...optional('venue', textOf(fields['venue'] ?? fields['conference'] ?? fields['journal'])),
     ...optional('language', readLanguage(textOf(fields['lang'] ?? fields['language']) ?? '')),

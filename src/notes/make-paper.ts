@@ -1,20 +1,19 @@
 import type { FileName } from './file-name.ts';
 import type { FrontMatter } from './front-matter-fields.ts';
 import { languageOf } from './language.ts';
+import { asTheTextWrites, mostNamed } from './name-spelling.ts';
 import type { NoteDraft } from './note-draft.ts';
 import type { Section } from './outline.ts';
 import type { Link, NoteLanguage, Paper } from './paper.ts';
 import {
   bareTitle,
-  givenName,
   isCollectionTitle,
-  looksLikeName,
-  shortNameOf,
   slugOf,
   titleFacts,
   withoutTitleLabel,
   type TitleFacts,
 } from './paper-name.ts';
+import { givenName, looksLikeName, shortNameOf } from './short-name.ts';
 
 /** Everything a paper is put together from. */
 export interface PaperSource {
@@ -36,6 +35,25 @@ interface Names {
 /** `2020-02-04-` or `007_` before the name proper. */
 const DATED_NAME = /^(?:\d{4}-\d{1,2}-\d{1,2}|20\d{6}|\d{1,3})[-_. ]+(?=\S)/;
 
+/** `Jastroch 2010`: who wrote it and when, where the description tells what. */
+const CITED =
+  /^\p{Lu}[\p{L}'’-]+(?:(?:,| and| &)\s\p{Lu}[\p{L}'’-]+)*(?:,?\set al\.?)?,?\s\(?(?:19|20)\d\d[a-z]?\)?$/u;
+
+/** The label of a link behind a title: `A study [Link](…)`. */
+const LINK_LABEL =
+  /^(?:(?:paper|arxiv|pdf)?\s?links?|paper|pdf|arxiv|code|github|(?:논문|원문)?\s?링크|논문|원문|论文|链接|原文|論文|リンク)$/i;
+
+/** A heading without the label that says that it is the title, and without links that only lead to the paper. */
+function titleIn({ heading }: Section): string {
+  let text = withoutTitleLabel(heading.text);
+  for (const { label } of heading.links.toReversed()) {
+    const at = text.lastIndexOf(label);
+    const isLast = at > 0 && /^[\s\])）|]*$/u.test(text.slice(at + label.length));
+    if (isLast && LINK_LABEL.test(label)) text = text.slice(0, at).replace(/[\s[(（|]+$/u, '');
+  }
+  return text.replace(/^:[a-z][a-z0-9_]+:\s*/, '');
+}
+
 /** A file's name may not hold a colon: `PIoU Loss_ Towards …` had one. */
 function readableStem(stem: string): string {
   return stem
@@ -46,9 +64,10 @@ function readableStem(stem: string): string {
 }
 
 function titleOf({ section, note, front, name, many }: PaperSource): string {
-  const heading = section.level > 0 ? withoutTitleLabel(section.heading.text) : '';
+  const heading = section.level > 0 ? titleIn(section) : '';
+  const isCited = front.description !== undefined && CITED.test(front.title ?? '');
   const candidates = [
-    many ? undefined : front.title,
+    many ? undefined : isCited ? front.description : front.title,
     heading,
     note.facts.title,
     note.facts.linkTitle,
@@ -59,20 +78,40 @@ function titleOf({ section, note, front, name, many }: PaperSource): string {
   const full = note.facts.title;
   if (full !== undefined && said !== undefined && said === heading && full.length > said.length)
     return full;
-  return said ?? (readableStem(name.stem) || 'Untitled');
+  return said ?? titleOfFile(readableStem(name.stem), textsOf(note));
+}
+
+function textsOf({ bullets, summary, abstract }: NoteDraft): string[] {
+  return [...abstract, ...summary, ...bullets.flatMap((one) => [...one.headingPath, one.text])];
+}
+
+/** The file's name as the text writes it; of a name that says nothing, what the text speaks of most. */
+function titleOfFile(stem: string, texts: readonly string[]): string {
+  const isPile = stem === '' || isCollectionTitle(stem);
+  const named = isPile ? mostNamed(texts) : asTheTextWrites(stem, texts);
+  return named ?? (stem || 'Untitled');
+}
+
+/** A name in capitals that blanks or dashes tear apart is put together as the text has it. */
+function shortNameIn({ note }: PaperSource, title: string): string {
+  const name = shortNameOf(title);
+  return /^[\p{Lu}\p{N}]+(?:[\s-]+[\p{Lu}\p{N}]+)+$/u.test(name)
+    ? asTheTextWrites(name, textsOf(note))
+    : name;
 }
 
 function namesOf(source: PaperSource): Names {
   const { section, front, name, many } = source;
   const title = titleOf(source);
-  const heading = section.level > 0 ? bareTitle(section.heading.text) : '';
+  const heading = section.level > 0 ? bareTitle(titleIn(section)) : '';
   const useHeading =
     heading !== '' &&
-    title !== withoutTitleLabel(section.heading.text) &&
+    title !== titleIn(section) &&
     heading.length < bareTitle(title).length &&
     looksLikeName(heading) &&
     !isCollectionTitle(heading);
-  const shortName = (many ? undefined : front.short) ?? shortNameOf(useHeading ? heading : title);
+  const shortName =
+    (many ? undefined : front.short) ?? shortNameIn(source, useHeading ? heading : title);
   const fileSlug = slugOf(name.stem.replace(DATED_NAME, ''));
   const ownSlug =
     slugOf(givenName(useHeading ? heading : title) ?? bareTitle(title)) || slugOf(title);

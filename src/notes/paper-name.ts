@@ -26,7 +26,7 @@ const READING_PREFIX = new RegExp(
 );
 const READING_OF =
   /^(?:(?:reading |my )?notes? (?:on|of|for)|(?:paper )?(?:review|summary) of|about)\s+(?=\S)/i;
-const READING_SUFFIX = new RegExp(
+export const READING_SUFFIX = new RegExp(
   String.raw`(?:(?:\s*[:：|–—]\s*|\s+-\s+|\s+|의\s+)(?:${READING_WORDS})(?:\s*\(?\d*\)?)|\s*(?:を読んだ|を読む|を読みました|を読んで))$`,
   'iu',
 );
@@ -124,12 +124,19 @@ export function withoutTitleLabel(heading: string): string {
   return heading.replace(TITLE_PREFIX, '');
 }
 
+/** `[NLP] …`: the shelf that a note stands on. */
+const SHELF =
+  /^\[(?:nlp|cv|ml|dl|rl|ai|ir|asr|llms?|vlms?|hci|db|se|os|iot|xai|speech|audio|vision|3d|multi-?modal|systems?|security|robotics|statistics|recsys|recommend(?:er|ation)(?: systems?)?|(?:computer|machine|deep|reinforcement|natural) (?:vision|learning|language processing)|graphs?|time[ -]series|자연어 ?처리|컴퓨터 ?비전|딥러닝|머신러닝|강화학습|추천 ?시스템|深度学习|机器学习|自然语言处理|推荐系统|自然言語処理|機械学習|深層学習)\]\s*(?=\S+\s\S)/iu;
+
 const ARXIV_PREFIX = /^(?:arxiv:?\s*)?\d{4}\.\d{4,5}(?:v\d+)?[\s:：|–—-]+(?=\S)/i;
 
 /** The title without what note authors add to it: emoji, year, venue, `논문 리뷰`, `reading notes`. */
 export function bareTitle(title: string): string {
   let bare = title.replace(EMOJI, ' ').trim();
-  bare = withoutTitleLabel(bare).replace(AUTHORS_PREFIX, '').replace(CATALOGUE_PREFIX, '');
+  bare = withoutTitleLabel(bare)
+    .replace(SHELF, '')
+    .replace(AUTHORS_PREFIX, '')
+    .replace(CATALOGUE_PREFIX, '');
   bare = bare.replace(BRACKETED, (whole, inner: string) => (isDecoration(inner) ? ' ' : whole));
   bare = bare
     .replaceAll(/\s+/g, ' ')
@@ -145,69 +152,6 @@ export function bareTitle(title: string): string {
     .replace(/^["'“”‘’「『《<]+(.+?)["'“”‘’」』》>]+$/u, '$1')
     .replace(/^[\s:：|–—]+|[\s:：|–—-]+$/gu, '');
   return bare === '' ? title.trim() : bare;
-}
-
-const LONGEST_SHORT_NAME = 40;
-/** A title that has no clause to cut at is shown a little further. */
-const LONGEST_CUT_NAME = 52;
-/** Words further to the front are part of the name. */
-const CLAUSE_FROM = 12;
-const LITTLE_WORD =
-  /^(?:an?|the|and|or|of|in|on|for|to|with|by|from|via|new|novel|simple|systematic|review|survey|study|analysis|approach|method)$/i;
-const CLAUSE_WORDS =
-  /\s(?:for|using|via|with|by|from|towards?|through|based on|to|in|on|of|without|among)(?=\s)/gi;
-
-/** Whether a text is short enough to be the name of something. */
-export function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/);
-  return text.length > 1 && text.length <= LONGEST_SHORT_NAME && words.length <= 5;
-}
-
-/**
- * The title up to the first clause behind which enough is named: `Mastering the game of Go`, because "Mastering the game"
- * is no name, and `Fully Convolutional Networks` of a title that goes on with what they are for.
- */
-function shorten(title: string): string {
-  const clauses = [...title.matchAll(CLAUSE_WORDS)].filter(({ index }) => index >= CLAUSE_FROM);
-  const ends = [...clauses.map(({ index }) => index), title.length];
-  const belongs = (at: number): boolean =>
-    clauses[at]?.[0].trim().toLowerCase() === 'of' && (ends[at + 1] ?? 0) <= LONGEST_SHORT_NAME;
-  const names = ends.filter((_, at) => !belongs(at)).map((end) => title.slice(0, end));
-  const head = names.find((start) => namingWords(start) >= ENOUGH_WORDS) ?? title;
-  if (head.length <= LONGEST_CUT_NAME) return head;
-  const cut = head.slice(0, LONGEST_CUT_NAME).replace(/\s+\S*$/u, '');
-  return `${cut.replace(/[\s,:;]+$/u, '')}…`;
-}
-
-const ENOUGH_WORDS = 3;
-
-function namingWords(text: string): number {
-  return text.split(/[\s-]+/).filter((word) => !LITTLE_WORD.test(word)).length;
-}
-
-/** `CLIP` of `CLIP (Learning Transferable Visual Models From Natural Language Supervision)`. */
-const NAME_AND_TITLE = /^(.+?)\s*[(（]([^()（）]+)[)）]$/u;
-
-/**
- * The name that stands before a colon or dash, before the whole title in brackets, or as an acronym in brackets at the
- * end; undefined for none of them.
- */
-export function givenName(title: string): string | undefined {
-  const bare = bareTitle(title);
-  const head = /^(.+?)(?:\s*[:：]\s+|：|\s+[-–—|]\s+)\S/u.exec(bare)?.[1] ?? '';
-  if (looksLikeName(head)) return head.replace(READING_SUFFIX, '');
-  const [, name = '', whole = ''] = NAME_AND_TITLE.exec(bare) ?? [];
-  if (looksLikeName(name) && whole.split(/\s+/).length > name.split(/\s+/).length + 2) return name;
-  return /[(（]([A-Z][\p{L}\d+-]{1,14})[)）]\s*$/u.exec(bare)?.[1];
-}
-
-/** The name put before every card: `U-Net` of `U-Net: Convolutional Networks for …`. */
-export function shortNameOf(title: string): string {
-  const given = givenName(title);
-  if (given !== undefined) return given;
-  const bare = bareTitle(title);
-  if (bare.length <= LONGEST_SHORT_NAME) return bare;
-  return shorten(bare.split(/\s*[:：]\s/u)[0] ?? bare);
 }
 
 /** `FCN` of `Fully Convolutional Networks for …`. */

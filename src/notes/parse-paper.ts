@@ -13,23 +13,24 @@ import { readOutline, type Section } from './outline.ts';
 import type { Paper, ParsedFile } from './paper.ts';
 import { isCollectionTitle } from './paper-name.ts';
 import { readNote } from './read-note.ts';
-import { isNumbered, sectionKind } from './section-names.ts';
+import { sectionKind } from './section-names.ts';
 import { withoutSiteMarks } from './site-marks.ts';
 import { splitCollection } from './split-collection.ts';
 import { withDollars } from './tex-delimiters.ts';
+import { isFirstOfParts } from './title-heading.ts';
 import { withListMarkers } from './typed-bullets.ts';
 import { isDemo, isFrontPage, isIndex } from './worthless.ts';
 
 /**
  * The section that holds the file's one paper, with the heading that is its title. A heading with the name of a part
- * or of a pile of notes, or one of several on the top level that are numbered, is no title.
+ * or of a pile of notes, or the first of several parts, is no title.
  */
 function onlyPaper(file: Section): Section {
   const [title, ...others] = file.children.filter(({ heading, blocks, children }) => {
     return heading.text !== '' || blocks.length > 0 || children.length > 0;
   });
   if (title === undefined || sectionKind(title.heading.text) !== undefined) return file;
-  if (isFirstOfParts(title, others)) return file;
+  if (isFirstOfParts(title, others, file.blocks)) return file;
   const isTitle = others.every((other) => other.level >= title.level);
   if (!isTitle || isCollectionTitle(title.heading.text)) {
     return others.length === 0
@@ -41,13 +42,6 @@ function onlyPaper(file: Section): Section {
     blocks: [...file.blocks, ...title.blocks],
     children: [...title.children, ...others],
   };
-}
-
-/** `1. Motivation` beside `2. The forest`: parts, whatever they are called. */
-function isFirstOfParts(title: Section, others: readonly Section[]): boolean {
-  const beside = others.filter((other) => other.level === title.level);
-  const numbered = beside.filter((other) => isNumbered(other.heading.text)).length;
-  return isNumbered(title.heading.text) && numbered > 0 && numbered * 2 >= beside.length;
 }
 
 /** With a title in the front matter, the only top heading is that title once more; several are parts. */

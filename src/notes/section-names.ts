@@ -75,6 +75,16 @@ export function sectionKind(heading: string): SectionKind | undefined {
   );
 }
 
+/** Whether one word alone is called like a part of a paper. */
+export function isSectionWord(word: string): boolean {
+  return kindOfName(word) !== undefined;
+}
+
+/** The names of parts, in lower case and without blanks. */
+export function sectionWords(): readonly string[] {
+  return [...KINDS.keys()];
+}
+
 /** Whether the heading carries a number such as `3.` or `二、`. */
 export function isNumbered(heading: string): boolean {
   return NUMBERING.test(heading.replace(ORNAMENT, '').trim());

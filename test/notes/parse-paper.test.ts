@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortNameOf } from '../../src/notes/paper-name.ts';
+import { shortNameOf } from '../../src/notes/short-name.ts';
 import { parseNotes } from '../../src/notes/parse-paper.ts';
 import { showParsed } from './show.ts';
 
