@@ -1,3 +1,4 @@
+import { remembered } from './text/remembered.ts';
 import { isHanThought } from './text/han-remarks.ts';
 
 const DOUBT =
@@ -11,11 +12,9 @@ const ENGLISH_OPINION =
   /\b(?:(?:don['’]t|do not|didn['’]t) (?:really |fully )?understand|grim|awesome|(?:shall|should|worth) be(?:ing)? read|pretty (?:grim|sad|funny|clever|solid|weird)|solid (?:way|work|paper)|future works? (?:can|could|may|might|should|will)(?: definitely)? be|draws? (?:much |a lot of |heavy )?inspiration)\b/i;
 
 /** Whether a text says that it is not certain. */
-export function looksDoubtful(text: string): boolean {
-  return DOUBT.test(text);
-}
+export const looksDoubtful = remembered((text) => DOUBT.test(text));
 
 /** Whether a text tells what its writer thinks or feels, not what the paper says. */
-export function looksLikeOpinion(text: string): boolean {
-  return OPINION.test(text) || ENGLISH_OPINION.test(text) || isHanThought(text);
-}
+export const looksLikeOpinion = remembered(
+  (text) => OPINION.test(text) || ENGLISH_OPINION.test(text) || isHanThought(text),
+);

@@ -78,7 +78,8 @@ function isInfinitive(before: string, answer: string, after: string): boolean {
 
 /** `treatment groups` of `the control and treatment groups`, `top-left` of `a top-left and bottom-right corner`. */
 function sharesHead(before: string, answer: string, after: string): boolean {
-  const neighbour = /([\p{L}\p{N}-]+)\s(?:and|or)\s$/u.exec(before)?.[1];
+  const isJoined = /\s(?:and|or)\s$/.test(before.slice(-5));
+  const neighbour = isJoined ? /([\p{L}\p{N}-]+)\s(?:and|or)\s$/u.exec(before)?.[1] : undefined;
   const isHeadless = neighbour !== undefined && /^[a-z-]*[^s]$/.test(neighbour);
   return (
     (/^\S+ing$/.test(answer) && /^\s(?:and|or)\s[\w-]+\s[\w-]+/.test(after)) ||

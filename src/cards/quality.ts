@@ -12,6 +12,7 @@ import { digitRuns, plainValue, quantitiesOf } from './text/numbers.ts';
 import { cjkLength, foldedForm, isHangul, splitsLatin, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord, NEGATION } from './text/words.ts';
 import { withoutParticle } from './text/korean.ts';
+import { remembered } from './text/remembered.ts';
 import { looksDoubtful, looksLikeOpinion } from './doubt.ts';
 import { refersBack } from './text/han-remarks.ts';
 
@@ -59,11 +60,13 @@ export function isFaithful(card: Candidate, statement: Statement): boolean {
     return true;
   const sentence = sentenceOf(card, statement);
   const onCard = `${card.front} ${card.back}`;
-  const negations = (text: string): number => (text.match(NEGATION) ?? []).length;
-  if (card.asksAbout !== true && negations(onCard) < negations(sentence)) return false;
+  const negated = countNegations(sentence);
+  if (card.asksAbout !== true && negated > 0 && countNegations(onCard) < negated) return false;
   if (looksLikeOpinion(sentence)) return false;
   return !looksDoubtful(sentence) || looksDoubtful(onCard);
 }
+
+const countNegations = remembered((text) => (text.match(NEGATION) ?? []).length);
 
 /** The sentence of the bullet that holds most of the answer. */
 function sentenceOf(card: Candidate, statement: Statement): string {
@@ -163,12 +166,13 @@ function isMarked({ back, accept }: Candidate, { text, strong }: Statement): boo
 
 /** Content words; particles and endings behind a Latin word or the blank do not count. */
 function contentCount(text: string): number {
-  return wordsOf(
-    text.replaceAll(
-      /(?<=[\p{Script=Latin}\p{N})%])[가-힣]{1,3}(?![가-힣])|(?<=^|\s)[가-힣](?=\s|$)/gu,
-      ' ',
-    ),
-  ).reduce(
+  const bare = /[가-힣]/.test(text)
+    ? text.replaceAll(
+        /(?<=[\p{Script=Latin}\p{N})%])[가-힣]{1,3}(?![가-힣])|(?<=^|\s)[가-힣](?=\s|$)/gu,
+        ' ',
+      )
+    : text;
+  return wordsOf(bare).reduce(
     (sum, word) =>
       sum + (isStopWord(word) ? 0 : /^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1),
     0,

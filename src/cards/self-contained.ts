@@ -1,3 +1,4 @@
+import { remembered } from './text/remembered.ts';
 import { opensBack, pointsToFigure } from './text/han-remarks.ts';
 
 /*
@@ -28,7 +29,7 @@ const COLOURED =
   /(?:빨간|빨강|노란|노랑|파란|파랑|초록|녹|주황|보라|검은|하얀|흰|회|분홍)색?\s?(?:경계\s?|격자\s?|그리드\s?)?(?:박스|점|선|셀|격자|그리드|영역|부분|화살표|사각형|테두리|동그라미|네모|블록)|\b(?:red|yellow|blue|green|orange|purple|black|gr[ea]y|white|dashed|dotted)\s(?:\w+\s)?(?:box(?:es)?|dots?|lines?|arrows?|rectangles?|circles?|cells?|curves?)\b|[红黄蓝绿橙紫黑白]色?的?(?:框|点|线|箭头|方框|部分|区域)|[赤黄青緑橙紫黒白]い?色?の?(?:枠|点|線|矢印|四角|部分|領域)/i;
 
 /** Whether a text begins with a word whose target stands before it. */
-export function opensOutside(text: string): boolean {
+export const opensOutside = remembered((text) => {
   const start = text.trimStart().replace(/^["“'‘(]+/, '');
   if (OWN_PAPER.test(start) || OPENING_OWN.test(start) || OWN_AUTHORS.test(start)) return false;
   return (
@@ -37,9 +38,9 @@ export function opensOutside(text: string): boolean {
     OPENING_HAN.test(start) ||
     opensBack(start)
   );
-}
+});
 
 /** Whether a text points to a figure, a table, or a place above or below, anywhere in it. */
-export function pointsOutside(text: string): boolean {
-  return POINTING.test(text) || COLOURED.test(text) || pointsToFigure(text);
-}
+export const pointsOutside = remembered(
+  (text) => POINTING.test(text) || COLOURED.test(text) || pointsToFigure(text),
+);

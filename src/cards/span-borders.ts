@@ -87,15 +87,22 @@ function isCutOff({ text, language }: Statement, span: Span): boolean {
 /** `master schedules backup executions`: the plural in the middle is the clause's verb. */
 const HIDDEN_VERB = /^[\p{L}-]+ (?:[\p{L}-]+ )?[a-z]{3,}[^sui]s [a-z]/u;
 
+/** The word that a text ends with, with one blank behind it; empty when it does not end so. */
+function lastWord(text: string): string {
+  if (!/\s$/.test(text.slice(-1))) return '';
+  return text.slice(0, -1).split(/\s/).at(-1) ?? '';
+}
+
 /** `R-CNN` of `Faster R-CNN`: a capital right before a capital belongs to the same name. */
 function isHalfName({ text, language }: Statement, span: Span): boolean {
-  const before = /(\S+)\s$/.exec(text.slice(0, span.from))?.[1] ?? '';
+  if (language !== 'en') return false;
+  const before = lastWord(text.slice(0, span.from));
   const isName = /^\p{Lu}\p{L}+$/u.test(before) && !isStopWord(before);
   const answer = text.slice(span.from, span.to);
   const goesOn =
     /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+$/u.test(answer) &&
     /^\s(?:of|for)\s\p{Lu}/u.test(text.slice(span.to));
-  return language === 'en' && (goesOn || (isName && /^\p{Lu}/u.test(text.slice(span.from))));
+  return goesOn || (isName && /^\p{Lu}/u.test(text.slice(span.from)));
 }
 
 /** `detection하는`, `robust하게`, `coarse 한`: a Latin word that a Korean verb is made of is no term. */

@@ -1,5 +1,6 @@
 import type { Bullet, NoteLanguage, Paper, Picture, Span } from '../notes/paper.ts';
 import { isKoreanSentence } from './text/korean.ts';
+import { remembered } from './text/remembered.ts';
 import { withoutFormulas } from './text/formulas.ts';
 import { isStopWord } from './text/words.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
@@ -144,15 +145,15 @@ function standsAlone(text: string): boolean {
 const SECTION_NUMBER = /^[1-9]\d?(?:(?:\.\d{1,2})+\.?\s+|[.．、]\s*)(?=\p{L})/u;
 
 /** Words of a heading or a parent, cut to what introduces: no numbering, colon, or "as follows". */
-export function introduction(text: string): string {
-  return trimmed(text.trimStart().replace(SECTION_NUMBER, ''))
+export const introduction = remembered((text) =>
+  trimmed(text.trimStart().replace(SECTION_NUMBER, ''))
     .text.replace(
       /\s*(?:[:：]|(?:은|는)?\s?(?:다음|아래)(?:과|와) 같(?:다|음|습니다)|(?:은|는)\s다음(?:을|으로)\s(?:포함한다|포함함|구성된다|구성됨|이루어진다|이루어짐)|(?<=기 위해)서?\s(?:다음과|아래와) 같은 \S+(?:을|를)?\s?(?:사용|이용|제안|적용)\S{0,2}|如下|以下の通り)?(?:\s[-–—])?[.。．:：\s]*$/u,
       '',
     )
     .replace(/^(?:\p{Extended_Pictographic}\uFE0F?\s?)+/u, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** What a defining line is about: the term before its colon, the meaning left out. */
 function headOf(line: string): string {

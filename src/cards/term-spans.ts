@@ -4,6 +4,7 @@ import { nounPhrases } from './text/english.ts';
 import { nounPhraseBefore, particleAfter, withoutParticle } from './text/korean.ts';
 import { hanCompounds, endsInHanVerb, hanTermBefore, isHanJoint } from './text/han.ts';
 import { plainNouns } from './text/korean-nouns.ts';
+import { allMatches } from './text/all-matches.ts';
 import { latinRuns } from './text/script.ts';
 import { KNOWN_TERMS } from './text/terms.ts';
 import { isStopWord } from './text/words.ts';
@@ -87,10 +88,10 @@ function quoted({ text, language }: Statement): Span[] {
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
-function namedTerms(statement: Statement): Span[] {
+function namedTerms(statement: Statement): readonly Span[] {
   const { language, text } = statement;
   if (language === 'en') return nounPhrases(text);
-  const known = [...text.matchAll(KNOWN_TERMS[language])].map((match) => ({
+  const known = allMatches(KNOWN_TERMS[language], text).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));

@@ -5,6 +5,7 @@ import { questionsIn } from '../questions.ts';
 import type { Statement } from '../statement.ts';
 
 const ANSWER = /\s*(?:\bA|답|답변|정답|答|答え|回答)\s?[:：.]\s*/u;
+const ANSWER_LINE = new RegExp(`^${ANSWER.source}\\S`, 'u');
 const QUESTION = /^(?:Q|문|질문|问|問|问题|質問)\s?\d*\s?[:：.]\s*/u;
 
 /** `{{c1::hidden}}` or `{{c1::hidden::hint}}`; never across another `{{`, so that a row of them is read in one go. */
@@ -53,7 +54,7 @@ function nextAnswer(statement: Statement): Statement['bullet'] | undefined {
 
 /** Whether a line is the answer of an authored question above it. */
 export function isAnswerLine(text: string): boolean {
-  return new RegExp(`^${ANSWER.source}\\S`, 'u').test(text);
+  return ANSWER_LINE.test(text);
 }
 
 function sides(statement: Statement): Candidate[] {

@@ -45,9 +45,10 @@ function englishUnlike(sentence: string): Contrast[] {
 /** `B …, whereas A …`: asked of A, and of B too, because the paper itself may be A. */
 function englishWhereas(sentence: string): Contrast[] {
   const match = /,?\s(?:whereas|while)\s(?:the\s|an?\s)?|;\s(?:the\s|an?\s)?/.exec(sentence);
+  if (match === null) return [];
   const phrases = nounPhrases(sentence);
   const first = phrases[0];
-  if (match === null || first === undefined || first.from > 4) return [];
+  if (first === undefined || first.from > 4) return [];
   const cut = match.index + match[0].length;
   const second = phrases.find((phrase) => phrase.from === cut);
   if (second === undefined || !/^\s[a-z]/.test(sentence.slice(second.to))) return [];

@@ -13,11 +13,14 @@ import {
   spelledQuantities,
 } from '../text/numbers.ts';
 import type { Quantity } from '../text/numbers.ts';
+import { remembered } from '../text/remembered.ts';
 import { wordCount, wordsOf } from '../text/script.ts';
 import { isStopWord } from '../text/words.ts';
 
 const METRIC =
   /accura|정확|\bAP|mAP|IoU|AUC|ROC|\bF1|BLEU|ROUGE|WER|perplexity|dice|kappa|RMSE|MSE|MAE|PSNR|SSIM|FID|error|오류|오차|recall|precision|재현율|정밀도|민감도|특이도|sensitiv|specific|speed|속도|시간|latency|지연|throughput|처리량|\btime\b|batch|배치|learning rate|\blr\b|학습률|epoch|에폭|momentum|모멘텀|decay|감쇠|dropout|드롭아웃|size|크기|해상도|resolution|\brate\b|비율|\bratio|stride|스트라이드|padding|layer|층|kernel|커널|channel|채널|filter|필터|param|파라미터|매개변수|dimension|차원|threshold|임계|temperature|온도|weight|가중치|loss|손실|score|점수|improv|향상|개선|reduc|감소|줄|increas|증가|늘|faster|빠르|느리|slower|개수|총|평균|mean|median|average|최대|최소|up to|over|more than|以上|超过|率|数|步|准确率|精度|速度|时间|学习率|批|参数|提升|提高|降低|减少|大小|层|维|学習率|バッチ|エポック|精度|向上|削減|速|枚|个|個|λ|lambda|alpha|beta|α|β|epsilon|gamma|γ|sigma|σ|top-\d|grid|격자|그리드|anchor|앵커|box|박스|patch|패치|memory|메모리|FLOP|head|GPU|dataset|데이터|images|이미지|영상|samples|patients|환자|slides|슬라이드|classes|클래스|categories|tokens|토큰|hours|days|확률|probab|p-value|유의|chance|α|odds|hazard|confidence|신뢰/iu;
+
+const measures = remembered((clause) => METRIC.test(clause));
 
 /** A number with its unit, where the same sentence names what is measured. */
 export function numberRule(statement: Statement): Candidate[] {
@@ -72,7 +75,7 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
       /(?:\bis|\bare|=|는|은|为|是|は)\s?$/.test(statement.text.slice(0, quantity.from))) ||
     /\d\s?(?:[~∼～–到至]|to\s|에서)\s?\d/.test(quantity.digits) ||
     /^\s?(?:次方|乗)/.test(after);
-  return isMeasured || METRIC.test(clause) || isAssignedIn(statement.text, quantity);
+  return isMeasured || measures(clause) || isAssignedIn(statement.text, quantity);
 }
 
 /** `3 object categories (grid, screw, and zipper)`: how many there are can be seen. */
@@ -100,6 +103,7 @@ function isOneOfMany(text: string, { from, to, unit, digits }: Quantity): boolea
   if (/从\s?$/u.test(before) && /^[^，。]{0,10}(?:至|到|为)\s?\d/u.test(after)) return true;
   if (/^(?:次元|维)$/u.test(unit) && (plainValue(digits) ?? 9) <= 3) return true;
   if (unit === '' || /分别|それぞれ|各自/u.test(text)) return false;
+  if (!/^\s?[、和与と]/u.test(after) && !/[、和与と]\s?$/u.test(before)) return false;
   const same = unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const joint = String.raw`\s?(?:、|和|与|と)\s?`;
   return (
@@ -159,7 +163,7 @@ const COUNT =
 function scoreOf(statement: Statement, quantity: Quantity): number {
   let score = 0.62;
   if (quantity.unit !== '') score += 0.08;
-  if (METRIC.test(clauseAround(statement.text, quantity))) score += 0.1;
+  if (measures(clauseAround(statement.text, quantity))) score += 0.1;
   if (/[%％.±]/.test(quantity.text)) score += 0.06;
   const value = plainValue(quantity.digits);
   if (value !== undefined && Number.isInteger(value) && value <= 3) score -= 0.12;

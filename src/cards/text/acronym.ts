@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.ts';
+import { remembered } from './remembered.ts';
 import { isStopWord } from './words.ts';
 
 export interface AcronymPair {
@@ -25,9 +27,23 @@ const TOLD: readonly RegExp[] = [
   /(?<![A-Za-z])([A-Z]{4,12})\s?[=:：]\s?((?:[A-Z][\w'’]*(?:-[\w'’]+)*)(?:\s(?:(?:of|the|for|in|and|to|with|by|on)\s)*[A-Z][\w'’]*(?:-[\w'’]+)*){2,8})(?=[,;.)]|$)/g,
 ];
 
+/** `Region of Interest (RoI)`. */
+const BEHIND = new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g');
+/** `CNN (convolutional neural network)`, `CNN: convolutional neural network`. */
+const BEFORE = new RegExp(
+  String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;)）]|[.]?$)`,
+  'g',
+);
+/** `(convolutional neural network, CNN)`. */
+const BESIDE = new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g');
+
+/** Something of each of them: most texts have nothing of it, and need not be looked at so closely. */
+const TELLING = /약[자어]|줄임말|준말|축약|[的の](?:全|缩|简|首|略|頭)|\sis\s|stands\sfor|[A-Z]{4}/;
+
 function toldPairs(text: string): AcronymPair[] {
+  if (!TELLING.test(text)) return [];
   return TOLD.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    allMatches(pattern, text).map((match) => ({
       acronym: match[1] ?? '',
       expansion: match[2] ?? '',
     })),
@@ -35,26 +51,19 @@ function toldPairs(text: string): AcronymPair[] {
 }
 
 /** Pairs such as `Region of Interest (RoI)` and `CNN (convolutional neural network)` whose letters fit. */
-export function acronymPairs(text: string): AcronymPair[] {
+export const acronymPairs = remembered(readPairs);
+
+function readPairs(text: string): readonly AcronymPair[] {
   const pairs: AcronymPair[] = toldPairs(text);
-  for (const match of text.matchAll(
-    new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g'),
-  )) {
+  for (const match of allMatches(BEHIND, text)) {
     const expansion = fittingTail(match[1] ?? '', match[2] ?? '');
     if (expansion !== undefined) pairs.push({ acronym: match[2] ?? '', expansion });
   }
-  for (const match of text.matchAll(
-    new RegExp(
-      String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;)）]|[.]?$)`,
-      'g',
-    ),
-  )) {
+  for (const match of allMatches(BEFORE, text)) {
     if (fits(match[1] ?? '', match[2] ?? ''))
       pairs.push({ acronym: match[1] ?? '', expansion: match[2] ?? '' });
   }
-  for (const match of text.matchAll(
-    new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g'),
-  )) {
+  for (const match of allMatches(BESIDE, text)) {
     if (fits(match[2] ?? '', match[1] ?? ''))
       pairs.push({ acronym: match[2] ?? '', expansion: match[1] ?? '' });
   }

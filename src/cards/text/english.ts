@@ -3,6 +3,7 @@ import winkNLP from 'wink-nlp';
 import type { Model, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../../notes/paper.ts';
 import { isObjectRun, mendedTags } from './english-tags.ts';
+import { remembered } from './remembered.ts';
 import { TECHNICAL_WORDS } from './terms.ts';
 import { COMMON_ADJECTIVES } from './common-words.ts';
 import { isGeneric, isStopWord } from './words.ts';
@@ -25,20 +26,9 @@ function tagger(): WinkMethods {
 }
 
 /** Words of an English text in order, with their places in it. */
-export function taggedWords(text: string): readonly TaggedWord[] {
-  const known = recent.get(text);
-  if (known !== undefined) return known;
-  const words = tagged(text);
-  if (recent.size >= MOST_RECENT) recent.clear();
-  recent.set(text, words);
-  return words;
-}
+export const taggedWords = remembered(tagged, 64);
 
-/** The rules look at one line after the other, and several at the same line. */
-const recent = new Map<string, readonly TaggedWord[]>();
-const MOST_RECENT = 64;
-
-function tagged(text: string): TaggedWord[] {
+function tagged(text: string): readonly TaggedWord[] {
   const tokens = tagger().readDoc(text).tokens();
   // oxlint-disable-next-line typescript/unbound-method -- wink's item functions read no `this`
   const parts = tokens.out(tagger().its.pos);
@@ -55,7 +45,9 @@ function tagged(text: string): TaggedWord[] {
 }
 
 /** Noun phrases without articles and pronouns: adjectives and nouns up to a noun, hyphens inside; six words at most. */
-export function nounPhrases(text: string): Span[] {
+export const nounPhrases = remembered(readPhrases, 64);
+
+function readPhrases(text: string): readonly Span[] {
   const words = taggedWords(text);
   const phrases: Span[] = [];
   let current: TaggedWord[] = [];

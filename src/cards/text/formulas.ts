@@ -1,17 +1,20 @@
+import { allMatches } from './all-matches.ts';
 import type { Span } from '../../notes/paper.ts';
 
 /** Formulas `$…$` of a display text; the dollar signs of money open none. */
 export function formulaSpans(text: string): Span[] {
-  return [...text.matchAll(/\$\$?(?=[^\s$])[^$]*?[^\s$]\$\$?(?!\d)|\$[^\s$]\$(?!\d)/g)].map(
-    (match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-    }),
-  );
+  if (!text.includes('$')) return [];
+  return allMatches(FORMULA, text).map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
+
+const FORMULA = /\$\$?(?=[^\s$])[^$]*?[^\s$]\$\$?(?!\d)|\$[^\s$]\$(?!\d)/g;
 
 /** A text of the same length in which formulas are plain letters, so that no pattern cuts one. */
 export function withoutFormulas(text: string): string {
+  if (!text.includes('$')) return text;
   let masked = text;
   for (const { from, to } of formulaSpans(text))
     masked = masked.slice(0, from) + 'm'.repeat(to - from) + masked.slice(to);

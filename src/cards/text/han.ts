@@ -1,4 +1,5 @@
 import type { NoteLanguage, Span } from '../../notes/paper.ts';
+import { allMatches } from './all-matches.ts';
 
 /*
  * Terms in Han characters and katakana. Chinese is written without blanks: a term is cut out between characters that join
@@ -28,7 +29,7 @@ const JAPANESE =
 
 /** Compounds that may be terms: in Chinese by their technical last part, in Japanese by length and a particle behind. */
 export function hanCompounds(text: string, language: NoteLanguage): Span[] {
-  return [...text.matchAll(language === 'ja' ? JAPANESE : CHINESE)]
+  return allMatches(language === 'ja' ? JAPANESE : CHINESE, text)
     .filter(([run]) => language !== 'ja' || !WHEN.test(run))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../notes/paper.ts';
+import { remembered } from './remembered.ts';
 
 /*
  * As much Korean as can be told without a morphological analyser: particles at the end of a block, and sentence endings.
@@ -29,6 +30,7 @@ const APART_SUBJECT = /^\s(?=이(?![가-힣]))/;
 
 /** Text after a blank with its first particle in the neutral form: `를 쓴다` to `을(를) 쓴다`. */
 export function neutralised(after: string, whole = after): string {
+  if (!/^\s?[가-힣]/.test(after)) return after;
   const isApart = /[A-Za-z0-9)] (?:은|는|을|를|의|에|과|와)(?![가-힣])/.test(whole);
   const text = (isApart ? after.replace(APART_SUBJECT, '') : after).replace(APART, '');
   for (const [particle, neutral] of NEUTRAL) {
@@ -38,10 +40,10 @@ export function neutralised(after: string, whole = after): string {
 }
 
 /** A Hangul block without its particle; the block itself when what would stay is shorter than two syllables. */
-export function withoutParticle(block: string): string {
+export const withoutParticle = remembered((block) => {
   const stem = block.replace(PARTICLES, '');
   return stem.length >= 2 ? stem : block;
-}
+}, 2_000);
 
 export function particleAfter(text: string, at: number): string {
   return /^[가-힣]*/.exec(text.slice(at))?.[0] ?? '';

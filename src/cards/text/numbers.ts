@@ -1,4 +1,6 @@
 import type { NoteLanguage, Span } from '../../notes/paper.ts';
+import { allMatches } from './all-matches.ts';
+import { remembered } from './remembered.ts';
 import { bracketSpans, isLatinOrDigit } from './script.ts';
 
 /*
@@ -56,10 +58,12 @@ const METRIC_NAME =
   /^(?:AP\w*|mAP|AUC|AUROC|ROC|FROC|IoU|mIoU|F1|PSNR|SSIM|RMSE|MSE|MAE|FID|IS|BLEU\w*|ROUGE\w*|WER|CER|Dice|DSC|Top|PPL|LR|GFLOPs|FLOPs|FPS|Acc|Accuracy|Recall|Precision|Batch|Rate|Dropout|Momentum|Decay|Epochs?|Size|Stride|Padding|Threshold|NMS|EM|ADE|FDE|Kappa)$/i;
 
 /** All quantities of a text, best read from left to right. */
-export function quantitiesOf(text: string): Quantity[] {
+export const quantitiesOf = remembered(readQuantities);
+
+function readQuantities(text: string): readonly Quantity[] {
   if (!/\d/.test(text)) return [];
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (const match of allMatches(QUANTITY, text)) {
     const number = (match.groups?.['number'] ?? '').trim();
     const digits = number.replace(/[%°]$/, '');
     const unit = number.slice(digits.length) + (match.groups?.['unit'] ?? '').trim();
@@ -140,7 +144,7 @@ const SPELLED: Readonly<Record<NoteLanguage, RegExp>> = {
 
 /** Numbers written as words with what they count: `three copies`, `one million`, `세 배`. */
 export function spelledQuantities(text: string, language: NoteLanguage): Quantity[] {
-  return [...text.matchAll(SPELLED[language])]
+  return allMatches(SPELLED[language], text)
     .filter(
       ({ index, 0: words }) =>
         /ion|sand|dred/.test(words) ||

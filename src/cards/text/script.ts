@@ -1,4 +1,6 @@
 import type { NoteLanguage, Span } from '../../notes/paper.ts';
+import { allMatches } from './all-matches.ts';
+import { remembered } from './remembered.ts';
 
 /*
  * What can be told from the script of a text alone. No detector, no dictionary: the same answer on every machine.
@@ -45,20 +47,23 @@ export function lineLanguage(text: string, noteLanguage: NoteLanguage): NoteLang
 }
 
 /** Words as they stand: Latin words and numbers, Hangul blocks between blanks, runs of Han and of katakana. */
-export function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [];
-}
+export const wordsOf = remembered<readonly string[]>((text) =>
+  (text.match(WORD) ?? []).map((word) => sameWord(word)),
+);
+
+/** Equal words are made one string: what is asked about them again and again is then found at once. */
+const sameWord = remembered((word) => word, 2_000);
 
 /**
  * Length of a text in words, whatever its script: a Latin word and a Hangul block count one, two Han characters one,
  * hiragana nothing.
  */
-export function wordCount(text: string): number {
-  return wordsOf(text).reduce(
+export const wordCount = remembered((text) =>
+  wordsOf(text).reduce(
     (sum, word) => sum + (/^\p{Script=Han}/u.test(word) ? Math.ceil(word.length / 2) : 1),
     0,
-  );
-}
+  ),
+);
 
 /** Characters that are Hangul, Han or kana. */
 export function cjkLength(text: string): number {
@@ -66,16 +71,16 @@ export function cjkLength(text: string): number {
 }
 
 /** The form in which two texts are compared: NFKC, lower case, without blanks, punctuation and symbols. */
-export function foldedForm(text: string): string {
-  return text
+export const foldedForm = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
-}
+    .replace(/[\s\p{P}\p{S}]+/gu, ''),
+);
 
 /** All maximal runs of Latin words and numbers, with their places. */
 export function latinRuns(text: string): Span[] {
-  return [...text.matchAll(LATIN_RUN)].map((match) => ({
+  return allMatches(LATIN_RUN, text).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
@@ -97,7 +102,9 @@ export function overlaps(one: Span, other: Span): boolean {
 }
 
 /** Places of bracket pairs, brackets included; nested pairs are given by the outermost. */
-export function bracketSpans(text: string): Span[] {
+export const bracketSpans = remembered(readBrackets);
+
+function readBrackets(text: string): readonly Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let start = 0;

@@ -20,7 +20,7 @@ function longestFirst(terms: string): RegExp {
   );
 }
 
-/** Terms of the field in Hangul, Han and kana. Used with `matchAll`, which keeps no state. */
+/** Terms of the field in Hangul, Han and kana. Used with `allMatches`, which keeps no state. */
 export const KNOWN_TERMS = {
   ko: longestFirst(KOREAN),
   zh: longestFirst(CHINESE),

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /*
  * Closed word lists: what is no knowledge by itself. They stand here and not in the notes' own statistics, because a card
  * must not change when another bullet is written.
@@ -76,6 +78,9 @@ export const LABELS = wordSet(
   '直觉 直观 意义 启示 影响 应用场景 工业应用 后续 思考 本质 现象 直感 意義 影響 後続 示唆 学習速度 計算量 本質 事前学習 プレトレーニング モデルサイズ 下流タスク 強み 弱み 損失 課題 将来 考察 分析 比較 性能 応用 提案 提案手法 従来手法 新規性 有効性 議論 ポイント メリット デメリット まとめ 理由 効果 役割',
 );
 
+/** Words of which it is remembered what they are: more than a long note has. */
+const MOST_WORDS = 2_000;
+
 const ENGLISH_SUFFIXES: readonly [RegExp, string][] = [
   [/ies$/, 'y'],
   [/(ss)$/, '$1'],
@@ -86,7 +91,9 @@ const ENGLISH_SUFFIXES: readonly [RegExp, string][] = [
 ];
 
 /** A rough English stem for telling that two words are one: `pooling` = `pools`, `segmentation` = `segment`. */
-export function englishStem(word: string): string {
+export const englishStem = remembered(cutStem, MOST_WORDS);
+
+function cutStem(word: string): string {
   const lower = word.normalize('NFKC').toLowerCase();
   if (lower.length < 5) return lower.replace(/([^s])s$/, '$1');
   for (const [suffix, replacement] of ENGLISH_SUFFIXES) {
@@ -97,13 +104,13 @@ export function englishStem(word: string): string {
   return lower;
 }
 
-export function isGeneric(word: string): boolean {
+export const isGeneric = remembered((word) => {
   if (/\p{Lu}.*\p{Lu}/u.test(word)) return false;
   const lower = word.normalize('NFKC').toLowerCase();
   return (
     GENERIC_WORDS.has(lower) || (lower.length > 3 && GENERIC_WORDS.has(lower.replace(/s$/, '')))
   );
-}
+}, MOST_WORDS);
 
 /** A compound of nothing but such nouns: `网络结构`, `各クラス`, `ベクトル全体` not. */
 export function isGenericCompound(word: string): boolean {
@@ -120,9 +127,7 @@ export function isGenericCompound(word: string): boolean {
   return false;
 }
 
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word.toLowerCase());
-}
+export const isStopWord = remembered((word) => STOP_WORDS.has(word.toLowerCase()), MOST_WORDS);
 
 /** Words that turn a statement round. Used with `match` alone, which keeps no state. */
 export const NEGATION =
