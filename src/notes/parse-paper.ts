@@ -16,6 +16,7 @@ import { readNote } from './read-note.ts';
 import { sectionKind } from './section-names.ts';
 import { withoutSiteMarks } from './site-marks.ts';
 import { splitCollection } from './split-collection.ts';
+import { withoutStrayIndent } from './stray-indent.ts';
 import { withDollars } from './tex-delimiters.ts';
 import { isFirstOfParts } from './title-heading.ts';
 import { withListMarkers } from './typed-bullets.ts';
@@ -108,7 +109,7 @@ export function locatePapers(text: string, file: string): LocatedPapers {
   const excess = findExcess(normal, file);
   if (excess !== undefined) return { located: [], lines, problems: [excess] };
   const { front, body: raw, problems } = readFrontMatter(normal, file);
-  const body = withListMarkers(withDollars(withoutSiteMarks(raw)));
+  const body = withListMarkers(withDollars(withoutStrayIndent(withoutSiteMarks(raw))));
   const tree = readMarkdown(body, file);
   const { definitions } = tree;
   const context = { source: body, definitions, vocabulary: vocabularyOf(body) };

@@ -166,6 +166,23 @@ function isBullet(prose: Prose): boolean {
     : isSentenceLike(prose.text);
 }
 
+/** What of a paragraph introduces the list below it: of one that says more, the sentence at its end that announces. */
+function leadIn(prose: Prose): string | undefined {
+  if (isLead(prose)) return announces(prose.text) ? lastSentence(prose.text) : prose.text;
+  if (prose.before === undefined || !announces(prose.text)) return undefined;
+  const last = lastSentence(prose.text);
+  return last.length <= LONGEST_LEAD ? last : undefined;
+}
+
+/** What stands behind the last end of a sentence; of a long one, behind its last comma. */
+function lastSentence(text: string): string {
+  const start = [...text.matchAll(/[.!?]\s(?=\S)|[。！？](?=\S)/gu)].at(-1);
+  const last = start === undefined ? text : text.slice(start.index + start[0].length);
+  if (last.length <= LONGEST_LEAD) return last;
+  const clause = [...last.matchAll(/[,，]\s?(?=\S)/gu)].at(-1);
+  return clause === undefined ? last : last.slice(clause.index + clause[0].length);
+}
+
 /** A paragraph before a list introduces it: in bold, ending in a colon or 다음, or short and without a blank line between. */
 function isLead(prose: Prose): boolean {
   if (prose.before === undefined || prose.text.length > LONGEST_LEAD) return false;
@@ -180,6 +197,13 @@ const EXPLAINED = /^[^:：]{1,40}[:：]\s*(?=\S)[^:：]{12,}$/u;
 function onlyLeads({ text, ...rest }: Prose): boolean {
   if (!isLead({ text, ...rest }) || EXPLAINED.test(text)) return false;
   return rest.bold || announces(text) || !endsSentence(text);
+}
+
+/** A line that leads to a list may tell something of its own: a number with what it counts, or a whole sentence. */
+function saysFact(prose: Prose): boolean {
+  if (prose.bold || !isLead(prose)) return false;
+  if (/(?<![\p{L}\p{N}])\d[\d.,]*\s?[\p{L}%]/u.test(prose.text)) return true;
+  return isSentenceLike(prose.text) && (endsSentence(prose.text) || announces(prose.text));
 }
 
 /** A word of a name; `RCNN` is none. */
@@ -218,6 +242,10 @@ export function readProse(note: NoteDraft, prose: Prose): void {
   note.lead = undefined;
   if (!onlyLeads(prose) && isBullet(prose)) pushBullet(note, prose);
   else if (prose.pictures.length > 0) captionInside(note, prose);
-  else note.previous = { kind: 'text', text: prose.text };
-  if (isLead(prose)) note.lead = prose.text.replace(/^(?:->|→|⇒|=>)\s*|[\s:：.。,，、]+$/gu, '');
+  else {
+    if (saysFact(prose)) pushBullet(note, prose);
+    note.previous = { kind: 'text', text: prose.text };
+  }
+  const lead = leadIn(prose);
+  if (lead !== undefined) note.lead = lead.replace(/^(?:->|→|⇒|=>)\s*|[\s:：.。,，、]+$/gu, '');
 }

@@ -1,13 +1,13 @@
 import { announces, endsSentence } from './block-text.ts';
 
 /*
- * Bullets that were typed or pasted as characters: `• `, `◦ `, `①`, `1、`, `（1）`. Markdown knows them not and would run the
+ * Bullets that were typed or pasted as characters: `• `, `◦ `, `①`, `1、`, `（1）`, `1\)`. Markdown knows them not and would run the
  * lines together.
  */
 
 const DOT = /^([ \t]*)(?:[•◦‣⁃∙▪▫][ \t]*|[・·][ \t]+|・(?=\S))(?=\S)/;
 const NUMBER =
-  /^([ \t]*)(?:[①-⑳❶-❿][ \t]*|\d{1,2}、[ \t]*|\(\d{1,2}\)[ \t]+|（\d{1,2}）[ \t]*|\d{1,2}）[ \t]*)(?=\S)/;
+  /^([ \t]*)(?:[①-⑳❶-❿][ \t]*|\d{1,2}、[ \t]*|\(\d{1,2}\)[ \t]+|\d{1,2}\\\)[ \t]+|（\d{1,2}）[ \t]*|\d{1,2}）[ \t]*)(?=\S)/;
 /** A dash whose blank was forgotten. */
 const DASH =
   /^([ \t]*)-(?=[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Lu}[(「“]|\*\*)/u;
