@@ -153,10 +153,16 @@ export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   const own = contentCount(`${text.slice(0, span.from)} ${text.slice(span.to)}`);
   if (card.kind === 'cloze' && own < 2) return false;
   const named =
-    statement !== undefined && (own >= 3 || card.kind === 'number' || isMarked(card, statement))
+    statement !== undefined &&
+    (own >= 3 || (card.kind === 'number' && !isCountOf(card)) || isMarked(card, statement))
       ? 1
       : 0;
   return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
+}
+
+/** `9000개`: things counted one by one, of which more has to be said than what they are. */
+function isCountOf({ back }: Candidate): boolean {
+  return /^[\d,.]+\s?(?:개|명|번|회|곳|个|名|次|つ|個|人|回)$/u.test(back);
 }
 
 /** Whether the author put the answer in bold or wrote its translation behind it. */

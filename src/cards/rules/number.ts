@@ -2,6 +2,7 @@ import { mayHide, shownPart, withBlank, withLead } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { questionsIn } from '../questions.ts';
+import { isIdle } from './idle-number.ts';
 import type { Statement } from '../statement.ts';
 import {
   decimalsOf,
@@ -43,7 +44,7 @@ function isAskable(statement: Statement, quantity: Quantity): boolean {
   const isOne = value !== undefined && Math.abs(value) <= 1 && decimalsOf(quantity.digits) === 0;
   if (isOne && !/^(?:[KMGTP]i?B|[%％]|m?s|秒|[万億亿])$/.test(quantity.unit)) return false;
   const after = statement.text.slice(quantity.to);
-  if (isOneOfMany(statement.text, quantity)) return false;
+  if (isOneOfMany(statement.text, quantity) || isIdle(statement, quantity)) return false;
   if (/^(?:가지|种)$/.test(quantity.unit) || namesLevel(quantity, after)) return false;
   if (
     /^(?:단계|종류|종|개|类|项|段階|種類)$/.test(quantity.unit) &&

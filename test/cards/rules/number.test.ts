@@ -263,3 +263,27 @@ describe('what only names or belongs to something else is no quantity', () => {
     );
   });
 });
+
+describe('a number that measures nothing is not asked for', () => {
+  test.each([
+    ['ko', '학습률 10^(-4), 배치 크기 32로 학습을 진행하였다', '10'],
+    ['ko', '학습률은 두 네트워크 모두 각각 10-3으로 설정하였다.', '10-3'],
+    ['ko', '3에서 나온 벡터를 선형 층에 넣어 점수를 계산한다.', '3'],
+    ['zh', '重复步骤 4，直到误差不再下降为止。', '4'],
+    ['zh', '5.数据集我们选择公开的病历作为数据集。', '5'],
+    ['en', 'Prompt weights: p * d = 20*512 = 10.2K (0.01%)', '10.2K'],
+    ['en', 'A match has 10 heroes, 12 buildings, 14 other units, and a map.', '12'],
+    ['ko', '"행이 20만 개면 행렬이 너무 커서 계산이 터지지 않나" 하는 걱정', '20만 개'],
+    ['ko', '두 전문가 집단에서 뽑은 2명의 의사가 질문에 주석을 달았다.', '2명'],
+    ['ja', '線形評価の精度は 69.3%、4× で 76.5% である。', '69.3%、4×'],
+  ] as const)('%s: %s', (language, line, back) => {
+    const { cards } = cardsOf([line], { language });
+    expect(cards.filter(({ kind }) => kind === 'number').map((card) => card.back)).not.toContain(
+      back,
+    );
+  });
+
+  test('how many there are needs more around it than what they are', () => {
+    expect(made('4000개의 질병 분류', 'number')).toEqual([]);
+  });
+});
