@@ -64,6 +64,7 @@ const REASONS: readonly Reason[] = [
   ['layout-line', isLayoutLine],
   ['opinion', (statement) => isMostly(statement, isAside)],
   ['opinion', ({ bullet }) => isReadersOwn(bullet.headingPath.at(-1) ?? '')],
+  ['opinion', ({ parent, bullet }) => isReadersOwn(parent?.text ?? bullet.lead ?? '')],
   ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
   ['too-vague', ({ text, children }) => children.length === 0 && AIM.test(text)],
   ['refers-outside', refersOutside],
@@ -135,7 +136,7 @@ const AIM =
 
 /** Headings over what the reader of the paper thinks, asks or would do next. */
 const READERS_OWN =
-  /^(?:(?:my |personal )?(?:thoughts?|opinions?|impressions?|questions?|ideas? for (?:me|us)|to[- ]?dos?)|open questions?|(?:extension|extensions|follow[- ]up)(?: (?:&|and) (?:research )?ideas?)?|research ideas?|next (?:steps?|papers?)|(?:내|개인적인?|나의) (?:생각|의견|감상)|생각|느낀 ?점|감상|후기|질문|궁금한 ?점|의문점|아이디어 메모|할 ?일|다음에 읽을 (?:논문|것)|个人(?:思考|理解|看法|感想|总结)|思考|疑问|感想|想法|待读|所感|疑問点?|気になった(?:点|こと)|次に読むべき論文(?:は)?)[?？!.]*$/iu;
+  /^(?:(?:my |personal )?(?:thoughts?|opinions?|impressions?|questions?|ideas? for (?:me|us)|to[- ]?dos?)|(?:my|personal) (?:notes|remarks)|(?:other )?perks(?: of (?:the|this) paper)?|thanks|acknowledg\w+|keywords?|links?|related links?|open questions?|(?:extension|extensions|follow[- ]up)(?: (?:&|and) (?:research )?ideas?)?|research ideas?|next (?:steps?|papers?)|(?:내|개인적인?|나의) (?:생각|의견|감상)|총평|한 ?줄 ?평|생각|느낀 ?점|감상|후기|질문|궁금한 ?점|의문점|아이디어 메모|할 ?일|다음에 읽을 (?:논문|것)|个人(?:思考|理解|看法|感想|总结)|思考|疑问|感想|想法|待读|所感|疑問点?|気になった(?:点|こと)|次に読むべき論文(?:は)?)[?？!.]*$/iu;
 
 function isReadersOwn(heading: string): boolean {
   return READERS_OWN.test(introduction(heading));

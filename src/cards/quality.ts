@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { parentIsMeant } from './pronoun.ts';
 import { hasCleanMarkup } from './clean-markup.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
+import { isCommentary, tellsNoFact } from './speech-act.ts';
 import type { Statement } from './statement.ts';
 import { isHalfNamed, isTold, leaks, leaksTopic } from './leak.ts';
 import { countNamed } from './text/counts.ts';
@@ -67,6 +68,13 @@ export function isFaithful(card: Candidate, statement: Statement): boolean {
 }
 
 const countNegations = remembered((text) => (text.match(NEGATION) ?? []).length);
+
+/** A term is asked for only in a sentence that tells a fact, and not among the comments. */
+export function tellsFact(card: Candidate, statement: Statement): boolean {
+  if (card.kind !== 'cloze') return true;
+  const heading = statement.bullet.headingPath.at(-1) ?? '';
+  return !isCommentary(heading) && !tellsNoFact(sentenceOf(card, statement), statement.language);
+}
 
 /** The sentence of the bullet that holds most of the answer. */
 function sentenceOf(card: Candidate, statement: Statement): string {
@@ -272,6 +280,7 @@ export function cutsNoWord(card: Candidate): boolean {
 export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'grounded', passes: isGrounded },
   { name: 'faithful', passes: isFaithful },
+  { name: 'too-vague', passes: tellsFact },
   {
     name: 'markup',
     passes: (card, statement) => hasCleanMarkup(card) && keepsAtomsWhole(card, statement),
