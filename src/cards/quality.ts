@@ -69,9 +69,9 @@ export function isFaithful(card: Candidate, statement: Statement): boolean {
 
 const countNegations = remembered((text) => (text.match(NEGATION) ?? []).length);
 
-/** A term is asked for only in a sentence that tells a fact, and not among the comments. */
+/** A term that the author did not mark is asked for only in a sentence that tells a fact, and not among the comments. */
 export function tellsFact(card: Candidate, statement: Statement): boolean {
-  if (card.kind !== 'cloze') return true;
+  if (card.kind !== 'cloze' || isMarked(card, statement)) return true;
   const heading = statement.bullet.headingPath.at(-1) ?? '';
   return !isCommentary(heading) && !tellsNoFact(sentenceOf(card, statement), statement.language);
 }

@@ -64,8 +64,9 @@ const HAN_PRAISE =
 /** A longer sentence tells something beside its praise. */
 const LONG_HAN = 45;
 
-/** A superlative, a contrast or a cause is told beside it. */
-const KOREAN_TOLD = /(?:^|\s)가장\s|지만|반면|(?:않아|없어|때문에|해서|므로|커서|작아서)\s/;
+/** A superlative, a contrast, a condition or a cause is told beside it. */
+const KOREAN_TOLD =
+  /(?:^|\s)가장\s|지만|반면|(?<!려)면\s|수록\s|(?:않아|없어|때문에|해서|므로|커서|작아서)\s/;
 
 /** A number that tells how much, years and references left out. */
 const FIGURE =
