@@ -57,6 +57,14 @@ describe('each rule stops what it is for', () => {
     ).toBe(false);
   });
 
+  test('too-vague: a sentence without a fact, unless the author marked the term', () => {
+    const praise = 'The network with {dilated filters} works well on unseen scans.';
+    const plain = praise.replaceAll(/[{}]/g, '');
+    expect(quality.tellsFact(cloze(praise), statement(plain, 'en'))).toBe(false);
+    const bold = plain.replace('dilated filters', '**dilated filters**');
+    expect(quality.tellsFact(cloze(praise), statement(bold, 'en'))).toBe(true);
+  });
+
   test('no-leak: answer, stem, acronym, head word', () => {
     const leaks = (front: string, back: string): boolean =>
       !quality.doesNotLeak(candidate({ kind: 'cloze', front, back, score: 0.5 }), from);
