@@ -1,5 +1,6 @@
 import type { Statement } from './statement.ts';
 import { shownPart } from './blank.ts';
+import { isKoreanPhrase } from './shown-text.ts';
 import { placeOf } from './target-place.ts';
 import type { Place } from './target-place.ts';
 import type { Target } from './targets.ts';
@@ -23,6 +24,9 @@ const NEEDED: Readonly<Record<Place, number>> = {
   subject: 3,
 };
 
+/** However good a target is. */
+const LEAST = 1.5;
+
 /** Below this a target is so common that one word more is needed. */
 const COMMON = 0.56;
 
@@ -38,13 +42,15 @@ export function isDetermined(statement: Statement, target: Target): boolean {
   const rest = `${text.slice(part.from, from)} ${text.slice(to, part.to).replace(/^[가-힣]+/, '')}`;
   const left = weightOf(rest) + Math.min(1, weightOf(lead) / 2);
   const place = placeOf(statement, target.span);
+  const more = isKoreanPhrase(statement) && place !== 'means' ? 1 : 0;
   const isName = /\p{Lu}\S*\p{Lu}|\p{Lu}\S*\d|^\p{Lu}\p{Ll}+ \p{Lu}/u.test(target.answer);
   const isRare =
     isName ||
     (language !== 'en' &&
       /^[\p{Script=Latin}\p{N}-]+(?: [\p{Script=Latin}\p{N}-]+)+$/u.test(target.answer));
   if (place === 'subject') return left >= NEEDED.subject - (isName ? 1 : isRare ? 0.5 : 0);
-  return left >= NEEDED[place] + (target.score < COMMON ? 0.5 : 0) - (isRare ? 1 : 0);
+  if (left < LEAST) return false;
+  return left >= NEEDED[place] + more + (target.score < COMMON ? 0.5 : 0) - (isRare ? 1 : 0);
 }
 
 /** How much the words of a text tell: one for each of its own, half for those that stand in every paper. */

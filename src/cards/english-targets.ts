@@ -14,6 +14,11 @@ export function isPoorEnglish(statement: Statement, span: Span): boolean {
     isHalfPhrase(before, answer) ||
     isHalfCompound(before, answer, after) ||
     isInfinitive(before, answer, after) ||
+    (/(?:^|:|\bto)\s?$/.test(before) && /^\s(?:the|an?|its|their)\s/.test(after)) ||
+    /\b(?:types?|kinds?|sorts?|number|majority|variety|lots?|range|amounts?|examples?) of\s(?:the\s)?$/i.test(
+      before,
+    ) ||
+    /\b(?:your|you['’]re in the)\s$/i.test(before) ||
     sharesHead(before, answer, after) ||
     isHalfQuoted(before, answer, after) ||
     (span.from === 0 && /^[.:]/.test(after)) ||
@@ -59,6 +64,9 @@ function holdsVerb(answer: string, after: string): boolean {
     /\s(?:arising|using|including|containing|resulting|consisting|leading|based|followed|given|called|named|lives?)$/.test(
       answer,
     ) ||
+    (/\s\p{Ll}+ing$/u.test(answer) &&
+      /^\s(?:where|how|that|when|what|whether|from|to|it|its|at|by|within)\b/.test(after)) ||
+    /\s(?:using|by|simulated)\s/.test(answer) ||
     /(?:^|\s)\p{Ll}{3,}[^suic]s\s\p{Ll}+$/u.test(answer) ||
     (/^\p{Ll}+ing$/u.test(answer) &&
       /^\s(?!(?:of|in|for|with|to|on|at|from|by|and|or|is|are|was|as|than)\b)\p{Ll}/u.test(after))
@@ -109,13 +117,18 @@ function isExample(before: string): boolean {
 
 /** One of three or more that are named side by side. */
 function isOneOfMany(before: string, after: string): boolean {
+  const behind = after.replace(/^\s?\([^()]*\)/, '');
+  const isThird =
+    /(?:\b(?:of|with|by|for|from|in|to|and|uses?|like|are|is)\s|[:,(]\s)(?:[\w-]+\s){0,2}[\w)-]+,\s$/.test(
+      before,
+    ) && /^,?\s(?:and|or)\s/.test(behind);
   const isLast = /,\s[^,.;:]{2,40},?\s(?:and|or)\s(?:the\s|an?\s)?$/.test(before);
-  const isMiddle = /,\s$/.test(before) && /^,\s(?!(?:is|are|was|were|has|have|can)\b)/.test(after);
+  const isMiddle = /,\s$/.test(before) && /^,\s(?!(?:is|are|was|were|has|have|can)\b)/.test(behind);
   const isFirst =
     /^,\s(?!(?:whereas|while|which|who|where|when|but|so|and|or|because|with|then|thus|as|by|to)\b)(?:[\w-]+\s){0,3}[\w-]+,?\s(?:and|or)\s(?!(?:then|thus|so|is|are)\b)/.test(
       after,
     );
-  return isLast || isMiddle || isFirst;
+  return isLast || isMiddle || isFirst || isThird;
 }
 
 /** Set phrases of two everyday words that no field owns. */
@@ -128,7 +141,7 @@ const PALE =
 
 /** Whatever stands before these, one would say it in other words: `a solid way`, `explosive improvements`. */
 const ABSTRACT =
-  /^(?:ways?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|examples?|fashions?|manners?|consequences?|topics?|questions?|goals?|cues?|solutions?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
+  /^(?:ways?|tools?|improvements?|things?|reasons?|ideas?|results?|works?|efforts?|points?|impacts?|effects?|changes?|increases?|decreases?|advantages?|issues?|problems?|implementations?|ones?|parts?|phases?|times?|kinds?|types?|gains?|applications?|examples?|fashions?|manners?|consequences?|topics?|questions?|goals?|cues?|solutions?|versions?|variants?|forms?|numbers?|ranges?|experiments?)$/;
 
 /** `huge imbalance` may do, `major risk` does not: the noun itself has to be one of a field. */
 function isEveryday(answer: string): boolean {
@@ -139,7 +152,7 @@ function isEveryday(answer: string): boolean {
   if (SET_PHRASE.test(answer)) return true;
   if (words.length <= 3 && ABSTRACT.test(head)) return true;
   const isPlain = (word: string): boolean =>
-    COMMON_ADJECTIVES.has(word) || isStopWord(word) || PALE.test(word);
+    COMMON_ADJECTIVES.has(word) || isStopWord(word) || isGeneric(word) || PALE.test(word);
   return (
     (isCommonNoun(head) || isGeneric(head)) && words.slice(0, -1).every((word) => isPlain(word))
   );

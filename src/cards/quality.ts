@@ -157,15 +157,20 @@ export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
     card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
   );
   const { text, span } = card.hidden;
-  const hidden = card.kind === 'number' ? 1 : wordCount(card.back);
+  const isName = /^[\p{Script=Latin}\p{N}-]+ [\p{Script=Latin}\p{N} -]+$/u.test(card.back);
+  const hidden = card.kind === 'number' ? 1 : isName ? 2 : wordCount(card.back);
   const own = contentCount(`${text.slice(0, span.from)} ${text.slice(span.to)}`);
   if (card.kind === 'cloze' && own < 2) return false;
-  const named =
-    statement !== undefined &&
-    (own >= 3 || (card.kind === 'number' && !isCountOf(card)) || isMarked(card, statement))
-      ? 1
-      : 0;
+  const named = statement === undefined ? 0 : nameWords(card, statement, own, isName);
   return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
+}
+
+/** How many of the four words the paper's name stands for; two where a name is all that a short line tells. */
+function nameWords(card: Candidate, statement: Statement, own: number, isName: boolean): number {
+  if (isName && card.kind === 'cloze' && statement.language === 'ko')
+    return Math.min(2, contentCount(statement.paper.shortName));
+  const isNumber = card.kind === 'number' && !isCountOf(card);
+  return own >= 3 || isNumber || isMarked(card, statement) ? 1 : 0;
 }
 
 /** `9000개`: things counted one by one, of which more has to be said than what they are. */

@@ -30,7 +30,10 @@ const COLOURED =
 
 /** Whether a text begins with a word whose target stands before it. */
 export const opensOutside = remembered((text) => {
-  const start = text.trimStart().replace(/^["“'‘(]+/, '');
+  const start = text
+    .trimStart()
+    .replace(/^["“'‘(]+/, '')
+    .replace(/^(?:but|so|and|yet|also|thus|hence|however|therefore),?\s/i, '');
   if (OWN_PAPER.test(start) || OPENING_OWN.test(start) || OWN_AUTHORS.test(start)) return false;
   return (
     OPENING_KOREAN.test(start) ||

@@ -49,16 +49,16 @@ function isOneOfMany(text: string, { from, to }: Span): boolean {
 
 /** `Sequential Order, 즉 항목의 순서`: what follows says it in other words. */
 function isToldBehind(after: string): boolean {
-  return /^\s?[,，(]\s?(?:즉|다시 말해|i\.e\.?|that is|namely|即|也就是|つまり|すなわち)(?=[\s,，、])/u.test(
-    after,
-  );
+  return /^\s?[,，(]\s?(?:즉|다시 말해|即|也就是|つまり|すなわち)(?=[\s,，、])/u.test(after);
 }
 
 /** `A -> ____`, `IMU, Encoder - ____`, `@____`: nothing says how the two belong together. */
 function isLooseEnd(text: string, { from, to }: Span): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to).trim()];
   return (
-    /[@#/\\]$/.test(before) || (/(?:\s[-–—]|→|->|⇒|=>)\s?$/.test(before) && /^[.!]?$/.test(after))
+    /[@#/\\]$|(?:다음|아래|위)(?:과|와) 같은\s$/.test(before) ||
+    /^(?:=>|⇒|->|→|\(\p{Lu}\))/u.test(after) ||
+    (/(?:\s[-–—]|→|->|⇒|=>)\s?$/.test(before) && /^[.!]?$/.test(after))
   );
 }
 

@@ -52,7 +52,7 @@ function koreanPlace({ text }: Statement, span: Span): Place {
 
 /** `X의 경우`, `X보다`, `X에 비해`, `X 이외에도`, `X를 보면`: what something is said against or along with, not what is said. */
 function isGround(after: string): boolean {
-  return /^\s?(?:의\s경우|(?:(?:과|와)\s)?같은\s(?:경우|것|모델|방법)|이외|외에|(?:을|를)\s(?:보면|살펴보면|비롯)|에\s비(?:해|하여)|에\s대(?:해|하여)서?는|(?:과|와|이랑|랑)는?\s(?:다[르른]|달리|유사|비슷|비교)|보다는?(?=\s)|도\s(?:있|마찬가지|그대로))/.test(
+  return /^\s?(?:의\s경우|(?:과|와)\s같[은이]|같은\s(?:경우|것|모델|방법)|(?:이|가)\s아[니닌]|이외|외에|(?:을|를)\s(?:보면|살펴보면|비롯)|에\s비(?:해|하여)|에\s대(?:해|하여)서?는|(?:과|와|이랑|랑)는?\s(?:다[르른]|달리|유사|비슷|비교)|보다는?(?=\s)|도\s(?:있|마찬가지|그대로))/.test(
     after,
   );
 }
@@ -81,7 +81,7 @@ function englishPlace({ text, sentences }: Statement, span: Span): Place {
 }
 
 const HAN_USE =
-  /(?:使用|采用|利用|引入|提出|通过|称为|叫做|基于|用|作为|是|加入|添加|替换为)(?:了|到)?\s?$/u;
+  /(?:使用|采用|利用|引入|提出|通过|称为|叫做|基于|用|作为|是|加入|添加|替换为)(?:了|到)?(?:一[种个])?\s?$/u;
 
 function hanPlace({ text, language, sentences }: Statement, span: Span): Place {
   const [before, after] = [text.slice(0, span.from), text.slice(span.to)];

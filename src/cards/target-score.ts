@@ -2,7 +2,7 @@ import type { NoteLanguage, Span } from '../notes/paper.ts';
 import type { Statement } from './statement.ts';
 import { GENERIC_HEAD, placeOf } from './target-place.ts';
 import type { Place } from './target-place.ts';
-import { particleAfter, withoutParticle } from './text/korean.ts';
+import { isBareNoun, particleAfter, withoutParticle } from './text/korean.ts';
 import { overlaps, wordsOf } from './text/script.ts';
 import { TECHNICAL_WORDS } from './text/terms.ts';
 import { englishStem, isGeneric } from './text/words.ts';
@@ -44,7 +44,7 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   score += place === 'ground' && isStrong ? 0 : worthOf(place, language, text.slice(0, span.from));
   if (isCoordinated(text, span)) score -= 0.1;
   if (language === 'ko' && isHalfOfPair(text, span)) score -= 0.15;
-  if (language === 'ko' && !isStrong && !isGloss && KNOWN_ALONE.test(answer)) score -= 0.08;
+  if (language === 'ko' && !isStrong && !isGloss && KNOWN_ALONE.test(answer)) score -= 0.15;
   if (language !== 'ko' && language !== 'en' && isCoordinatedHan(text, span)) score -= 0.25;
   if (
     /^\s?(?:대신|말고|없이)(?![가-힣])|^\s?(?:を用いず|ではなく|の代わり)/.test(text.slice(span.to))
@@ -58,10 +58,11 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   )
     score -= words.length === 1 && !isStrong ? 0.1 : 0.06;
   if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
+  if (language === 'ko' && !isStrong && followsNoun(text, span)) score -= 0.12;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
-    score -= language === 'en' && answer.length < 6 ? 0.2 : 0.1;
+    score -= smallWord(language, answer, place);
   if (!isStrong && EVERYBODYS.test(answer)) score -= 0.08;
-  if (language !== 'zh' && !isStrong && isQuantified(text.slice(0, span.from))) score -= 0.12;
+  if (language !== 'zh' && !isStrong && isQuantified(text.slice(0, span.from))) score -= 0.16;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
 }
@@ -71,22 +72,38 @@ function modifiesNoun(text: string, span: Span): boolean {
   return /^\s?\([^)]*\)\s[가-힣]/.test(text.slice(span.to));
 }
 
+/** `생체 visual system`, `frame filtering 강화학습`: the end of a longer name; `언어 모델 BERT` is a name with its sort. */
+function followsNoun(text: string, { from, to }: Span): boolean {
+  const before = /(?:^|[\s(])([\p{L}\p{N}-]+)\s$/u.exec(text.slice(0, from))?.[1];
+  if (before === undefined || !isBareNoun(before) || isGeneric(before)) return false;
+  return /^[가-힣]/.test(text.slice(from, to)) || /^[가-힣]/.test(before);
+}
+
+/** What a word written small loses: in Chinese even that is a term where it is used. */
+function smallWord(language: NoteLanguage, answer: string, place: Place): number {
+  if (language === 'en') return answer.length < 6 ? 0.2 : 0.1;
+  return language === 'zh' && place === 'means' ? 0.05 : 0.1;
+}
+
 /** `RGB값`, `RoI검출`: a Hangul noun written on to the term. */
 function joinsNoun(text: string, span: Span): boolean {
-  const rest = particleAfter(text, span.to);
+  const rest = particleAfter(text, span.to).replace(
+    /^(?:방식|기법|방법|구조|함수|층|모델|기반)/,
+    '',
+  );
   return rest !== '' && withoutParticle('가가' + rest) !== '가가';
 }
 
 /** Parts of nearly every network. */
 const KNOWN_ALONE =
-  /^(?:인코더|디코더|임베딩|트랜스포머|일반화|샘플링|토큰화|업샘플링|다운샘플링|특징 ?맵)$/;
+  /^(?:인코더|디코더|임베딩|프롬프트|그래프|행렬|벡터|트리|노드|마스크|게이트|트랜스포머|일반화|샘플링|토큰화|업샘플링|다운샘플링|특징 ?맵)$/;
 
 /** Acronyms that stand in nearly every paper of the field. */
 const EVERYBODYS = /^(?:LLM|CNN|RNN|DNN|MLP|NLP|API|DB|RL|DL|ML|IoT)s?$/;
 
 /** `다양한 ____`, `all ____`: said of many, so that several would do. */
 function isQuantified(before: string): boolean {
-  return /(?:^|\s)(?:다양한|여러|모든|각종|각각의|어떤|기존의?|다른|일반적인|새로운|많은|주어진|특정)\s$|\b(?:various|all|any|several|many|some|other|different|existing|multiple|most|certain|each|every)\s$|(?:既存の|様々な|複数の|従来の)$/iu.test(
+  return /(?:^|\s)(?:다양한|여러|모든|각종|각각의|어떤|기존의?|다른|일반적인|새로운|많은|주어진|특정|\d+\s?가지|[두세네]\s?가지)\s$|\b(?:various|all|any|several|many|some|other|different|existing|multiple|most|certain|each|every)\s$|(?:既存の|様々な|複数の|従来の)$/iu.test(
     before,
   );
 }

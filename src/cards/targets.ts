@@ -72,7 +72,7 @@ function asTarget(statement: Statement, span: Span): Target | undefined {
   const isGloss =
     gloss !== null &&
     /\p{L}{2}/u.test(gloss[1] ?? '') &&
-    !/\d|,[^,]*,/.test(gloss[1] ?? '') &&
+    !/\d|,[^,]*,|\b(?:is|are|was|were|not|see|for|when|because|as)\b/.test(gloss[1] ?? '') &&
     !(/[가-힣]$/.test(answer) && /[가-힣]{2}/.test(gloss[1] ?? '')) &&
     wordCount(gloss[1] ?? '') <= 7;
   const hidden = isGloss ? { from: span.from, to: span.to + gloss[0].length } : span;
@@ -127,7 +127,12 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     )
   )
     return false;
-  if (/^(?:SOTA|state[- ]of[- ]the[- ]art|baselines?|GPUs?|CPUs?|AI)$/i.test(answer)) return false;
+  if (
+    /^(?:SOTA|state[- ]of[- ]the[- ]art|baselines?|GPUs?|CPUs?|AI|(?:deep|machine) learning)$/i.test(
+      answer,
+    )
+  )
+    return false;
   if (/\$|^(\S+)\s\1$/.test(answer) || !hasSoundBorders(statement, span)) return false;
   if (
     statement.language !== 'en' &&
@@ -136,7 +141,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
     return false;
   if (/(?:^|\s)(?:이|그|이런|그런|이러한|해당|위)\s$/.test(statement.text.slice(0, span.from)))
     return false;
-  if (isValueOrLink(statement.text, span)) return false;
+  if (isValueOrLink(statement, span)) return false;
   if (isLeftSide(statement, span) || /^\s?[=:]?\s?\d/.test(statement.text.slice(span.to)))
     return false;
   if (statement.language === 'en' && isPoorEnglish(statement, span)) return false;
@@ -144,7 +149,7 @@ function isSalient(statement: Statement, span: Span, answer: string): boolean {
 }
 
 /** `loss = crossEntropy`: one side of an equation; `URL`: the label of a link; `ロバストな`: an adjective. */
-function isValueOrLink(text: string, { from, to }: Span): boolean {
+function isValueOrLink({ text, language }: Statement, { from, to }: Span): boolean {
   const answer = text.slice(from, to);
   return (
     /[^=<>!]=\s?$/.test(text.slice(0, from)) ||
@@ -153,13 +158,13 @@ function isValueOrLink(text: string, { from, to }: Span): boolean {
         /(?:のみ|だけ)?(?:使用|適用|採用)$|[はが].*(?:た|る|い)$/u.test(answer))) ||
     (/\d\s?$/.test(text.slice(0, from)) && /^[a-z]+(?:\/[a-z]+)*$/.test(answer)) ||
     (from <= 1 && /^\.\s\p{Script=Han}/u.test(text.slice(to))) ||
-    /^[一二三四五六七八九十两]\s?[种个类项步]|\p{Script=Han}[的地得了]$|\p{Script=Han}{4}[中里]$/u.test(
+    /^[一二三四五六七八九十两]\s?[种个类项步]|^[在从被这那]|第[一二三四五]个|\p{Script=Han}[的地得了]$|\p{Script=Han}{4}[中里]$/u.test(
       answer,
     ) ||
     /^(?:urls?|pdf|html|github|link|code|arxiv)$/i.test(answer) ||
     (/[ァ-ヶー]$/u.test(answer) && /^な(?![しい])/u.test(text.slice(to))) ||
     /^(?:のよう|など|といった|等)/u.test(text.slice(to)) ||
-    (/^\p{Script=Latin}+$/u.test(answer) && isNameInJapanese(text.slice(to)))
+    (language === 'ja' && /^\p{Script=Latin}+$/u.test(answer) && isNameInJapanese(text.slice(to)))
   );
 }
 
@@ -172,7 +177,8 @@ function isNameInJapanese(after: string): boolean {
 /** `찾음`: a verb made a noun; nouns such as 시스템 end alike. */
 function isNominalised(answer: string): boolean {
   return (
-    /(?:음|움|임|함|됨|킴|옴|림|짐|춤|눔|줌|침|남|늚|뀜)$/.test(answer) && endsNominalised(answer)
+    /(?:만듦|음|움|임|함|됨|킴|옴|림|짐|춤|눔|줌|침|남|늚|뀜)$/.test(answer) &&
+    endsNominalised(answer)
   );
 }
 

@@ -80,11 +80,18 @@ function specialTokens({ text }: Statement): Span[] {
   }));
 }
 
-/** Chinese and Japanese set terms in quotation marks of their own. */
+/** Set terms in quotation marks of their own. */
 function quoted({ text, language }: Statement): Span[] {
-  if (language !== 'zh' && language !== 'ja') return [];
-  return [...text.matchAll(/(?<=[「『“])[^「」『』“”]{2,16}(?=[」』”])/gu)]
-    .filter(([term]) => !/[はがをか、，。]|\p{Script=Han}是/u.test(term))
+  if (language === 'en') return [];
+  const marks =
+    language === 'ko'
+      ? /(?<=[“‘"])[^“”‘’"]{3,16}(?=[”’"])/gu
+      : /(?<=[「『“])[^「」『』“”]{2,16}(?=[」』”])/gu;
+  return [...text.matchAll(marks)]
+    .filter(
+      ([term]) =>
+        !/[はがをか、，。]|\p{Script=Han}是|[다요까지면고][.!?]?$|[은는이가을를]\s/u.test(term),
+    )
     .map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 

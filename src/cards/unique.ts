@@ -21,11 +21,20 @@ export function withoutDoubles(cards: readonly Card[]): Card[] {
     const front = `${folded}${blankPlace(card.front)} ${card.pictureUrl ?? ''}`;
     const answer = `${card.kind} ${foldedForm(card.back)}`;
     const alike = byAnswer.get(answer) ?? [];
+    const beside = besideBlank(card.front);
     if (fronts.has(front) || alike.some((other) => similarity(other, folded) >= NEAR)) return false;
-    fronts.add(front);
+    if (beside !== undefined && fronts.has(`${answer}${beside}`)) return false;
+    fronts.add(front).add(`${answer}${beside ?? ''}`);
     byAnswer.set(answer, [...alike, folded]);
     return true;
   });
+}
+
+/** The letters around a blank: a note that says a thing twice says it there in the same words. */
+function besideBlank(front: string): string | undefined {
+  const [before = '', after] = front.split('____');
+  const [left, right] = [foldedForm(before).slice(-8), foldedForm(after ?? '').slice(0, 8)];
+  return after !== undefined && left.length + right.length >= 16 ? `${left} ${right}` : undefined;
 }
 
 /** The folded form loses the blank; where it stands tells two clozes of one sentence apart. */

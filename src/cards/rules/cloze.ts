@@ -4,6 +4,7 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { isHalfNamed, isHalfShown, spellsOut } from '../leak.ts';
 import type { Statement } from '../statement.ts';
+import { canDropLead, isExampleLine, isInHangingPart } from '../shown-text.ts';
 import { countNamed } from '../text/counts.ts';
 import { cjkLength, wordCount } from '../text/script.ts';
 import { isKoreanSentence } from '../text/korean.ts';
@@ -25,7 +26,10 @@ function isName(answer: string, language: NoteLanguage): boolean {
 /** One salient term hidden in its sentence. */
 export function clozeRule(statement: Statement): Candidate[] {
   if (statement.children.length > 0 && introduces(statement)) return [];
-  const targets = targetsOf(statement).filter((target) => !isHinted(statement, target));
+  if (isExampleLine(statement.text)) return [];
+  const targets = targetsOf(statement).filter(
+    (target) => !isHinted(statement, target) && !isInHangingPart(statement.text, target.span),
+  );
   const told = goodOnes(
     targets.filter((target) => isDetermined(statement, target)),
     statement.language,
@@ -57,7 +61,9 @@ function cardOf(statement: Statement, target: Target): Candidate {
   const score = target.score - (isHalfShown(target.answer, rest) ? HALF_SHOWN : 0);
   return candidate({
     kind: 'cloze',
-    front: withLead(statement, withBlank(text, span)),
+    front: canDropLead(statement, text)
+      ? withBlank(text, span)
+      : withLead(statement, withBlank(text, span)),
     back: target.answer,
     accept: target.accept,
     score: 0.25 + score * 0.5,

@@ -19,13 +19,13 @@ export function isHanJoint(character: string): boolean {
 const TAIL =
   '网络|函数|算子|结构|机制|策略|损失|系数|模块|编码器|解码器|编码|卷积|池化|注意力|分布|空间|矩阵|向量|特征图|梯度|权重|偏置|误差|距离|概率|阈值|温度|采样|插值|填充|归一化|正则化|先验|假设|算法|协议|缓存|队列|索引|日志|副本|节点|线程|细胞|蛋白|基因|抗体|受体|粒子|频率|能量|密度|场|势|方程|定理|近似|推断|估计|搜索|回归|聚类|分割|检测|识别|生成器|判别器|分类器|检测器|掩码|锚框|边界框|关键点|平均值|均值|方差|统计量|参数量|计算量|复杂度|带宽|延迟|吞吐量|表达能力|能力|学习率|标签|准确率|召回率|精度|比率|速率|率';
 /** What a term begins behind: a verb that takes one and is no part of a noun (`生成器`), a joint that is no half of a word (`相对`). */
-const BEHIND = String.raw`(?:(?<=${VERBS})(?![器式率型性化集度者机量法段])|(?<=[的了将把被，。、；：（]|(?<![作利信费应])用|(?<![行作因认成])为|(?<![饱总])和|(?<!参)与|(?<![相绝面针配成])对|(?<![可就还])是|^))`;
+const BEHIND = String.raw`(?:(?<=${VERBS})(?![器式率型性化集度者机量法段])|(?<=[的了将把被以，。、；：（]|(?<![作利信费应])用|(?<![行作因认成])为|(?<![饱总])和|(?<!参)与|(?<![相绝面针配成])对|(?<![可就还])是|^))`;
 const CHINESE = new RegExp(
   String.raw`${BEHIND}((?:(?!${VERBS}|[的了在是将把被与和到于从让使其这那各])\p{Script=Han}){1,8}?(?:${TAIL}))(?=[，。、；：（）]|的|来|对|进行|作为|和|与|以|在|中|后|将|把|为|是|可|能|不|$)`,
   'gu',
 );
 const JAPANESE =
-  /(?<![\p{Script=Han}ァ-ヶーA-Za-z0-9])(?:\p{Script=Han}{3,8}|[\p{Script=Han}ァ-ヶー]{4,12})(?=[をがはでにのとへ、。])/gu;
+  /(?<![\p{Script=Han}ァ-ヶーA-Za-z0-9])(?:\p{Script=Han}{3,8}|[\p{Script=Han}ァ-ヶー]{4,12}|\d[A-Z]\p{Script=Han}{2,6})(?=[をがはでにのとへ、。])/gu;
 
 /** Compounds that may be terms: in Chinese by their technical last part, in Japanese by length and a particle behind. */
 export function hanCompounds(text: string, language: NoteLanguage): Span[] {
@@ -46,7 +46,7 @@ export function endsInHanVerb(text: string): boolean {
 
 const DETERMINER = /^(?:那些|这些|一些|其他|其它|各种|某些|许多|多个|不同)/u;
 
-const LEADING_VERB = new RegExp(`^.*(?:${VERBS}|[的了是用为和与对将把被使做])(?=.{2,}$)`, 'u');
+const LEADING_VERB = new RegExp(`^.*(?:${VERBS}|[的了是用为和与对将把被使做以])(?=.{2,}$)`, 'u');
 
 /** The Chinese or Japanese term right before a place, without the verb or joint that takes it: `卷积` of `采用卷积（`. */
 export function hanTermBefore(text: string, at: number): Span | undefined {

@@ -83,10 +83,10 @@ export function isKoreanSentence(text: string): boolean {
 export function endsNominalised(text: string): boolean {
   const code = text.charCodeAt(text.length - 1) - 0xac00;
   const isNoun =
-    /(?:시스템|알고리즘|즘|그램|다임|프레임|점|힘|이름|처음|다음|그림|마음|아이템|게임|타임|라임|스트림|크림|알림|스팸|줌|잡음|소음|모음|자음|믿음|묶음|포함|결함|움직임|기울임|심|담|감|남|범|봄|험|김|참)$/.test(
+    /(?:시스템|알고리즘|즘|그램|다임|프레임|점|힘|이름|처음|다음|그림|마음|아이템|게임|타임|라임|스트림|크림|알림|스팸|줌|잡음|소음|모음|자음|믿음|묶음|포함|결함|움직임|기울임|심|담|감|남|범|봄|험|김|참|삶)$/.test(
       text,
     );
-  return code >= 0 && code < 11_172 && code % 28 === 16 && !isNoun;
+  return code >= 0 && code < 11_172 && (code % 28 === 16 || code % 28 === 10) && !isNoun;
 }
 
 /** Adverbs and modifiers without a particle that begin no noun phrase. */

@@ -277,6 +277,22 @@ describe('what a sentence tells is asked for, and only where enough is left to t
       'The second stage learns to maximize the acceptance rate.',
       ['acceptance rate'],
     ],
+    ['one of a sort', 'en', 'The survey counts three types of storage engines in use today.', []],
+    [
+      'an acronym and what is not',
+      'ko',
+      '보상은 단순히 hop count가 아닌 link quality의 변화를 반영해 계산한다.',
+      ['link quality'],
+    ],
+    [
+      'in quotation marks',
+      'ko',
+      '배깅 이후에도 남는 “트리 사이의 상관” 문제를 어떻게 줄이는지가 핵심 쟁점',
+      ['트리 사이의 상관'],
+    ],
+    ['a line that breaks off', 'ko', '각 노드는 다음 단계로 가기 전에 lock manager를 거치고', []],
+    ['a name that is used', 'zh', '在所有实验中，我们选择GELU作为激活因子。', ['GELU']],
+    ['a glossed name', 'zh', '第一部分以梯度提升（GBM）模型为例，第二部分用到词典。', ['梯度提升']],
     [
       'half of a compound',
       'en',
@@ -301,4 +317,14 @@ describe('what a sentence tells is asked for, and only where enough is left to t
         .cards,
     ).toEqual([]);
   });
+});
+
+test('a short line with a name in it stands beside a long name of the paper', () => {
+  const line = 'policy는 Trust Region Optimization 사용';
+  const answers = (name: string): string[] =>
+    cardsOf([line], { name }).cards.map(({ back }) => back);
+  expect([answers('Paper'), answers('Large Scale Control')]).toEqual([
+    [],
+    ['Trust Region Optimization'],
+  ]);
 });
