@@ -9,6 +9,7 @@ import { questionsIn } from '../questions.ts';
 import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { targetsOf } from '../targets.ts';
+import { hasFiniteVerb } from '../text/english.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount } from '../text/script.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
@@ -19,17 +20,13 @@ const LONGEST_SUBJECT = 8;
 /** Least score of a term that is hidden in a caption. */
 const GOOD_TARGET = 0.5;
 
-/** A picture whose caption says what it shows, or whose bullet only names it. */
+/** A picture whose caption says what it shows. */
 export function figureRule(statement: Statement): Candidate[] {
   return statement.bullet.pictures.flatMap((picture) => {
     const caption = captionOf(picture);
     const subject = statement.text.replace(/[.。:：]$/u, '');
-    if (!saysSomething(caption) || BROKEN_OFF.test(caption))
-      return named(statement, subject, picture);
-    if (isSame(caption, subject)) {
-      const cards = named(statement, subject, picture);
-      return cards.length > 0 ? cards : hidden(statement, caption, picture);
-    }
+    if (!saysSomething(caption) || BROKEN_OFF.test(caption)) return [];
+    if (isSame(caption, subject)) return hidden(statement, caption, picture);
     if (wordCount(subject) > LONGEST_SUBJECT) return [];
     const heading = subject === '' ? headed(statement, caption, picture) : [];
     return [...heading, ...captioned(statement, subject, caption, picture)];
@@ -51,9 +48,25 @@ function captioned(
     subject === '' &&
     lineLanguage(caption, statement.paper.language) === 'en' &&
     (isClause(caption) || /\s(?:is|are|was|were|can|will|has|have)\s/.test(caption));
-  return isShort && !isSentence
+  return isShort && !isSentence && describes(caption)
     ? told(statement, subject, caption, picture)
     : hidden(statement, caption, picture);
+}
+
+/** Captions that name the sort of picture and not what is in it. */
+const SORT =
+  /\b(?:effects?|results?|comparisons?|overview|architecture|framework|pipeline|performance|examples?|illustration|structure|screenshot|diagram|examples|flow ?chart)\b|(?:결과|비교|(?<![는은한된]\s)구조도?|개요|프레임워크|아키텍처|예시|파이프라인|흐름도)$|(?:アーキテクチャ|フレームワーク|構成|結果|概要|概念|例|流れ)図?$|(?:框架|结构|结果|对比|流程|示意|概览|示例)图?$/iu;
+
+/** Whether a caption tells what is to be seen: parts at work, in a verb or what stands for one, and no bare name. */
+function describes(caption: string): boolean {
+  const isAtWork =
+    /[가-힣](?:는|은|한|된|할|될|던)\s|[가-힣](?:다|함|됨|음|임)\.?$|[うくすつぬぶむるた][\p{Script=Han}ァ-ヶ]|[把将从被使由]/u.test(
+      caption,
+    ) ||
+    (/^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(caption) &&
+      wordCount(caption) >= 4 &&
+      (hasFiniteVerb(caption) || /\b[a-z]+(?:ed|ing)\s/.test(caption)));
+  return (isAtWork || /[:：]/.test(caption)) && (!SORT.test(caption) || hasFiniteVerb(caption));
 }
 
 function isSame(one: string, other: string): boolean {
@@ -77,12 +90,6 @@ function told(
   const of = subject === '' ? lead : subject;
   const front = of === '' || isSame(caption, of) ? questions.picture() : questions.figure(of);
   return [figure(front, caption, picture, 0.6)];
-}
-
-/** A bullet that is a term and nothing else names its picture. */
-function named(statement: Statement, subject: string, picture: Picture): Candidate[] {
-  if (wordCount(subject) > 5 || !isTerm(statement, subject, false)) return [];
-  return [figure(questionsIn(statement.asking).picture(), subject, picture, 0.55)];
 }
 
 /** `RoIAlign: each point is read from four cells`: the term that heads a caption is what the picture shows. */

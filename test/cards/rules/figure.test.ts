@@ -23,11 +23,15 @@ test('a caption that says something is asked for with its picture', () => {
   });
 });
 
-test('a bullet that is only a term names its picture; one that says nothing does not', () => {
-  const cards = ['Corner pooling', '전체 구조'].flatMap(
-    (line) => makeCards([withPicture(line, { caption: line })]).cards,
-  );
-  expect(shown(cards)).toEqual(['figure | 그림이 나타내는 것은? | Corner pooling']);
+test('a bare name, or the sort of picture, is not asked for', () => {
+  for (const line of [
+    'Corner pooling',
+    '전체 구조',
+    'Simplified overall architecture of the agent',
+  ])
+    expect(makeCards([withPicture(line, { caption: line })]).cards).toEqual([]);
+  const made = withPicture('', { alt: 'Effects of the cache on the data rate' });
+  expect(makeCards([{ ...made, language: 'en' }]).cards).toEqual([]);
 });
 
 test('a picture alone is asked for by its caption, and dropped without one', () => {
@@ -80,7 +84,7 @@ test('English asks of the picture, and that points out of nothing', () => {
 test.each([
   ['The output of every gate is scaled by a sigmoid weight.', ['sigmoid weight']],
   ['...while keeping the speed of the plain one.', []],
-  ['Chunk size = 1 block of the array', ['Chunk size = 1 block of the array']],
+  ['Chunk size = 1 block of the array', []],
 ])('an English sentence under a picture is not asked for whole: %s', (caption, answers) => {
   const made = withPicture('', { caption });
   const { cards } = makeCards([{ ...made, language: 'en' }]);
