@@ -5,6 +5,7 @@ import { withLead } from '../blank.ts';
 import { looksLikeNoun } from '../text/korean.ts';
 import { groupsOutsideFormulas } from '../text/formulas.ts';
 import { questionsIn } from '../questions.ts';
+import { namesItsThing } from './effect.ts';
 import { isLabel } from '../labels.ts';
 import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
@@ -65,13 +66,14 @@ export function causeRule(statement: Statement): Candidate[] {
     }
     const found = causeIn(isHeaded ? sides.meaning : whole);
     if (found === undefined || !isAskable(found, isHeaded)) return [];
+    if (!isHeaded && !namesItsThing(found.effect, found.cause, statement.lead)) return [];
     const effect = isHeaded ? `${sides.term}: ${found.effect}` : found.effect;
     const question = questionsIn(statement.asking).why(effect);
     return [
       candidate({
         kind: 'cause',
         front: withLead(statement, question),
-        back: found.cause,
+        back: found.cause.replace(/^왜냐하면\s/, ''),
         score: 0.68,
       }),
     ];

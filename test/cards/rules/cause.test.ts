@@ -128,3 +128,16 @@ test('what shrinks is not what acts: the topic stays with its reason', () => {
     '보조 손실의 기울기의 경우 가중치를 배치 수로 곱해준다 — 이유는? | 배치 수만큼 줄어들기 때문',
   ]);
 });
+
+test.each([
+  ['ko', '클래스 수도 적고 배경도 단순하기 때문에 안정적이다. -> 학습이 잘 된다.'],
+  ['ko', '벡터 기반의 데이터라서 용량 면에서 확실한 장점'],
+  ['ko', '종단 간 학습 방식이 아니기 때문에 여러 단계가 필요하다.'],
+  ['zh', '因为参数量减少了很多，我们就可以训练更大容量的网络了'],
+  ['zh', '由于 GRU 的门更少，训练速度通常更快。'],
+] as const)(
+  '%s: a clause that has lost what it speaks of is not asked about: %s',
+  (language, line) => {
+    expect(made(line, 'cause', language)).toEqual([]);
+  },
+);
