@@ -1,6 +1,4 @@
 import type { NoteLanguage } from '../notes/paper.ts';
-import { wordsOf } from './text/script.ts';
-import { isGenericCompound } from './text/words.ts';
 
 /*
  * What stands on the two sides of a colon in Chinese and Japanese notes: without blanks between words, the characters that
@@ -29,34 +27,4 @@ export function isHanClause(term: string, language: NoteLanguage): boolean {
     return true;
   if (language === 'zh') return CHINESE_CLAUSE.test(term) || CHINESE_PROPERTY.test(term);
   return language === 'ja' && (JAPANESE_CLAUSE.test(term) || JAPANESE_PROPERTY.test(term));
-}
-
-/** What is said of another thing, or was done: `X は …`, `传统的 X …`, `…を比較している`. */
-const OWN_SUBJECT =
-  /^(?![用由在将把对通利以从给让使当如引提采训计学预生最增减加去除删选随按根基借只仅先])[\p{L}\p{N}\s-]{1,20}?(?:是(?!否)|会(?!话)|都|也|已|使|让|可以|能够|提供|成为|优于|高于|低于|需要|无法|难以|不(?!变|同|确定|平衡))/u;
-const OTHER_SUBJECT =
-  /^(?:传统|普通|以往|之前|以前|现有|原来|一般|目前|是|也|都|仍|已|不|没有?|无需|每个|提升|降低|增加|减少|改进|持续|效果|上面|前面)|等[都均]|(?:更[\p{Script=Han}]{1,3}|最好|有效|下降|改进|明显|可以忽略)$/u;
-const OTHER_TOPIC =
-  /^[^、。]{1,24}(?<![でにとて])は(?!じ)|(?:ている|ていた|した|った|れた|させた|ません|ました|可能性がある|必要がある|ではない|なければならない|弱い|強い|高い|低い|良い|悪い|劣る|優れる|最適|頭打ち|改善|向上|到達|達成|必須|不要|可能|使用|採用|適用|前提)$|\d\s?(?:エポック|層|回|%|倍)$/u;
-
-/** `从 list 选择一个去读`: a step, and no meaning. */
-const STEP = /^(?:从|向|先|再|给|首先|然后|接着|直接|不(?:使用|需要|再|会))(?!.*的[^，。]{1,6}$)/u;
-
-/**
- * Whether the right side says how a thing is, and not what it is. Of a term with its translation in brackets it may tell what
- * its parts are.
- */
-export function isHanRemark(meaning: string, language: NoteLanguage, isGlossed: boolean): boolean {
-  const bare = meaning.replace(/(?:[（(][^()（）]*[)）])?[。.]?$/u, '');
-  const isGeneral = wordsOf(bare.replaceAll(/[与和及]/gu, ' ')).every((word) =>
-    isGenericCompound(word),
-  );
-  if (language === 'zh')
-    return (
-      isGeneral ||
-      (!isGlossed && OWN_SUBJECT.test(bare)) ||
-      OTHER_SUBJECT.test(bare) ||
-      STEP.test(bare)
-    );
-  return language === 'ja' && (isGeneral || OTHER_TOPIC.test(bare));
 }

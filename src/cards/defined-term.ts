@@ -4,7 +4,7 @@ import { isLabel } from './labels.ts';
 import { isPaper } from './paper-name.ts';
 import { opensOutside } from './self-contained.ts';
 import type { Statement } from './statement.ts';
-import { taggedWords, type TaggedWord } from './text/english.ts';
+import { hasVerb } from './text/english-clause.ts';
 import { looksLikeNoun, withoutParticle } from './text/korean.ts';
 import { quantitiesOf, type Quantity } from './text/numbers.ts';
 import { foldedForm, scriptOf, wordCount, wordsOf } from './text/script.ts';
@@ -14,13 +14,6 @@ import { isGeneric, isStopWord, LABELS } from './text/words.ts';
 /** A term without a translation or acronym in brackets. */
 export function withoutGloss(term: string): string {
   return term.replaceAll(/\s?[(（][^()（）]*[)）]/gu, '').trim();
-}
-
-/** Whether a phrase holds a verb, so that it is a clause. */
-export function hasVerb(term: string): boolean {
-  return taggedWords(term).some(
-    (word) => /^(?:VERB|AUX|PRON|SCONJ|CCONJ)$/.test(word.pos) && !/(?:ing|ed)$/.test(word.text),
-  );
 }
 
 /** `X의 중요한 성질`, `A vs B`: something of a thing, or two things, and no thing with a meaning of its own. */
@@ -86,40 +79,6 @@ function isEmptyWord(word: string): boolean {
   return isStopWord(word) || isGeneric(lower) || LABELS.has(lower) || COMMON_ADJECTIVES.has(lower);
 }
 
-/**
- * Whether a text is a clause that tells of other things than the term before it. What is done to one thing, or to each of
- * many, is told of the term: `every request goes to the leader first`.
- */
-export function isRemark(text: string): boolean {
-  return !/^(?:if|when|once|where|the|an?|each|every|all)\s/i.test(text) && isClause(text);
-}
-
-/** Whether an English text is a clause: its subject comes first, and the verb agrees with it or is no passive. */
-export function isClause(text: string): boolean {
-  const words = taggedWords(text);
-  const verb = words.findIndex(
-    (word, at) =>
-      at > 0 && (ENDS_PHRASE.test(word.text) || word.pos === 'AUX' || isFinite(words, at)),
-  );
-  const [found, next] = [words[verb], words[verb + 1]];
-  if (found === undefined || ENDS_PHRASE.test(found.text)) return false;
-  const isPassive = found.pos === 'AUX' && /(?:ed|en|wn|ept|ut)$/.test(next?.text ?? '');
-  return !isPassive && words.slice(0, verb).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
-}
-
-/** Behind these a noun phrase may go on with verbs of its own. */
-const ENDS_PHRASE =
-  /^(?:that|which|who|whose|where|when|from|to|so|if|it|they|we|before|after|while|until|,|;|\(|by|with)$/i;
-
-/** A verb that agrees with the noun before it: `the encoder maps`, `requests come`. */
-function isFinite(words: readonly TaggedWord[], at: number): boolean {
-  const [previous, word] = [words[at - 1], words[at]];
-  if (word?.pos !== 'VERB' || previous === undefined || /(?:ing|ed|en|wn)$/.test(word.text))
-    return false;
-  if (!/^(?:NOUN|PROPN)$/.test(previous.pos)) return false;
-  return /[^su]s$/.test(previous.text) ? !/[^su]s$/.test(word.text) : /[^su]s$/.test(word.text);
-}
-
 function isKoreanTerm(statement: Statement, term: string, last: string, marked: boolean): boolean {
   if (!looksLikeNoun(last) && !/[A-Za-z]/.test(last)) return false;
   const blocks = term.split(/\s+/);
@@ -139,7 +98,7 @@ function isKoreanTerm(statement: Statement, term: string, last: string, marked: 
 /** Whether the right side says what something is: several words, no list, no bare value, nothing that points outside. */
 export function isMeaning(meaning: string, term: string): boolean {
   const count = wordCount(meaning);
-  if (count < 3 || count > 40 || /[:：?？]$|https?:/.test(meaning) || opensOutside(meaning))
+  if (count < 3 || count > 40 || /[:：?？]$|[:：]\s|https?:/.test(meaning) || opensOutside(meaning))
     return false;
   if (
     /^(?:they|we|the authors|requires?|needs?|has|have|works?|performs?|achieves?|outperforms?|helps?|can|must|should|does)\s/i.test(

@@ -1,5 +1,5 @@
 import { looksLikeOpinion } from './doubt.ts';
-import { hasVerb } from './defined-term.ts';
+import { hasVerb } from './text/english-clause.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
 import { introduction } from './statement.ts';
 import { isAnswerLine } from './rules/authored.ts';

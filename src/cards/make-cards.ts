@@ -10,9 +10,11 @@ import { causeRule } from './rules/cause.ts';
 import { clozeRule } from './rules/cloze.ts';
 import { contrastRule } from './rules/contrast.ts';
 import { definitionRule } from './rules/definition.ts';
+import { expansionRule } from './rules/expansion.ts';
 import { figureRule } from './rules/figure.ts';
 import { listRule } from './rules/list.ts';
 import { numberRule } from './rules/number.ts';
+import { valueLabelRule } from './rules/value-label.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
 import { isTooLong, partsOf } from './parts.ts';
 import { bestOf, chosenFew } from './selection.ts';
@@ -24,6 +26,8 @@ import { withoutDoubles } from './unique.ts';
 /** In order of preference: the first that fits well makes the card. */
 const RULES: readonly Rule[] = [
   definitionRule,
+  expansionRule,
+  valueLabelRule,
   listRule,
   numberRule,
   contrastRule,

@@ -33,8 +33,12 @@ export function bestOf(candidates: readonly Candidate[]): Candidate[] {
 /** A bare count says less than a contrast or a cause in the same bullet. */
 const TELLING_NUMBER = 0.72;
 
+/** An acronym written out in passing says less than whatever the bullet states. */
+const TOLD_DEFINITION = 0.5;
+
 function rank({ kind, score }: Candidate): number {
   const isCount = kind === 'number' && score < TELLING_NUMBER;
+  if (kind === 'definition' && score < TOLD_DEFINITION) return ORDER.indexOf('cloze') - 0.5;
   return ORDER.indexOf(kind) + (isCount ? 2.5 : 0);
 }
 

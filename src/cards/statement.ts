@@ -4,7 +4,7 @@ import { remembered } from './text/remembered.ts';
 import { withoutFormulas } from './text/formulas.ts';
 import { isStopWord } from './text/words.ts';
 import { cjkLength, foldedForm, lineLanguage, wordCount, wordsOf } from './text/script.ts';
-import { hasVerb } from './defined-term.ts';
+import { hasVerb } from './text/english-clause.ts';
 import { isLabel } from './labels.ts';
 import { hasSubject } from './text/english.ts';
 import { opensOutside } from './self-contained.ts';

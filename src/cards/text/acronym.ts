@@ -29,9 +29,9 @@ const TOLD: readonly RegExp[] = [
 
 /** `Region of Interest (RoI)`. */
 const BEHIND = new RegExp(String.raw`(${WORDS})\s?[(（](${ACRONYM})[,;)）]`, 'g');
-/** `CNN (convolutional neural network)`, `CNN: convolutional neural network`. */
+/** `CNN (convolutional neural network)`, `CNN: convolutional neural network`, with or without more behind it. */
 const BEFORE = new RegExp(
-  String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=[,;)）]|[.]?$)`,
+  String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=\s?[,;:：(（)）]|[.]?$)`,
   'g',
 );
 /** `(convolutional neural network, CNN)`. */

@@ -4,7 +4,6 @@ import { cardsOf, made, shown } from '../support.ts';
 describe('a definition gives the term and, when it is short, the meaning', () => {
   test('Korean: colon, 란, and "는 … 기법이다"', () => {
     expect(made('pull loss : Network를 훈련해 corner를 그룹화', 'definition')).toEqual([
-      '무엇에 대한 설명인가: Network를 훈련해 corner를 그룹화 | pull loss',
       'pull loss의 의미는? | Network를 훈련해 corner를 그룹화',
     ]);
     expect(
@@ -264,4 +263,119 @@ test('Japanese: とは … をいう', () => {
   expect(
     made('打ち切りとは、観察の終了までにイベントが起きないことをいう。', 'definition', 'ja'),
   ).toContain('打ち切りとは何か？ | 観察の終了までにイベントが起きないこと');
+});
+
+describe('a line with a colon defines something only where both sides show it', () => {
+  test.each([
+    // No term: a label, a quality, a clause, a translation of a heading, a command.
+    ['ko', '**경제성:** 계산이 적은 부분만 골라서 다시 쓰는 방식'],
+    ['ko', '**Permits:** 서로 다른 길이의 문장을 한 배치로 묶는 방식'],
+    ['ja', '**What they avoid:** 既存の指標だけで優劣を決める評価手法'],
+    ['zh', 'tar -x --file=a.tar：把归档文件解开到当前目录'],
+    // No meaning: how well it does, what it is for, what others do, what was done, a judgement, a value.
+    ['ko', 'GAN : sharp images, hard to train'],
+    ['ko', '**Sketch engine**: 여러 사용자를 위해 두 배 빠른 엔진을 만들었다.'],
+    ['ko', '**sharded queue**: 서버는 요청을 하나씩만 골라서 처리한다'],
+    ['ko', 'Stacked gate : 기울기 소실 문제 해결'],
+    ['ko', 'Side branch : 원래 특징을 처리하기 위해 사용'],
+    ['ko', '**release note**: 2021년 (3월 말)'],
+    ['zh', 'crop strategy: 随机的效果比较好'],
+    ['zh', '**Probe head**: 论文中没有使用数据增强'],
+    ['ja', '**対象範囲の偏り**: 二つの病院のみの評価'],
+    ['en', 'Mutual ranking: from decision theory'],
+    ['en', 'Burst: Writes to the queue come in short trains'],
+    ['en', 'Old heuristic (fair, but slower convergence)'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(made(line, 'definition', language)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'ko',
+      'ghost cell : 경계 밖의 값을 채우려고 덧붙인 격자 칸',
+      'ghost cell의 의미는? | 경계 밖의 값을 채우려고 덧붙인 격자 칸',
+    ],
+    [
+      'ko',
+      '**Lazy masking**: 문장을 배치에 넣을 때마다 가릴 자리를 새로 고름',
+      'Lazy masking의 의미는? | 문장을 배치에 넣을 때마다 가릴 자리를 새로 고름',
+    ],
+    [
+      'zh',
+      'lease: 主节点在一段时间内持有的写权限',
+      'lease 是什么？ | 主节点在一段时间内持有的写权限',
+    ],
+    [
+      'ja',
+      'Weak labeling: 辞書からラベルを自動で作る方法',
+      'Weak labeling とは何か？ | 辞書からラベルを自動で作る方法',
+    ],
+    [
+      'en',
+      'X-learner: fit one model per group with the other one as its guide',
+      'What is meant by X-learner? | fit one model per group with the other one as its guide',
+    ],
+    [
+      'en',
+      'Straggler: a worker that takes far longer than all others',
+      'What is meant by Straggler? | a worker that takes far longer than all others',
+    ],
+  ] as const)('%s: %s', (language, line, card) => {
+    expect(made(line, 'definition', language)).toContain(card);
+  });
+});
+
+describe('the way back, from the meaning to the term, needs a meaning that only it fits', () => {
+  test.each([
+    ['ko', 'Tile - 영상을 나누는 단위'],
+    ['ko', 'push loss : Network를 훈련해 corner를 분리'],
+    ['zh', 'tenant: 使用集群服务的用户'],
+  ] as const)('%s: %s', (language, line) => {
+    expect(made(line, 'definition', language)).toHaveLength(1);
+  });
+});
+
+test('lines around it that define others of its sort tell a term', () => {
+  const set = cardsOf(
+    ['浅层克隆：只改变变量名称的代码片段', '语义克隆：功能相同而写法不同的代码片段'],
+    {
+      language: 'zh',
+    },
+  );
+  expect(shown(set.cards)).toContain('definition | 浅层克隆是什么？ | 只改变变量名称的代码片段');
+});
+
+test('below a heading for terms every left side is one', () => {
+  const set = cardsOf(
+    ['Hot standby: a job is taken over from its saved state by the node that kept it'],
+    {
+      language: 'en',
+      heading: 'New vocabulary',
+    },
+  );
+  expect(shown(set.cards)).toContain(
+    'definition | Which term is meant: a job is taken over from its saved state by the node that kept it? | Hot standby',
+  );
+});
+
+describe('an acronym written out in passing comes after what the sentence states', () => {
+  test('a figure is asked for first', () => {
+    expect(
+      cardsOf(['On the test rows the probe reaches a mean rank score (MRS) of 71%.'], {
+        language: 'en',
+      }).cards.map(({ kind }) => kind),
+    ).toEqual(['number']);
+  });
+
+  test('one that the line introduces is asked for', () => {
+    expect(made('두 신호의 차이를 재는 Phase Gap Index (PGI)를 제안한다.', 'definition')).toEqual([
+      '약어 PGI의 전체 이름은? | Phase Gap Index',
+    ]);
+  });
+
+  test('behind its name more may follow', () => {
+    expect(made('`LoG`: Loose Grip (느슨하게 잡기)', 'definition')).toEqual([
+      '약어 LoG의 전체 이름은? | Loose Grip',
+    ]);
+  });
 });

@@ -147,20 +147,6 @@ describe('what defines nothing in English', () => {
   ])('%s', (line) => {
     expect(made(line, 'definition', 'en')).toEqual([]);
   });
-
-  test('below a common line a clause may tell which one is meant', () => {
-    const set = cardsOf(
-      [
-        'Replay strategies:',
-        '  Hindmost: goals come from the last state of an episode',
-        '  Foresight: goals come from states that follow later',
-      ],
-      { language: 'en' },
-    );
-    expect(shown(set.cards)).toContain(
-      'definition | Replay strategies: What is meant by Hindmost? | goals come from the last state of an episode',
-    );
-  });
 });
 
 test.each([

@@ -1,78 +1,121 @@
-import { hasVerb, isMeaning, isRemark, isTerm, withoutGloss } from './defined-term.ts';
-import { refersBack } from './text/han-remarks.ts';
-import { splitSides } from './sides.ts';
-import { introduction } from './statement.ts';
-import type { Statement } from './statement.ts';
-import { fits } from './text/acronym.ts';
-import { countNamed } from './text/counts.ts';
-import { isKoreanSentence } from './text/korean.ts';
-import { scriptOf, wordCount } from './text/script.ts';
-import { isHanRemark } from './defined-han.ts';
-import { sentencesOf } from './text/sentences.ts';
+import type { NoteLanguage } from '../../notes/paper.ts';
+import { quantitiesOf } from '../text/numbers.ts';
+import { isMeaning, isTerm } from '../defined-term.ts';
+import { hasVerb } from '../text/english-clause.ts';
+import { refersBack } from '../text/han-remarks.ts';
+import { splitSides } from '../sides.ts';
+import { introduction } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import { fits } from '../text/acronym.ts';
+import { countNamed } from '../text/counts.ts';
+import { wordCount } from '../text/script.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { meaningSign } from './meaning-sign.ts';
+import { termSign } from './term-sign.ts';
+import type { Sign } from './sign.ts';
+
+/** A term and what a line says of it, as a pattern found them. */
+interface Found {
+  term: string;
+  meaning: string;
+  /** How sure the pattern is. */
+  score: number;
+  /** Said in so many words, by a verb or particle that defines; else the two only stand beside each other. */
+  isTold: boolean;
+  /** The name stands as a sentence of its own before it. */
+  isHeaded?: boolean;
+  /** Where the term stands, when that is another line. */
+  owner?: Statement;
+}
 
 export interface Definition {
   term: string;
   meaning: string;
-  /** How sure the pattern is that the left side is defined by the right one. */
   score: number;
-  /** Whether it holds of what the line above names only. */
-  needsLead?: boolean;
+  /** Whether the meaning is long and sure enough that only this term fits it. */
+  isUnique: boolean;
 }
 
-/** The definition that a line is, by the patterns of its language; undefined when it is none. */
+/**
+ * The definition that a line is; undefined when it is none. Most of what notes set behind a colon defines nothing, so that
+ * both sides need a sign, and one of them a strong one.
+ */
 export function definitionIn(statement: Statement): Definition | undefined {
-  const { text } = statement;
-  return (
+  const { text, language } = statement;
+  const found =
     ofParent(statement) ??
     fromSides(statement) ??
     fromKorean(text, statement) ??
     fromEnglish(text, statement) ??
     fromChinese(text, statement) ??
-    fromJapanese(text, statement)
-  );
+    fromJapanese(text, statement);
+  if (found === undefined) return undefined;
+  const { term, meaning, score, isTold } = found;
+  const form = formOf(meaning, language);
+  const ofMeaning = isTold ? 2 : found.isHeaded === true && form === 0 ? 1 : form;
+  const sign = termSign(found.owner ?? statement, term);
+  if (sign === undefined) return undefined;
+  const ofTerm = isTold && sign === 0 ? 1 : sign;
+  if (ofTerm === 0 || ofMeaning === 0 || ofTerm + ofMeaning < 3) return undefined;
+  return { term, meaning, score, isUnique: isUnique(meaning, ofTerm, ofMeaning) };
 }
 
-const KOREAN_KIND =
-  /(?:는|은|한|된|인|할|던|운|위한|대한|하는)\s(?:\S+\s)?(?:방법|기법|방식|구조|네트워크|모델|함수|지표|연산|알고리즘|과정|전략|모듈|기술|데이터셋|개념|문제|작업|현상|프레임워크|시스템|것)(?:이다|임|입니다)?\.?$/;
-const ENGLISH_KIND =
-  /^(?:an?|the)\s(?:[\w-]+\s){0,3}[\w-]+\s(?:that|which|of|for|to|where|in which)\s/i;
+/** A formula may stand for a term. What is done with several figures is a setting, asked for by its numbers. */
+function formOf(meaning: string, language: NoteLanguage): Sign {
+  if (/^\$[^$]+\$$/.test(meaning)) return 1;
+  const form = meaningSign(meaning, language);
+  return form === 1 && quantitiesOf(meaning).length >= 2 ? 0 : form;
+}
+
+/** Words that a meaning needs before it can be told back: the less sure its term and its form, the more. */
+function isUnique(meaning: string, ofTerm: Sign, ofMeaning: Sign): boolean {
+  const count = /[가-힣]/.test(meaning) ? meaning.split(/\s+/).length : wordCount(meaning);
+  if (ofMeaning === 1) return count >= 9 && !meaning.startsWith('$');
+  // Hiragana counts as no word.
+  const needed = /[ぁ-ゖ]/.test(meaning) ? 4 : 5;
+  return count >= (ofTerm === 2 ? needed : needed + 1);
+}
 
 /** The first line below a term alone, when it only says what the term is: `a method that …`, `…하는 방법`. */
 function ofParent({
   text,
   parent,
   paper,
-  index,
   language,
+  children,
   ...rest
-}: Statement): Definition | undefined {
-  if (parent === undefined || parent.children[0] !== index || rest.children.length > 0)
-    return undefined;
+}: Statement): Found | undefined {
+  const { bullet, index } = rest;
+  if (parent === undefined || parent.children[0] !== index || children.length > 0) return undefined;
   const term = introduction(parent.text);
   if (wordCount(term) > 4 || /^(?:the|an?)\s/i.test(term) || countNamed(term) !== undefined)
     return undefined;
   const meaning = firstSentence(text);
-  const isPhrase =
-    language === 'ko'
-      ? KOREAN_KIND.test(meaning) && !/^\S+(?:은|는)\s\S+(?:은|는|이|가)\s/.test(meaning)
-      : language === 'en' &&
-        ENGLISH_KIND.test(meaning) &&
-        !hasVerb(meaning.split(/\s(?:that|which|where)\s/)[0] ?? '');
-  const owner = { ...rest, text, parent, paper, index, language, strong: parent.strong };
-  return isPhrase && isTerm(owner, term, true) && isMeaning(meaning, term)
-    ? { term, meaning, score: 0.8 }
+  if (splitSides(text) !== undefined || meaningSign(meaning, language) < 2) return undefined;
+  const owner: Statement = {
+    ...rest,
+    text: parent.text,
+    parent,
+    paper,
+    language,
+    children,
+    bullet: parent,
+    index: bullet.parent ?? index,
+    strong: parent.strong,
+  };
+  return isTerm(owner, term, true) && isMeaning(meaning, term)
+    ? { term, meaning, score: 0.8, isTold: false, owner }
     : undefined;
 }
 
 /** `X: Y`, `X - Y`, `X = Y`, and a whole line `X (Y)`. */
-function fromSides(statement: Statement): Definition | undefined {
-  const { text } = statement;
+function fromSides(statement: Statement): Found | undefined {
+  const { text, language, strong } = statement;
   const bracketed =
     /^(?<term>[^()（）…]{2,40}?)\s?[(（](?<meaning>[^()（）]{8,120})[)）][.。]?$/u.exec(
       text,
     )?.groups;
-  const colon = splitSides(text);
-  const sides = colon ?? (isGlossed(bracketed) ? undefined : bracketed);
+  const sides = splitSides(text) ?? bracketed;
   const term = sides?.['term']
     ?.trim()
     .replaceAll(/["“”`*]/g, '')
@@ -82,65 +125,34 @@ function fromSides(statement: Statement): Definition | undefined {
     return undefined;
   if (fits(term, meaning) || fits(meaning, term)) return undefined;
   const translated = TRANSLATED.exec(meaning)?.groups;
-  if (translated?.['rest'] !== undefined && HAN_LANGUAGE.test(statement.language)) {
+  if (translated?.['rest'] !== undefined && /^(?:zh|ja)$/.test(language)) {
     const [own = '', rest] = [translated['own'], firstSentence(translated['rest'])];
     return isMeaning(rest, term)
-      ? { term: `${term}（${own}）`, meaning: rest, score: 0.8 }
+      ? { term: `${term}（${own}）`, meaning: rest, score: 0.8, isTold: true }
       : undefined;
   }
-  // `w0 = 10, …`, `stride: 2, …`: a value.
-  if (/^[\d.]+(?:[,，、]|$)/.test(meaning)) return undefined;
   const first = firstSentence(meaning);
-  const isListed = statement.language === 'en' && standsInGlossary(statement);
-  if (statement.language === 'en' && !isListed && isRemark(first)) return undefined;
-  // `오차 발생 (… 문제가 될 수 있음)`, `texture: … 잘라 줌`: a remark, and what is done with it.
-  const isDone = /(?:다|함|됨|음|임|줌|킴)\.?$/.test(first) && isKoreanSentence(first);
-  if (isDone && (colon === undefined || /^\p{Ll}+$/u.test(term))) return undefined;
-  const isRemarked = isHanRemark(first, statement.language, withoutGloss(term) !== term);
-  return isMeaning(first, term) && !isRemarked
-    ? {
-        term,
-        meaning: first,
-        score: statement.strong.some((span) => span.from <= 1) ? 0.86 : 0.8,
-        needsLead: isListed,
-      }
+  // What is done first, and more behind it: a procedure.
+  const isProcedure =
+    language === 'ko' && meaningSign(first, language) === 1 && first.length + 2 < meaning.length;
+  const score = strong.some((span) => span.from <= 1) ? 0.86 : 0.8;
+  return isMeaning(first, term) && !isProcedure
+    ? { term, meaning: first, score, isTold: false }
     : undefined;
 }
 
-/** Whether every line below the same parent is a term with what it stands for: `Final: goal state is the last one`. */
-function standsInGlossary({ parent, lead, paper }: Statement): boolean {
-  const siblings = parent?.children.flatMap((at) => paper.bullets[at] ?? []) ?? [];
-  return (
-    lead !== '' &&
-    siblings.length >= 2 &&
-    siblings.every(({ text }) => {
-      const sides = splitSides(text);
-      return sides !== undefined && wordCount(sides.term) <= 4;
-    })
-  );
-}
-
-const HAN_LANGUAGE = /^(?:zh|ja)$/;
 /** `Full-rank：满秩，指的是…`: the name in the note's own language comes before the meaning. */
 const TRANSLATED =
   /^(?<own>\p{Script=Han}{2,6})，(?:通常|一般|也)?(?:指的是|是指|指|即|也就是|(?:主要)?(?:是)?从[^，。]{2,14}来看，(?:也就是|即)?)(?<rest>[^，。].+)$/u;
 
-/** `注意力机制（attention mechanism）` alone on a line: two names of one thing, and no meaning. */
-function isGlossed(sides: Record<string, string> | undefined): boolean {
-  const [term = '', meaning = ''] = [sides?.['term'], sides?.['meaning']];
-  const [one, other] = [scriptOf(term), scriptOf(meaning)];
-  return [one, other].every((script) => /^(?:latin|han|kana)$/.test(script)) && one !== other
-    ? wordCount(meaning) <= 6 && !/[、，。]|の|的/.test(meaning)
-    : false;
-}
-
 function firstSentence(text: string): string {
   const first = sentencesOf(text, [])[0];
-  return first === undefined ? text : text.slice(first.from, first.to).trim();
+  const told = first === undefined ? text : text.slice(first.from, first.to).trim();
+  return /[가-힣]/.test(told) ? (told.split(/(?<=[가-힣)])\.\s/)[0] ?? told) : told;
 }
 
 /** `X란 …`, `X는 … 것을 의미한다`, `X는 … 방법이다`. */
-function fromKorean(text: string, statement: Statement): Definition | undefined {
+function fromKorean(text: string, statement: Statement): Found | undefined {
   if (statement.language !== 'ko') return undefined;
   const first = firstSentence(text.replace(/^(.{2,40}?(?:이란|란))\s?\?\s*/, '$1 '));
   const named =
@@ -163,7 +175,7 @@ function fromKorean(text: string, statement: Statement): Definition | undefined 
   if (named === undefined && !/(?:는|은|한|된|인|ㄴ|할|던|위한|대한) \S+$/.test(meaning))
     return undefined;
   return isMeaning(meaning, term)
-    ? { term, meaning, score: named === undefined ? 0.72 : 0.84 }
+    ? { term, meaning, score: named === undefined ? 0.72 : 0.84, isTold: true }
     : undefined;
 }
 
@@ -176,7 +188,7 @@ const COMPARED =
   /^(?:(?:much|far|slightly)\s)?(?:more|less|better|worse|[a-z]{3,}er)\s.*\bthan\b|\b(?:whereas|while)\b/i;
 
 /** `X is a Y that …`, `X refers to …`. */
-function fromEnglish(text: string, statement: Statement): Definition | undefined {
+function fromEnglish(text: string, statement: Statement): Found | undefined {
   if (statement.language !== 'en') return undefined;
   const match =
     /^(?:An?\s|The\s)?(?<term>[^,;:.]{2,50}?)\s(?:(?:is|are)\s(?<article>an?|the)\s|are\s(?=(?:\w+\s){0,2}\w+s\s(?:that|which|whose)\b)|(?:refers? to|denotes?|means|stands for|is defined as)\s)(?<meaning>.+)$/i.exec(
@@ -201,11 +213,13 @@ function fromEnglish(text: string, statement: Statement): Definition | undefined
   )
     return undefined;
   const article = match?.['article'] === undefined ? '' : `${match['article']} `;
-  return isMeaning(meaning, term) ? { term, meaning: article + meaning, score: 0.78 } : undefined;
+  return isMeaning(meaning, term)
+    ? { term, meaning: article + meaning, score: 0.78, isTold: true }
+    : undefined;
 }
 
 /** `X是一种…`, `X指的是…`, `所谓X，…`, `将…称为X`, `Name. 名称表示…`. */
-function fromChinese(text: string, statement: Statement): Definition | undefined {
+function fromChinese(text: string, statement: Statement): Found | undefined {
   if (statement.language !== 'zh') return undefined;
   const headed = HEADED.exec(text)?.groups;
   if (headed !== undefined) return ofHeading(headed);
@@ -229,7 +243,7 @@ const HEADED = /^(?<name>\p{Lu}[\p{Script=Latin}\s-]{2,40})[.。]\s?(?<said>\p{S
 function ofHeading({
   name = '',
   said = '',
-}: Record<string, string | undefined>): Definition | undefined {
+}: Record<string, string | undefined>): Found | undefined {
   const first = firstSentence(said).replace(/。$/u, '');
   const own =
     /^(?<term>\p{Script=Han}{2,8}?)(?:是指|指的是|表示|指|是一种|是一个)(?<meaning>.+)$/u.exec(
@@ -239,14 +253,16 @@ function ofHeading({
   const meaning = own?.['meaning'] ?? first;
   const isTold =
     own === undefined && /^(?:首先|先|使用|通过|跟|与|同|为了|如果|当)|因为|由于/u.test(first);
-  return !isTold && isMeaning(meaning, term) ? { term, meaning, score: 0.8 } : undefined;
+  return !isTold && isMeaning(meaning, term)
+    ? { term, meaning, score: 0.8, isTold: own !== undefined, isHeaded: true }
+    : undefined;
 }
 
 const JAPANESE_KIND =
   '手法|方法|モデル|層|関数|指標|尺度|データセット|ベンチマーク|仕組み|機構|アルゴリズム|構造|ネットワーク|タスク|問題|現象|枠組み|フレームワーク|技術|処理|操作|損失|誤差|値|確率|行列|ベクトル|領域|空間|システム|モジュール|ライブラリ|過程|戦略|学習|性質|単位';
 
 /** `XとはY`, `XはYのこと`, `XはYを指す`, `YをXと呼ぶ`, `XはYする手法`. */
-function fromJapanese(text: string, statement: Statement): Definition | undefined {
+function fromJapanese(text: string, statement: Statement): Found | undefined {
   if (statement.language !== 'ja') return undefined;
   const first = firstSentence(text).replace(/[。.]$/u, '');
   const found =
@@ -272,7 +288,7 @@ function fromJapanese(text: string, statement: Statement): Definition | undefine
 function chosen(
   statement: Statement,
   found: Record<string, string> | undefined,
-): Definition | undefined {
+): Found | undefined {
   const term = found?.['term']?.trim();
   const meaning = found?.['meaning']?.trim();
   if (
@@ -283,5 +299,5 @@ function chosen(
     refersBack(meaning)
   )
     return undefined;
-  return { term, meaning, score: 0.82 };
+  return { term, meaning, score: 0.82, isTold: true };
 }
