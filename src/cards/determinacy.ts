@@ -32,12 +32,17 @@ const COMMON = 0.56;
 
 /** Whether the words around a target leave one right answer, as far as their number tells. */
 export function isDetermined(statement: Statement, target: Target): boolean {
+  return spareWords(statement, target) >= 0;
+}
+
+/** How many telling words stand around a target beyond those that it needs; below nothing, too few do. */
+function spareWords(statement: Statement, target: Target): number {
   const { text, language, lead, strong } = statement;
   const { from, to } = target.span;
   const isMarked =
     target.accept.length > 0 ||
     strong.some((bold) => bold.from <= from && to <= bold.to && bold.to - bold.from <= 40);
-  if (isMarked || /^(?:이?라는|이?라고|이란|란)(?=\s)/.test(text.slice(to))) return true;
+  if (isMarked || /^(?:이?라는|이?라고|이란|란)(?=\s)/.test(text.slice(to))) return 1;
   const part = shownPart(statement, target.span);
   const rest = `${text.slice(part.from, from)} ${text.slice(to, part.to).replace(/^[가-힣]+/, '')}`;
   const left = weightOf(rest) + Math.min(1, weightOf(lead) / 2);
@@ -48,9 +53,9 @@ export function isDetermined(statement: Statement, target: Target): boolean {
     isName ||
     (language !== 'en' &&
       /^[\p{Script=Latin}\p{N}-]+(?: [\p{Script=Latin}\p{N}-]+)+$/u.test(target.answer));
-  if (place === 'subject') return left >= NEEDED.subject - (isName ? 1 : isRare ? 0.5 : 0);
-  if (left < LEAST) return false;
-  return left >= NEEDED[place] + more + (target.score < COMMON ? 0.5 : 0) - (isRare ? 1 : 0);
+  if (place === 'subject') return left - NEEDED.subject + (isName ? 1 : isRare ? 0.5 : 0);
+  const needed = NEEDED[place] + more + (target.score < COMMON ? 0.5 : 0) - (isRare ? 1 : 0);
+  return left - Math.max(LEAST, needed);
 }
 
 /** How much the words of a text tell: one for each of its own, half for those that stand in every paper. */

@@ -23,8 +23,17 @@ function isHanging(text: string): boolean {
   return (HANGING_KOREAN.test(text) && !NOT_HANGING.test(text)) || HANGING_ENGLISH.test(text);
 }
 
+/** `One way to alleviate this, is …`: what is meant stood in a sentence that is not shown. */
+const UNTOLD =
+  /^[^.;:]{0,40}\b(?:alleviate|address|solve|overcome|avoid|do|achieve|mitigate|resolve|tackle|prevent|handle|fix|improve|change) (?:this|these|it|them|that)(?=[\s,.]|$)/i;
+
+/** Whether a shown part tells a fact by itself: no case in point, and no word for what stood before it. */
+export function standsByItself(text: string): boolean {
+  return !isExampleLine(text) && !UNTOLD.test(text);
+}
+
 /** `예를 들어 …`, `for example, …`: one case out of many. */
-export function isExampleLine(text: string): boolean {
+function isExampleLine(text: string): boolean {
   return /^(?:예를 ?들(?:어|면)|예컨대|가령|for (?:example|instance)|e\.g\.|例如|比如|たとえば|例えば)/i.test(
     text,
   );
@@ -41,7 +50,7 @@ const LONG_LEAD = 9;
 /** Whether a long lead says nothing that a line needs: the line names what it speaks of and is long enough. */
 export function canDropLead({ lead, language }: Statement, text: string): boolean {
   if (wordCount(lead) < LONG_LEAD || wordCount(text) < 8) return false;
-  if (language === 'en') return hasSubject(text) && !opensOutside(text);
+  if (language === 'en') return /^\p{Lu}/u.test(text) && hasSubject(text) && !opensOutside(text);
   return language === 'ko' && KOREAN_TOPIC.test(text);
 }
 

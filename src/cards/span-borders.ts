@@ -15,6 +15,8 @@ export function hasSoundBorders(statement: Statement, span: Span): boolean {
     isCutOff(statement, span) ||
     (statement.language === 'ko' && isKoreanPiece(statement, span)) ||
     isToldBehind(statement.text.slice(span.to)) ||
+    isHalfAdjective(statement, span) ||
+    isVenue(statement.text.slice(0, span.from)) ||
     isLooseEnd(statement.text, span)
   );
 }
@@ -52,12 +54,36 @@ function isToldBehind(after: string): boolean {
   return /^\s?[,，(]\s?(?:즉|다시 말해|即|也就是|つまり|すなわち)(?=[\s,，、])/u.test(after);
 }
 
+/** `point-wise` of `point-wise non-linearity`. */
+function isHalfAdjective({ text, strong }: Statement, { from, to }: Span): boolean {
+  const isMarked = strong.some((bold) => bold.from <= from && to <= bold.to);
+  return (
+    !isMarked &&
+    /^[a-z]+-(?:wise|based|level|aware|free|like|dependent|specific|oriented|invariant|driven)$/.test(
+      text.slice(from, to),
+    ) &&
+    /^\s[\p{Ll}가-힣]/u.test(text.slice(to))
+  );
+}
+
+/** Where a paper came out is no knowledge. */
+function isVenue(before: string): boolean {
+  return /(?:发表(?:于|在)|\b(?:published|presented|appeared) (?:in|at)\s(?:the)?)\s?$/iu.test(
+    before,
+  );
+}
+
 /** `A -> ____`, `IMU, Encoder - ____`, `@____`: nothing says how the two belong together. */
 function isLooseEnd(text: string, { from, to }: Span): boolean {
-  const [before, after] = [text.slice(0, from), text.slice(to).trim()];
+  const before = text.slice(0, from);
+  const after = text
+    .slice(to)
+    .replaceAll(/[(（][^()（）]*[)）]/gu, '')
+    .trim();
   return (
     /[@#/\\]$|(?:다음|아래|위)(?:과|와) 같은\s$/.test(before) ||
-    /^(?:=>|⇒|->|→|\(\p{Lu}\))/u.test(after) ||
+    /^(?:=>|⇒|->|→)/u.test(after) ||
+    /^\(\p{Lu}\)/u.test(text.slice(to)) ||
     (/(?:\s[-–—]|→|->|⇒|=>)\s?$/.test(before) && /^[.!]?$/.test(after))
   );
 }

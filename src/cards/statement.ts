@@ -33,7 +33,7 @@ export interface Statement {
 }
 
 const CONNECTIVES =
-  /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|이후(?=[,，])|그 후|그다음에?|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a result|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*|(?:また|なお|さらに|しかしながら)(?=[\p{Lu}\p{Script=Han}ァ-ヶ]))/iu;
+  /^(?:(?:그리고|또한|또|그래서|따라서|그러므로|하지만|그러나|반면에|반면|대신에|대신|즉|결국|게다가|근데|그런데|한편|그 결과|결과적으로|그 이후로|이후로는|이후(?=[,，])|그 후|그다음에?|마지막으로|먼저|우선|특히|참고로|다만|더 나아가|물론|아울러)[,，]?\s+|(?:And|But|So|Also|Moreover|Furthermore|However|Therefore|Thus|Hence|In addition|Additionally|As a (?:result|consequence)|In the same line|Consequently|Besides|Finally|Lastly|First|Firstly|Second|Secondly|Third|Thirdly|In contrast|On the other hand|Nevertheless|Meanwhile|Then|Next|In particular|Specifically|Notably|Importantly|Interestingly|Overall|In fact|Basically|In short|Instead|To this end),\s+|(?:此外|另外|同时|因此|所以|但是|然而|而且|并且|于是|最后|首先|其次|总之|特别是|另一方面|相反|また|さらに|しかし|ただし|そして|したがって|そのため|一方で|一方|なお|つまり|特に|最後に|まず|次に|それに対して)[,，、]\s*|(?:また|なお|さらに|しかしながら)(?=[\p{Lu}\p{Script=Han}ァ-ヶ]))/iu;
 const NUMBERING =
   /^(?:(?:\(?\d{1,2}[).]|[①-⑳]|[a-hA-H][).]|\(?[ivx]{1,4}\))\s+|(?:[（(]\d{1,2}[)）]|[a-hA-H][、）])\s*|(?:->|=>)\s*|[-–—•·*▶▷►→⇒➔✔✅☑★☆※◆■□●○]+\s*)+/u;
 

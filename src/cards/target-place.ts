@@ -93,7 +93,10 @@ function hanPlace({ text, language, sentences }: Statement, span: Span): Place {
       return 'means';
     return /^(?:を|に(?!よ))/u.test(after) ? 'object' : 'beside';
   }
-  if (/(?:与|和|跟|比|相比|不同于)\s?$/u.test(before) && /^(?:相比|不同|相反|类似)/u.test(after))
+  if (/(?:不同于|区别于|相比于?|优于|有别于)(?:一般的|传统的|普通的)?\s?$/u.test(before))
+    return 'ground';
+  if (/对于\s?$/u.test(before) && after.startsWith('的情况')) return 'ground';
+  if (/(?:与|和|跟|比)\s?$/u.test(before) && /^(?:相比|不同|相反|类似)/u.test(after))
     return 'ground';
   if (HAN_USE.test(before)) return 'means';
   if (/[，,；]\s?$/u.test(before)) return 'arising';

@@ -42,7 +42,8 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   if (/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|-/u.test(answer)) score += 0.08;
   const place = placeOf(statement, span);
   score += place === 'ground' && isStrong ? 0 : worthOf(place, language, text.slice(0, span.from));
-  if (isCoordinated(text, span)) score -= 0.1;
+  if (isCoordinated(text, span)) score -= language === 'en' ? 0.14 : 0.1;
+  if (language === 'ko' && isInAim(text.slice(span.to))) score -= 0.08;
   if (language === 'ko' && isHalfOfPair(text, span)) score -= 0.15;
   if (language === 'ko' && !isStrong && !isGloss && KNOWN_ALONE.test(answer)) score -= 0.15;
   if (language !== 'ko' && language !== 'en' && isCoordinatedHan(text, span)) score -= 0.25;
@@ -99,11 +100,17 @@ const KNOWN_ALONE =
   /^(?:인코더|디코더|임베딩|프롬프트|그래프|행렬|벡터|트리|노드|마스크|게이트|트랜스포머|일반화|샘플링|토큰화|업샘플링|다운샘플링|특징 ?맵)$/;
 
 /** Acronyms that stand in nearly every paper of the field. */
-const EVERYBODYS = /^(?:LLM|CNN|RNN|DNN|MLP|NLP|API|DB|RL|DL|ML|IoT)s?$/;
+const EVERYBODYS =
+  /^(?:(?:LLM|CNN|RNN|DNN|MLP|NLP|API|DB|RL|DL|ML|IoT)s?|learning rates?|batch sizes?|loss functions?|(?:training|test) (?:data|sets?)|neural networks?|activation functions?|hyper-?parameters?)$/i;
+
+/** `____ 차이를 확인하기 위해 …`: why something is done, and not what. */
+function isInAim(after: string): boolean {
+  return /^[^,.;]*기 위(?:해|하|한)/.test(after);
+}
 
 /** `다양한 ____`, `all ____`: said of many, so that several would do. */
 function isQuantified(before: string): boolean {
-  return /(?:^|\s)(?:다양한|여러|모든|각종|각각의|어떤|기존의?|다른|일반적인|새로운|많은|주어진|특정|\d+\s?가지|[두세네]\s?가지)\s$|\b(?:various|all|any|several|many|some|other|different|existing|multiple|most|certain|each|every)\s$|(?:既存の|様々な|複数の|従来の)$/iu.test(
+  return /(?:^|\s)(?:다양한|여러|모든|각종|각각의|어떤|기존의?|다른|일반적인|새로운|많은|주어진|특정|\d+\s?개의|\d+\s?가지|[두세네]\s?가지)\s$|\b(?:various|all|any|several|many|some|other|different|existing|multiple|most|certain|each|every)\s$|(?:既存の|様々な|複数の|従来の)$/iu.test(
     before,
   );
 }

@@ -4,7 +4,7 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { isHalfNamed, isHalfShown, spellsOut } from '../leak.ts';
 import type { Statement } from '../statement.ts';
-import { canDropLead, isExampleLine, isInHangingPart } from '../shown-text.ts';
+import { canDropLead, isInHangingPart, standsByItself } from '../shown-text.ts';
 import { countNamed } from '../text/counts.ts';
 import { cjkLength, wordCount } from '../text/script.ts';
 import { isKoreanSentence } from '../text/korean.ts';
@@ -26,7 +26,6 @@ function isName(answer: string, language: NoteLanguage): boolean {
 /** One salient term hidden in its sentence. */
 export function clozeRule(statement: Statement): Candidate[] {
   if (statement.children.length > 0 && introduces(statement)) return [];
-  if (isExampleLine(statement.text)) return [];
   const targets = targetsOf(statement).filter(
     (target) => !isHinted(statement, target) && !isInHangingPart(statement.text, target.span),
   );
@@ -36,7 +35,7 @@ export function clozeRule(statement: Statement): Candidate[] {
   );
   const cards = told
     .map((target) => cardOf(statement, target))
-    .filter(({ score }) => score >= LEAST);
+    .filter(({ score, hidden }) => score >= LEAST && standsByItself(hidden?.text ?? ''));
   const [open] = cards.length > 0 ? [] : goodOnes(targets, statement.language);
   return open === undefined || isDetermined(statement, open)
     ? cards
@@ -75,7 +74,7 @@ function cardOf(statement: Statement, target: Target): Candidate {
 const LEAST = 0.25 + 0.42 * 0.5;
 
 /** A modifier of the answer that stands on the front makes another target of the line better. */
-const HALF_SHOWN = 0.15;
+const HALF_SHOWN = 0.2;
 
 /** Whether the paper's name or what leads the line holds half of the answer, or the title its words. */
 function isHinted({ paper, lead }: Statement, { answer }: Target): boolean {
