@@ -25,14 +25,19 @@ const LAYOUT =
 const SECTION_NAME =
   /^(?:abstract|introduction|related works?|background|methods?|methodology|experiments?|results?|discussions?|conclusions?|references|acknowledg\w+|appendix|table of contents|contents|index|overview|summary|limitations?|future works?|implementation details?|서론|관련 연구|배경|방법|방법론|실험|결과|논의|결론|참고문헌|부록|목차|요약|한계|摘要|引言|相关工作|方法|实验|结果|结论|参考文献|目录|概要|はじめに|関連研究|手法|実験|結果|考察|結論|参考文献|目次|まとめ)$/i;
 
-/** Why a bullet can give no card, whatever the rules would make of it; undefined when it may. */
-export function worthlessReason(statement: Statement): string | undefined {
+/** Why a bullet as a whole can give no card, whatever its sentences say; undefined when it may. */
+export function worthlessBullet(statement: Statement): string | undefined {
   if (
     statement.text === '' &&
     statement.bullet.pictures.some((one) => saysSomething(captionOf(one)))
   )
     return undefined;
-  return REASONS.find(([, applies]) => applies(statement))?.[0];
+  return OF_BULLET.find(([, applies]) => applies(statement))?.[0];
+}
+
+/** Why a sentence can give no card, whatever the rules would make of it; undefined when it may. */
+export function worthlessReason(statement: Statement): string | undefined {
+  return OF_SENTENCE.find(([, applies]) => applies(statement))?.[0];
 }
 
 /** Why a bullet from which no rule made anything has none. */
@@ -48,7 +53,7 @@ export function missReason(statement: Statement): string {
 
 type Reason = readonly [string, (statement: Statement) => boolean];
 
-const REASONS: readonly Reason[] = [
+const OF_BULLET: readonly Reason[] = [
   ['image-only', ({ text, bullet }) => text === '' && bullet.pictures.length > 0],
   ['empty', ({ text }) => !/[\p{L}\p{N}]/u.test(text) && !/\$/.test(text)],
   ['link-only', isLinkOnly],
@@ -59,12 +64,23 @@ const REASONS: readonly Reason[] = [
   ['maths-only', isMathsOnly],
   ['garbled', ({ text }) => isGarbled(text)],
   ['answer-line', ({ text }) => isAnswerLine(text)],
-  ['question', (statement) => isMostly(statement, isQuestion)],
-  ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
-  ['layout-line', isLayoutLine],
-  ['opinion', (statement) => isMostly(statement, isAside)],
   ['opinion', ({ bullet }) => isReadersOwn(bullet.headingPath.at(-1) ?? '')],
   ['opinion', ({ parent, bullet }) => isReadersOwn(parent?.text ?? bullet.lead ?? '')],
+  ['opinion', (statement) => statement.sentences.length > 1 && isReadersTalk(statement)],
+];
+
+/** A paragraph that begins with what its writer thinks, or does little else. */
+function isReadersTalk({ text, sentences }: Statement): boolean {
+  const told = sentences.map(({ from, to }) => text.slice(from, to));
+  const views = told.filter((sentence) => looksLikeOpinion(sentence)).length;
+  return views * 2 > told.length || (views > 0 && /\b(?:i|me|my)\b/i.test(told[0] ?? ''));
+}
+
+const OF_SENTENCE: readonly Reason[] = [
+  ['question', ({ text }) => isQuestion(text)],
+  ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
+  ['layout-line', isLayoutLine],
+  ['opinion', ({ text }) => looksLikeOpinion(text)],
   ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
   ['too-vague', ({ text, children }) => children.length === 0 && AIM.test(text)],
   ['refers-outside', refersOutside],
@@ -72,45 +88,15 @@ const REASONS: readonly Reason[] = [
 ];
 
 function refersOutside(statement: Statement): boolean {
-  if (isParagraph(statement)) return isMostly(statement, leadsOut);
   const text = withoutRemarks(statement);
-  const isOut = opensOutside(text) && !parentIsMeant(statement);
-  return isOut || onlyPoints({ ...statement, text });
+  return (opensOutside(text) && !parentIsMeant(statement)) || pointsOutside(text);
 }
 
-/** Of several English sentences the others may still say something. */
-function onlyPoints({ text, language, sentences }: Statement): boolean {
-  if (language !== 'en' || sentences.length < 2) return pointsOutside(text);
-  return sentences.every(({ from, to }) => pointsOutside(text.slice(from, to)));
-}
-
-function isAside(text: string): boolean {
-  return looksLikeOpinion(text) || isQuestion(text);
-}
-
-function leadsOut(text: string): boolean {
-  return opensOutside(text) || pointsOutside(text);
-}
-
-/** Sentences from which on a bullet is a paragraph that says many things. */
-const PARAGRAPH = 3;
-
-/** A Korean line without the remarks in brackets behind its sentences, which stand on no card. */
-function withoutRemarks({ text, language, sentences }: Statement): string {
-  if (language !== 'ko' || sentences.length === 0) return text;
-  return sentences.map(({ from, to }) => text.slice(from, to)).join(' ');
-}
-
-function isParagraph({ language, sentences }: Statement): boolean {
-  return language === 'ko' && sentences.length >= PARAGRAPH;
-}
-
-/** Whether a line is of a sort; of a Korean paragraph, whether most of it is, as each sentence is judged by itself. */
-function isMostly(statement: Statement, isOne: (text: string) => boolean): boolean {
-  if (!isParagraph(statement)) return isOne(statement.text);
-  const { text, sentences } = statement;
-  const told = sentences.map(({ from, to }) => text.slice(from, to));
-  return told.filter((sentence) => isOne(sentence)).length * 2 > told.length;
+/** A line without the remarks in brackets behind its sentence, which stand on no card. */
+function withoutRemarks({ text, sentences }: Statement): string {
+  return sentences.length === 0
+    ? text
+    : sentences.map(({ from, to }) => text.slice(from, to)).join(' ');
 }
 
 /** An acronym with its words is told even where a list is announced. */

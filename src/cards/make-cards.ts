@@ -1,40 +1,14 @@
 import type { Paper } from '../notes/paper.ts';
-import type { Candidate, Rule } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { contentId } from './card-id.ts';
 import type { Card, CardSet, Drop } from './card.ts';
 import { withDistractors } from './distractors.ts';
-import { missReason, worthlessReason } from './drops.ts';
-import { brokenRule } from './quality.ts';
-import { authoredRule, isAuthored } from './rules/authored.ts';
-import { causeRule } from './rules/cause.ts';
-import { clozeRule } from './rules/cloze.ts';
-import { contrastRule } from './rules/contrast.ts';
-import { definitionRule } from './rules/definition.ts';
-import { expansionRule } from './rules/expansion.ts';
-import { figureRule } from './rules/figure.ts';
-import { listRule } from './rules/list.ts';
-import { numberRule } from './rules/number.ts';
-import { valueLabelRule } from './rules/value-label.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
-import { isTooLong, partsOf } from './parts.ts';
-import { bestOf, chosenFew } from './selection.ts';
+import { proposalOf } from './proposal.ts';
 import { statementOf, statementOfPicture } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { wordCount } from './text/script.ts';
 import { withoutDoubles } from './unique.ts';
-
-/** In order of preference: the first that fits well makes the card. */
-const RULES: readonly Rule[] = [
-  definitionRule,
-  expansionRule,
-  valueLabelRule,
-  listRule,
-  numberRule,
-  contrastRule,
-  causeRule,
-  figureRule,
-  clozeRule,
-];
 
 /** Below this a child is a mere item, which its list asks for already. */
 const SENTENCE_WORDS = 9;
@@ -130,64 +104,14 @@ function listsOf(outcomes: readonly Outcome[], kept: ReadonlySet<Card>): Map<num
   return lists;
 }
 
-/** The best of the sentences of a very long bullet, one card each. */
-function outcomeOfLong(statement: Statement): Outcome {
-  const good = partsOf(statement).flatMap((part) => {
-    if (worthlessReason(part) !== undefined) return [];
-    const proposed = RULES.flatMap((rule) => rule(part)).filter(
-      (one) => one.members.length === 0 && brokenRule(one, part) === undefined,
-    );
-    return chosenFew(proposed).slice(0, 1);
-  });
-  return {
-    statement,
-    cards: bestOf(good).map((candidate) => cardOf(candidate, statement)),
-    members: new Set(),
-    reason: 'too-long',
-  };
-}
-
 function outcomeOf(statement: Statement): Outcome {
-  if (isTooLong(statement) && !isAuthored(statement)) return outcomeOfLong(statement);
-  const authored = isAuthored(statement);
-  const reason = authored ? undefined : worthlessReason(statement);
-  if (reason !== undefined) return { statement, cards: [], members: new Set(), reason };
-  const proposed = authored
-    ? authoredRule(statement)
-    : RULES.flatMap((rule) => rule(statement)).filter(
-        (one) => one.kind !== 'cloze' || !isSummary(statement),
-      );
-  const judged = proposed.map((candidate) => ({
-    candidate,
-    broken: brokenRule(candidate, statement),
-  }));
-  const good = chosenFew(
-    judged.flatMap(({ candidate, broken }) => (broken === undefined ? [candidate] : [])),
-  );
-  const members = new Set(good.flatMap((candidate) => candidate.members));
-  const broken = judged.flatMap((one) => one.broken ?? []);
-  const stopped = broken.find((rule) => rule !== 'one-blank') ?? reasonOfBlank(broken, statement);
-  const why = isSummary(statement) ? 'summary' : (stopped ?? missReason(statement));
+  const { candidates, reason } = proposalOf(statement);
   return {
     statement,
-    cards: good.map((candidate) => cardOf(candidate, statement)),
-    members,
-    reason: why,
+    cards: candidates.map((candidate) => cardOf(candidate, statement)),
+    members: new Set(candidates.flatMap((candidate) => candidate.members)),
+    reason,
   };
-}
-
-/** A line with a target but too few words around it is too short only when it is short as a whole. */
-function reasonOfBlank(broken: readonly string[], statement: Statement): string | undefined {
-  return missReason(statement) === 'too-short' ? undefined : broken[0];
-}
-
-/** Prose of the note's own summary is told again by its bullets; a term blanked in it would be asked for twice. */
-function isSummary({ paper, bullet }: Statement): boolean {
-  return (
-    bullet.kind === 'paragraph' &&
-    paper.summary !== undefined &&
-    paper.summary.includes(bullet.text)
-  );
 }
 
 function sourceOf(candidate: Candidate, statement: Statement): string {

@@ -24,17 +24,30 @@ export function chosenFew(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** The best by their score alone, for a bullet that says many things; in the order they came in. */
-export function bestOf(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Set(candidates.toSorted((one, other) => other.score - one.score).slice(0, MOST));
-  return candidates.filter((candidate) => best.has(candidate));
+/** Most cards of a bullet with several sentences. */
+const MOST_OF_MANY = 2;
+/** Worth of a second sentence that is asked, too: more than a term blanked in it. */
+const TELLING_SECOND = 2;
+
+/** A term of a sentence that only tells of the field is not asked for. */
+const LEAST_TELLING = 0;
+
+/** Of what the sentences of a bullet were asked for, what tells most; a second card only for what tells much, too. */
+export function chosenOfMany(found: readonly { card: Candidate; worth: number }[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const { card, worth } of found.toSorted((one, other) => other.worth - one.worth)) {
+    if (kept.length >= MOST_OF_MANY) break;
+    if (worth < (kept.length > 0 ? TELLING_SECOND : LEAST_TELLING)) break;
+    if (kept.every((other) => asksOther(other, card))) kept.push(card);
+  }
+  return kept;
 }
 
 /** A bare count says less than a contrast or a cause in the same bullet. */
 const TELLING_NUMBER = 0.72;
 
 /** An acronym written out in passing says less than whatever the bullet states. */
-const TOLD_DEFINITION = 0.5;
+export const TOLD_DEFINITION = 0.5;
 
 function rank({ kind, score }: Candidate): number {
   const isCount = kind === 'number' && score < TELLING_NUMBER;

@@ -197,13 +197,13 @@ describe('a very long bullet', () => {
     expect(drops).toEqual([]);
   });
 
-  test('gives three cards at most, and is too long when no sentence will do', () => {
+  test('gives two cards at most, and is too long when no sentence will do', () => {
     const many = Array.from(
       { length: 20 },
       (_, at) =>
         `The encoder of stage ${at + 3} keeps ${at + 40} channels at a stride of ${at + 60} pixels.`,
     );
-    expect(cardsOf([many.join(' ')], { language: 'en' }).cards).toHaveLength(3);
+    expect(cardsOf([many.join(' ')], { language: 'en' }).cards).toHaveLength(2);
     expect(cardsOf([filler]).drops.map(({ rule }) => rule)).toEqual(['too-long']);
   });
 });
