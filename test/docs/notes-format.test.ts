@@ -80,7 +80,9 @@ const dropRows = tableRows(section(PAGE, 'Why a bullet gave no card')).map(
  */
 function rulesInCode(): string[] {
   const drops = readFileSync('src/cards/drops.ts', 'utf8');
-  const makes = readFileSync('src/cards/make-cards.ts', 'utf8');
+  const makes = ['make-cards', 'proposal']
+    .map((name) => readFileSync(`src/cards/${name}.ts`, 'utf8'))
+    .join('\n');
   const refusals = [...drops.matchAll(/^ {2}\['([a-z-]+)', /gm)].map(([, rule]) => rule);
   const others = [...(drops + makes).matchAll(/(?:return|[?:]) '([a-z]+(?:-[a-z]+)*)'/g)].map(
     ([, rule]) => rule,
