@@ -39,7 +39,7 @@ export function nearbyNumbers(card: Card, others: Iterable<Amount>, wanted: numb
   const random = seededRandom(card.id);
   const pool = [...shuffled([...fromNotes], random).slice(0, 1), ...shuffled(computed, random)];
   const taken = new Set(digitRuns(`${card.front} ${card.source}`));
-  return distinct(pool, value, wanted, quantity)
+  return distinct(pool, value, wanted, mostOf(quantity, value, card.source))
     .map(write)
     .filter((text) => !taken.has(digitRuns(text)[0] ?? ''))
     .slice(0, wanted);
@@ -66,14 +66,19 @@ function written(amount: number, decimals: number, like: string): string {
   return like.includes(',') ? plain.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : plain;
 }
 
-/** Different amounts, none of them the right one, none beyond what the unit allows. */
-function distinct(
-  pool: readonly number[],
-  value: number,
-  wanted: number,
-  quantity: Quantity,
-): number[] {
-  const most = quantity.unit.startsWith('%') && value <= 100 ? 100 : value < 1 ? 1 : Infinity;
+/** Measures that end at a hundred, written with or without a percent sign. */
+const SHARE =
+  /\b(?:m?AP(?:\d\d|@\S+)?|m?IoU|IU|accurac(?:y|ies)|precision|recall|F1|BLEU|ROUGE\S*|AUC|Dice|top-?[15]|PQ|EM)\b|정확도|정밀도|재현율|민감도|특이도|准确率|精确率|召回率|正解率|適合率|再現率/u;
+
+/** The largest amount that could be meant; shares end at a hundred, or at one. */
+function mostOf({ unit }: Quantity, value: number, source: string): number {
+  if (unit.startsWith('%') && value <= 100) return 100;
+  if (value < 1) return 1;
+  return value <= 100 && SHARE.test(source) ? 100 : Infinity;
+}
+
+/** Different amounts, none of them the right one, none beyond what could be meant. */
+function distinct(pool: readonly number[], value: number, wanted: number, most: number): number[] {
   const usable = pool.filter(
     (amount) =>
       amount !== value && isNear(amount, value) && amount <= most && (most !== 1 || amount < 1),

@@ -101,6 +101,7 @@ describe('wrong numbers', () => {
     const cards = cardsOf([
       '검증 데이터에서 가장 높은 AUC는 0.994로 측정되었다.',
       '병리과 전문의의 판독 대비 90%의 정확도를 보인다.',
+      '검증 데이터의 평균 IoU는 선행 연구보다 높은 81.5를 기록했다.',
     ]).cards;
     const values = cards.flatMap((card) =>
       card.distractors.map((wrong) => plainValue(quantitiesOf(wrong)[0]?.digits ?? '') ?? 0),
