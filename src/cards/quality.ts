@@ -1,4 +1,4 @@
-import type { Bullet } from '../notes/paper.ts';
+import type { Bullet, Span } from '../notes/paper.ts';
 import { BLANK } from './blank.ts';
 import type { Candidate } from './candidate.ts';
 import { parentIsMeant } from './pronoun.ts';
@@ -153,6 +153,7 @@ function cutsAtom(piece: string, { text, atoms }: Bullet): boolean {
 export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   if (card.hidden === undefined || card.kind === 'authored') return true;
   if (card.front.split(BLANK).length !== 2 || card.isOpen === true) return false;
+  if (isWholeSentence(card.hidden)) return false;
   const left = contentCount(
     card.front.replace(/____(?:[가-힣]{1,2}\([가-힣]{1,2}\)|\([가-힣]{1,2}\)[가-힣]{1,3})?/, ' '),
   );
@@ -163,6 +164,14 @@ export function hidesOneSpan(card: Candidate, statement?: Statement): boolean {
   if (card.kind === 'cloze' && own < 2) return false;
   const named = statement === undefined ? 0 : nameWords(card, statement, own, isName);
   return left + named >= 4 && hidden <= 0.4 * (left + named + hidden);
+}
+
+/** `VideoMAE: …. ____.`: of a sentence that is hidden whole nothing is left to tell it by. */
+function isWholeSentence({ text, span }: { text: string; span: Span }): boolean {
+  return (
+    /(?:[.。！？!?]\s*|^)$/u.test(text.slice(0, span.from)) &&
+    /^\s*(?:[。！？!?]|\.(?:\s|$)|$)/u.test(text.slice(span.to))
+  );
 }
 
 /** How many of the four words the paper's name stands for; two where a name is all that a short line tells. */

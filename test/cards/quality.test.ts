@@ -108,6 +108,11 @@ describe('each rule stops what it is for', () => {
     expect(quality.hidesOneSpan(good)).toBe(true);
   });
 
+  test('one-blank: no sentence is hidden whole', () => {
+    const whole = cloze('VideoMAE extends the idea to moving pictures of a scene. {Tube masking}.');
+    expect(quality.hidesOneSpan(whole)).toBe(false);
+  });
+
   test('one-blank: no word is cut', () => {
     expect(quality.cutsNoWord(cloze('The deco{der uses} bilinear interpolation here'))).toBe(false);
     expect(quality.cutsNoWord(cloze('합성{곱을} 디코더 앞에 둔다'))).toBe(false);
