@@ -1,7 +1,9 @@
 import { looksLikeOpinion } from './doubt.ts';
 import { hasVerb } from './text/english-clause.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
+import { isLabel } from './labels.ts';
 import { introduction } from './statement.ts';
+import { splitSides } from './sides.ts';
 import { isAnswerLine } from './rules/authored.ts';
 import { parentIsMeant } from './pronoun.ts';
 import { opensOutside, pointsOutside } from './self-contained.ts';
@@ -202,7 +204,15 @@ function isContentsEntry({ text, bullet }: Statement): boolean {
 /** TeX, or code in which a sign stands between two sides. */
 const FORMULA = /^\$|[\p{L}\p{N})\]}]\s*[=≈<>≤≥+*/^-]\s*[\p{L}\p{N}([{]/u;
 
-function isMathsOnly({ text, atoms }: Statement): boolean {
+/** A formula behind the name of what it is, below what it is that of. */
+function isNamedFormula({ text, lead }: Statement): boolean {
+  const term = splitSides(text)?.term ?? '';
+  return lead !== '' && /\p{L}{2}/u.test(term) && !term.includes('$') && !isLabel(term);
+}
+
+function isMathsOnly(statement: Statement): boolean {
+  const { text, atoms } = statement;
+  if (isNamedFormula(statement)) return false;
   const bare = atoms
     .toReversed()
     .reduce((left, atom) => `${left.slice(0, atom.from)} ${left.slice(atom.to)}`, text);

@@ -9,8 +9,10 @@ import { contrastRule } from './rules/contrast.ts';
 import { definitionRule } from './rules/definition.ts';
 import { expansionRule } from './rules/expansion.ts';
 import { figureRule } from './rules/figure.ts';
+import { genusRule } from './rules/genus.ts';
 import { listRule } from './rules/list.ts';
 import { numberRule } from './rules/number.ts';
+import { pairedValueRule } from './rules/paired-value.ts';
 import { valueLabelRule } from './rules/value-label.ts';
 import { chosenFew, chosenOfMany } from './selection.ts';
 import type { Statement } from './statement.ts';
@@ -22,6 +24,8 @@ const RULES: readonly Rule[] = [
   definitionRule,
   expansionRule,
   valueLabelRule,
+  genusRule,
+  pairedValueRule,
   listRule,
   numberRule,
   contrastRule,

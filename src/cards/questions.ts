@@ -13,6 +13,7 @@ interface Questions {
   size(thing: string): string;
   share(part: string): string;
   label(label: string): string;
+  valueOf(name: string): string;
   parts(whole: string, count: number): string;
   why(effect: string): string;
   purpose(action: string): string;
@@ -33,6 +34,7 @@ const KOREAN: Questions = {
   size: (thing) => `${thing}의 크기는?`,
   share: (part) => `${part}의 비율은?`,
   label: (label) => `${label}: 무엇인가?`,
+  valueOf: (name) => `${name}: 무엇인가?`,
   parts: (whole, count) => `${whole}의 구성 요소 ${count}가지는?`,
   purpose: (action) => `${action} — 목적은?`,
   why: (effect) => (/(?:는|은|한|된)$/.test(effect) ? `${effect} 이유는?` : `${effect} — 이유는?`),
@@ -49,6 +51,7 @@ const ENGLISH: Questions = {
   size: (thing) => `What is the size of ${thing}?`,
   share: (part) => `What is the share of ${part}?`,
   label: (label) => `What is the ${label}?`,
+  valueOf: (name) => `${name}: what is it?`,
   parts: (whole, count) => `What are the ${count} parts of ${whole}?`,
   why: (effect) => `${effect}. Why?`,
   purpose: (action) => `${action}. What for?`,
@@ -68,6 +71,7 @@ const CHINESE: Questions = {
   size: (thing) => `${spaced(thing)}的大小是多少？`,
   share: (part) => `${spaced(part)}占多大比例？`,
   label: (label) => `${label}：是什么？`,
+  valueOf: (name) => `${name}：是什么？`,
   parts: (whole, count) => `${spaced(whole)}由哪 ${count} 部分组成？`,
   why: (effect) => `${effect}。为什么？`,
   purpose: (action) => `${action}。目的是什么？`,
@@ -87,6 +91,7 @@ const JAPANESE: Questions = {
   size: (thing) => `${spaced(thing)}のサイズは？`,
   share: (part) => `${spaced(part)}の割合は？`,
   label: (label) => `${label}：何か？`,
+  valueOf: (name) => `${name}：何か？`,
   parts: (whole, count) => `${spaced(whole)}の構成要素 ${count} つは？`,
   why: (effect) => `${effect}。なぜか？`,
   purpose: (action) => `${action}。何のためか？`,

@@ -26,6 +26,8 @@ function definitions(statement: Statement): Candidate[] {
   const definition = definitionIn(statement);
   if (definition === undefined) return [];
   if (VALUE_LABEL.test(definition.term) && wordCount(definition.meaning) <= 5) return [];
+  // Below what it is the formula of, a name alone would not tell which formula is meant.
+  if (statement.lead !== '' && /^\$[^$]+\$$/.test(definition.meaning)) return [];
   const questions = questionsIn(statement.asking);
   const term = withoutGloss(definition.term);
   const accept = glossesOf(definition.term);
