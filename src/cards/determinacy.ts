@@ -67,6 +67,10 @@ function weightOf(text: string): number {
 const ADVERB =
   /^(?:우리|저자|그냥|실제로?|굉장히|무조건|기본적?|기존|가장|매우|아주|더|이때|각각?|여러|다양|모든|전체|일반적?|결과적?|단순히?|현재|이후|이전|해당|본|때|수|것|점|곳|쪽|간|위|등|및|또는)/;
 
+/** Verbs and adjectives that say little of what is missing before them. */
+const LIGHT_VERB =
+  /^(?:달라|같[아은]|있[다는어]|없[다는어]|높[아은을]|낮[아은을]|좋[아은을]|나쁘|많[아은을]|적[은을]|커[지진졌]|작아|늘어|줄어|바뀌|위치|존재)/;
+
 function weightOfWord(word: string): number {
   if (/^\p{N}/u.test(word)) return 1;
   if (/^[\p{Script=Latin}\p{Script=Greek}]/u.test(word)) {
@@ -80,5 +84,6 @@ function weightOfWord(word: string): number {
   const stem = withoutParticle(word);
   if (ADVERB.test(stem)) return 0;
   if (looksLikeNoun(word)) return stem.length < 2 ? 0 : isGeneric(stem) ? 0.5 : 1;
+  if (LIGHT_VERB.test(word)) return 0.5;
   return word.length >= 4 && !isGeneric(word.slice(0, 2)) ? 1 : 0;
 }

@@ -67,6 +67,10 @@ function holdsVerb(answer: string, after: string): boolean {
     (/\s\p{Ll}+ing$/u.test(answer) &&
       /^\s(?:where|how|that|when|what|whether|from|to|it|its|at|by|within)\b/.test(after)) ||
     /\s(?:using|by|simulated)\s/.test(answer) ||
+    (/(?:[^aeiou]y|al|ive|ous|able|ible|ic|ary|less|ful)$/.test(answer) &&
+      /^\s(?!(?:and|or|of|in|on|at|to|for|from|by|with|is|are|was|were|as|than|that|which|but|when|while|if|then|can|may|will|has|have)\b)\p{Ll}+/u.test(
+        after,
+      )) ||
     /(?:^|\s)\p{Ll}{3,}[^suic]s\s\p{Ll}+$/u.test(answer) ||
     (/^\p{Ll}+ing$/u.test(answer) &&
       /^\s(?!(?:of|in|for|with|to|on|at|from|by|and|or|is|are|was|as|than)\b)\p{Ll}/u.test(after))

@@ -27,9 +27,14 @@ function isHanging(text: string): boolean {
 const UNTOLD =
   /^[^.;:]{0,40}\b(?:alleviate|address|solve|overcome|avoid|do|achieve|mitigate|resolve|tackle|prevent|handle|fix|improve|change) (?:this|these|it|them|that)(?=[\s,.]|$)/i;
 
+const UNTOLD_KOREAN = /^(?:[^\s.]+\s){1,3}(?:이를|이것을|그것을|이것이|이들을)\s/;
+const ASKED = /(?:[을할될일있]까|는가|은가|인가)[.?]?$/;
+
 /** Whether a shown part tells a fact by itself: no case in point, and no word for what stood before it. */
 export function standsByItself(text: string): boolean {
-  return !isExampleLine(text) && !UNTOLD.test(text);
+  return (
+    !isExampleLine(text) && !UNTOLD.test(text) && !UNTOLD_KOREAN.test(text) && !ASKED.test(text)
+  );
 }
 
 /** `예를 들어 …`, `for example, …`: one case out of many. */

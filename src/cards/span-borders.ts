@@ -17,6 +17,7 @@ export function hasSoundBorders(statement: Statement, span: Span): boolean {
     isToldBehind(statement.text.slice(span.to)) ||
     isHalfAdjective(statement, span) ||
     isVenue(statement.text.slice(0, span.from)) ||
+    isCase(statement, span) ||
     isLooseEnd(statement.text, span)
   );
 }
@@ -24,11 +25,21 @@ export function hasSoundBorders(statement: Statement, span: Span): boolean {
 /** `정상인지`, `관리하므(로)`, `input으로서 state와 action`: a clause, or two phrases in one. */
 function isKoreanPiece({ text, strong }: Statement, span: Span): boolean {
   const answer = text.slice(span.from, span.to);
-  if (/(?:인|는|은|을|할|될|한|된)지$|(?:하|이|되|으)므$|[가-힣](?:으면|이면|지만)$/.test(answer))
+  if (
+    /(?:인|는|은|을|할|될|한|된)지$|(?:하|이|되|으)므$|[가-힣](?:으면|이면|지만)$|[가-힣]수록\s|^\p{Lu}\s\p{Ll}/u.test(
+      answer,
+    )
+  )
     return true;
   if (/[\p{L}\p{N})](?:으로서|로서|와|과|을|를|에서|에게|부터|까지|보다|이랑)\s/u.test(answer))
     return true;
-  if (/^\s\p{Lu}(?=[\s가-힣]|$)/u.test(text.slice(span.to))) return true;
+  if (/(?:\d+|[두세네])\s?가지\s$/.test(text.slice(0, span.from))) return true;
+  if (
+    /^\s\p{Lu}(?=[\s가-힣]|$)|^(?:을|를)\s\S{1,4}(?:이라고|라고|라)\s?(?:할|하|부|둘|두)/u.test(
+      text.slice(span.to),
+    )
+  )
+    return true;
   const isMarked = strong.some(({ from, to }) => from <= span.from && span.to <= to);
   return !isMarked && isOneOfMany(text, span);
 }
@@ -63,6 +74,16 @@ function isHalfAdjective({ text, strong }: Statement, { from, to }: Span): boole
       text.slice(from, to),
     ) &&
     /^\s[\p{Ll}가-힣]/u.test(text.slice(to))
+  );
+}
+
+/** Behind `예를 들어` and its like there might stand something else. */
+function isCase({ text, strong }: Statement, { from, to }: Span): boolean {
+  const before = text.slice(0, from);
+  return (
+    /(?:例如|比如|例えば|たとえば|예를 ?들(?:어|면)|예컨대|가령|\be\.g\.)[^。.;；)）]*$/u.test(
+      before,
+    ) && !strong.some((bold) => bold.from <= from && to <= bold.to)
   );
 }
 

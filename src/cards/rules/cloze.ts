@@ -57,7 +57,8 @@ function cardOf(statement: Statement, target: Target): Candidate {
   const text = statement.text.slice(part.from, part.to);
   const span = { from: target.span.from - part.from, to: target.span.to - part.from };
   const rest = `${text.slice(0, span.from)} ${text.slice(span.to)}`;
-  const score = target.score - (isHalfShown(target.answer, rest) ? HALF_SHOWN : 0);
+  const told = wordCount(rest) > LONG_FRONT ? 0.06 : 0;
+  const score = target.score - told - (isHalfShown(target.answer, rest) ? HALF_SHOWN : 0);
   return candidate({
     kind: 'cloze',
     front: canDropLead(statement, text)
@@ -72,6 +73,9 @@ function cardOf(statement: Statement, target: Target): Candidate {
 
 /** Of a card that gives half of its answer away. */
 const LEAST = 0.25 + 0.42 * 0.5;
+
+/** Words that are much to read for one term. */
+const LONG_FRONT = 36;
 
 /** A modifier of the answer that stands on the front makes another target of the line better. */
 const HALF_SHOWN = 0.2;

@@ -60,9 +60,16 @@ function phraseEndingIn(text: string, block: Span): Span | undefined {
 /** `남아`, `오랫동안`, `빠르게` before a noun belong to a verb and are no part of its name. */
 function isAdverbial(block: string): boolean {
   return (
-    /^[가-힣]{1,2}[아어여]$|^[가-힣]{1,2}[겨려켜쳐져펴혀셔춰줘꿔눠둬워봐내]$|(?:히|게|동안|수록|긴|린|운|른|든|쁜|큰|작은|같은|넓은|좁은|높은|낮은)$/.test(
+    /^(?:경우|이후|이전|동안|당시|때문|대신|다음|결과|반면)$|^[가-힣]{1,2}[아어여]$|^[가-힣]{1,2}[겨려켜쳐져펴혀셔춰줘꿔눠둬워봐내]$|(?:히|게|동안|수록|긴|린|운|른|든|쁜|큰|작은|같은|넓은|좁은|높은|낮은)$/.test(
       block,
     ) && !/(?:레이어|미디어)$/.test(block)
+  );
+}
+
+/** `…를 통해`, `…로 인해`, `…를 이용해`: by what something is done or comes about. */
+function isMeant(after: string): boolean {
+  return /^(?:을|를)\s(?:통해|통하여|통한|이용|활용|사용|거쳐|바탕)|^(?:으로|로)\s(?:인해|인한|인하여)/.test(
+    after,
   );
 }
 
@@ -84,7 +91,9 @@ export function plainNouns(text: string): Span[] {
       );
     const isCounted = /(?:^|\s)(?:한|두|세|네|몇|\d+)\s$/.test(text.slice(0, phrase.from));
     const isLong = noun.replaceAll(' ', '').length >= 4;
-    const isRole = isTechnical || (isLong && !endsGeneral(noun) && (isObject || isArising));
+    const isMeans = isMeant(after + text.slice(block.to)) && !endsGeneral(noun) && noun.length >= 3;
+    const isRole =
+      isTechnical || isMeans || (isLong && !endsGeneral(noun) && (isObject || isArising));
     if (isWorthAsking(noun) && isRole && after !== '' && !isCounted) spans.push(phrase);
   }
   return spans;

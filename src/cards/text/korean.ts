@@ -100,6 +100,10 @@ function blocksOf(text: string): Span[] {
   }));
 }
 
+/** Nouns whose last syllable is also a particle. */
+const ENDS_LIKE_PARTICLE =
+  /(?:협의|논의|합의|회의|정의|주의|해상도|정확도|유사도|복잡도|신뢰도|선호도|민감도|특이도|난이도|중요도|만족도|밀도|속도|강도|빈도|농도|각도|온도|습도|척도|지도|제도|태도)$/;
+
 /** Whether a block can stand as a noun by itself, no particle left on it. */
 export function isBareNoun(block: string): boolean {
   if (/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}\p{P}+]*$/u.test(block))
@@ -108,7 +112,8 @@ export function isBareNoun(block: string): boolean {
     looksLikeNoun(block) &&
     withoutParticle(block) === block &&
     !ADVERBS.test(block) &&
-    !/(?:[은는을를의만도]|에서|에게|으로|까지|부터|보다|처럼)$/.test(block)
+    (ENDS_LIKE_PARTICLE.test(block) ||
+      !/(?:[은는을를의만도]|에서|에게|으로|까지|부터|보다|처럼)$/.test(block))
   );
 }
 

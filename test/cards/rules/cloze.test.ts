@@ -328,3 +328,18 @@ test('a short line with a name in it stands beside a long name of the paper', ()
     ['Trust Region Optimization'],
   ]);
 });
+
+test.each([
+  ['ko', '두 심사자가 같은 답을 내리지 않았을 경우 상호 협의를 통해 정답을 결정', ['상호 협의']],
+  ['ko', '학습 단계에서는 두 가지 transfer objective를 함께 사용한다.', []],
+  ['ko', '이 방법은 이를 constant time으로 줄인다.', []],
+  ['en', 'One way to mitigate this is to add social components to the interface.', []],
+  ['zh', '输入可以是任何一种结构化数据，例如 JSON 文档或者表格。', []],
+  ['zh', '该索引最早发表于 VLDB，后来被很多系统采用并改进。', []],
+] as const)('%s: %s', (language, line, answers) => {
+  expect(
+    cardsOf([line], { language })
+      .cards.filter(({ kind }) => kind === 'cloze')
+      .map(({ back }) => back),
+  ).toEqual(answers);
+});
