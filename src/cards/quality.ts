@@ -294,7 +294,7 @@ export function cutsNoWord(card: Candidate): boolean {
 export const QUALITY_RULES: readonly QualityRule[] = [
   { name: 'grounded', passes: isGrounded },
   { name: 'faithful', passes: isFaithful },
-  { name: 'too-vague', passes: tellsFact },
+  { name: 'no-fact', passes: tellsFact },
   {
     name: 'markup',
     passes: (card, statement) => hasCleanMarkup(card) && keepsAtomsWhole(card, statement),

@@ -124,6 +124,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'refers-outside': 'name what it points to instead of "this", "above", 위, 이',
   'too-short': 'write what holds of it',
   'too-vague': 'name the thing, or put its term in bold',
+  'no-fact': 'say what was done or measured, or put the term in bold',
   'no-good-target': 'put the term to be remembered in bold',
   'list-item': 'nothing to do: the list’s card asks for it',
   'too-long': 'give each fact a bullet of its own',

@@ -57,7 +57,7 @@ describe('each rule stops what it is for', () => {
     ).toBe(false);
   });
 
-  test('too-vague: a sentence without a fact, unless the author marked the term', () => {
+  test('no-fact: a sentence without a fact, unless the author marked the term', () => {
     const praise = 'The network with {dilated filters} works well on unseen scans.';
     const plain = praise.replaceAll(/[{}]/g, '');
     expect(quality.tellsFact(cloze(praise), statement(plain, 'en'))).toBe(false);

@@ -49,6 +49,7 @@ export const notes = {
     opinion: 'it is an opinion, not a fact of the paper.',
     'refers-outside': 'it says “this” or “above”. Name what it means.',
     'too-short': 'it is too short. Write what holds of it.',
+    'no-fact': 'it tells an aim, a need, a trend or a praise. Say what was done or measured.',
     'too-vague': 'no specific term stands in it. Name the thing, or put its term in bold.',
     'no-good-target': 'no term stands out. Put the one to be remembered in bold.',
     grounded: 'the answer would not stand in it word for word.',
