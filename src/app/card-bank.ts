@@ -57,7 +57,6 @@ export function createCardBank(options: CardBankOptions): CardBank {
 
   function paperCards(slug: string, papers: readonly Paper[]): PaperCards {
     const cards = papers.flatMap((paper) => own.get(editionOfPaper(paper)) ?? []);
-    for (const card of cards) index.prepare(card);
     return { slug, tags: papers.flatMap(({ tags }) => tags), cards };
   }
 
@@ -85,7 +84,9 @@ export function createCardBank(options: CardBankOptions): CardBank {
             editions.add(editionOfPaper(paper));
             own.set(editionOfPaper(paper), (await options.ownCards(paper)).cards);
           }
-          changes.push(paperCards(slug, fresh));
+          const one = paperCards(slug, fresh);
+          for (const card of one.cards) index.prepare(card);
+          changes.push(one);
         }
         for (const card of isEmpty ? index.add(changes) : index.replace(changes)) touched.add(card);
         options.onProgress?.(Math.min(at + PAPERS_A_TURN, slugs.length), slugs.length);

@@ -9,7 +9,16 @@ import {
   ringOf,
   type OfferPool,
 } from './offer-pool.ts';
-import { askedBy, couldBeRight, looksAlike, offerOf, tooAlike, type Offer } from './offer.ts';
+import {
+  askedBy,
+  couldBeRight,
+  looksAlike,
+  looksOf,
+  offerOf,
+  type Offer,
+  quantityOf,
+  tooAlike,
+} from './offer.ts';
 
 const WANTED = 3;
 /** Offers that are looked at for one card: enough to choose from, whatever the number of papers. */
@@ -87,7 +96,7 @@ export function createDistractorIndex(): DistractorIndex {
         ? card
         : { ...card, distractors: distractorsOf(offer, index) };
     },
-    prepare: (card) => void preparedOffer(index, card),
+    prepare: (card) => prepare(index, card),
     has: (card) => index.offers.has(card),
   };
 }
@@ -101,12 +110,15 @@ function shownBy({ cards, tags }: PaperCards): ReadonlySet<string> {
   return new Set(cards.map((card) => seenOf(card, tags)));
 }
 
-function preparedOffer({ prepared }: Index, card: Card): Offer | null {
-  const known = prepared.get(card);
-  if (known !== undefined) return known;
-  const offer = offerOf(card) ?? null;
-  prepared.set(card, offer);
-  return offer;
+function prepare({ prepared }: Index, card: Card): void {
+  if (!prepared.has(card)) prepared.set(card, offerOf(card) ?? null);
+}
+
+function takePrepared({ prepared }: Index, card: Card): Offer | null {
+  const known = prepared.size === 0 ? undefined : prepared.get(card);
+  if (known === undefined) return offerOf(card) ?? null;
+  prepared.delete(card);
+  return known;
 }
 
 function takeOut({ pools }: Index, slugs: ReadonlySet<string>): void {
@@ -131,8 +143,7 @@ function putIn(index: Index, cards: readonly Card[]): void {
   const { pools, offers } = index;
   const added = new Map<string, Offer[]>();
   for (const card of cards) {
-    const offer = preparedOffer(index, card);
-    index.prepared.delete(card);
+    const offer = takePrepared(index, card);
     offers.set(card, offer);
     if (offer === null) continue;
     const group = added.get(offer.pool);
@@ -207,14 +218,14 @@ function markBefore(ring: readonly Offer[], offer: Offer, touched: Set<Offer>): 
 function distractorsOf(offer: Offer, { pools, field }: Index): string[] {
   const near = nearby(offer, pools.get(offer.pool) ?? emptyPool(), field);
   if (offer.type === 'number') {
-    const amounts = [...near].flatMap((other) => other.quantity().amount ?? []);
+    const amounts = [...near].flatMap((other) => quantityOf(other).amount ?? []);
     const wrong = nearbyNumbers(offer.card, amounts, WANTED);
     return wrong.length < WANTED ? [] : wrong;
   }
   const asked = askedBy(offer);
   const chosen: Offer[] = [];
   for (const other of inOrder(offer, near, field)) {
-    const isNew = chosen.every((kept) => !tooAlike(kept.looks().folded, other.looks().folded));
+    const isNew = chosen.every((kept) => !tooAlike(looksOf(kept).folded, looksOf(other).folded));
     if (isNew && !couldBeRight(asked, other)) chosen.push(other);
     if (chosen.length === WANTED) return chosen.map(({ card }) => card.back);
   }
@@ -252,12 +263,12 @@ function nearness(offer: Offer, other: Offer, field: Field): number {
     ? (field.tags.get(offer.card.paper)?.length ?? 0)
     : sharedTags(field, offer.card.paper, other.card.paper);
   const sameKind = other.card.kind === offer.card.kind ? 1 : 0;
-  const hasNumber = other.quantity().has === offer.quantity().has ? 1 : 0;
+  const hasNumber = quantityOf(other).has === quantityOf(offer).has ? 1 : 0;
   return (
     (isOwn ? 2 : 0) +
     Math.min(2, shared) +
     sameKind +
     hasNumber -
-    Math.abs(offer.looks().words - other.looks().words) * 0.5
+    Math.abs(looksOf(offer).words - looksOf(other).words) * 0.5
   );
 }

@@ -3,7 +3,7 @@ import { type Amount, amountOf } from './number-distractors.ts';
 import { questionsIn } from './questions.ts';
 import { fits } from './text/acronym.ts';
 import { quantitiesOf } from './text/numbers.ts';
-import { foldedForm, scriptOf, wordCount, wordsOf } from './text/script.ts';
+import { foldedForm, type Script, scriptOf, wordCount, wordsOf } from './text/script.ts';
 import { isGeneric, isStopWord, LABELS } from './text/words.ts';
 import { similarity } from './unique.ts';
 
@@ -23,9 +23,15 @@ export interface Offer {
   pool: string;
   /** The beginning of the card's id as a number: to order by, and to mix with that of another. */
   seed: number;
-  /** Worked out when first asked for: after a start few of all offers are. */
-  looks: () => Looks;
-  quantity: () => { has: boolean; amount: Amount | undefined };
+  script: Script;
+  /** Both are worked out when first asked for, by `looksOf` and `quantityOf`: after a start few of all offers are. */
+  looks: Looks | undefined;
+  quantity: OfferedQuantity | undefined;
+}
+
+interface OfferedQuantity {
+  has: boolean;
+  amount: Amount | undefined;
 }
 
 /** How an answer looks beside others. */
@@ -48,22 +54,29 @@ export function offerOf(card: Card): Offer | undefined {
     type,
     pool: `${type} ${script} ${type === 'term' ? '' : language}`,
     seed: Number.parseInt(card.id.slice(0, 8), 16) | 0,
-    looks: once(() => ({
-      folded: foldedForm(back),
-      core: coreOf(back),
-      words: wordCount(back),
-      capitals: script === 'latin' ? capitalsOf(back) : undefined,
-    })),
-    quantity: once(() => {
-      const quantity = quantitiesOf(back)[0];
-      return { has: quantity !== undefined, amount: amountOf(quantity) };
-    }),
+    script,
+    looks: undefined,
+    quantity: undefined,
   };
 }
 
-function once<T>(work: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: work() }).value;
+/** How the answer looks. */
+export function looksOf(offer: Offer): Looks {
+  const { back } = offer.card;
+  return (offer.looks ??= {
+    folded: foldedForm(back),
+    core: coreOf(back),
+    words: wordCount(back),
+    capitals: offer.script === 'latin' ? capitalsOf(back) : undefined,
+  });
+}
+
+/** The first number of the answer, when it has one. */
+export function quantityOf(offer: Offer): OfferedQuantity {
+  if (offer.quantity !== undefined) return offer.quantity;
+  const quantity = quantitiesOf(offer.card.back)[0];
+  offer.quantity = { has: quantity !== undefined, amount: amountOf(quantity) };
+  return offer.quantity;
 }
 
 function typeOf(card: Card): AnswerType | undefined {
@@ -99,7 +112,7 @@ function capitalsOf(text: string): 'acronym' | 'name' | 'plain' {
 /** Whether two answers are of about one length and written alike; says nothing of their meaning. */
 export function looksAlike(offer: Offer, other: Offer): boolean {
   if (other.card.bulletId === offer.card.bulletId) return false;
-  const [own, theirs] = [offer.looks(), other.looks()];
+  const [own, theirs] = [looksOf(offer), looksOf(other)];
   const ratio = theirs.folded.length / Math.max(1, own.folded.length);
   return (
     ratio >= 0.4 &&
@@ -132,8 +145,8 @@ export function askedBy(offer: Offer): Asked {
 
 /** A word of the question's own text, an alias, or the same thing under its acronym is no wrong answer. */
 export function couldBeRight({ offer, own, front }: Asked, other: Offer): boolean {
-  const { folded, core } = offer.looks();
-  const theirs = other.looks();
+  const { folded, core } = looksOf(offer);
+  const theirs = looksOf(other);
   if (core !== '' && core === theirs.core) return true;
   if (tooAlike(folded, theirs.folded) || own.includes(theirs.folded)) return true;
   if (other.card.accept.some((alias) => foldedForm(alias) === folded)) return true;

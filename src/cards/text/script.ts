@@ -26,6 +26,9 @@ export function isLatinOrDigit(character: string | undefined): boolean {
 
 /** The script that most letters of a text belong to; kana wins over Han as soon as it occurs. */
 export function scriptOf(text: string): Script {
+  // Nothing but plain Latin letters, digits and marks: no need to look for the others.
+  if (/^[ -~]*$/.test(text))
+    return /[A-Za-z]/.test(text) ? 'latin' : /\d/.test(text) ? 'number' : 'other';
   const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
   const hangul = count(/[가-힣]/g);
   const kana = count(/[ぁ-ゖァ-ヶ]/g);
