@@ -1,4 +1,4 @@
-import type { PersonAction, RoomMessage } from './actions.ts';
+import type { PersonAction, RoomMessage, RoomUser } from './actions.ts';
 import type { Interactions } from './interactions.ts';
 import type { InteractionNews, LiveInteraction } from './live-interaction.ts';
 import type { ModalJson } from './modal-data.ts';
@@ -25,7 +25,7 @@ export interface Hand {
 export interface Doer {
   room: Room;
   interactions: Interactions;
-  userId: string;
+  user: Pick<RoomUser, 'id' | 'locale'>;
   place: () => TranscriptPlace;
 }
 
@@ -36,7 +36,7 @@ const PATIENCE_MS = 10_000;
 
 /** Does the action and settles when what comes of it is on screen. */
 export function actAndWait(doer: Doer, hand: Hand, action: PersonAction): Promise<Shown> {
-  const { room, interactions, userId, place } = doer;
+  const { room, interactions, user, place } = doer;
   return new Promise((resolve, reject) => {
     let own: LiveInteraction | null = null;
     let timer: NodeJS.Timeout | undefined;
@@ -46,7 +46,7 @@ export function actAndWait(doer: Doer, hand: Hand, action: PersonAction): Promis
       finish();
     };
     const settle = (message: RoomMessage | null, modal: ModalJson | null): void =>
-      end(() => resolve(shownNow(message, modal, place())));
+      end(() => resolve(shownNow({ message, modal }, place(), user.locale)));
     const later = (milliseconds: number, act: () => void): void => {
       clearTimeout(timer);
       timer = setTimeout(act, milliseconds);
@@ -76,7 +76,7 @@ export function actAndWait(doer: Doer, hand: Hand, action: PersonAction): Promis
       if (interaction === own) onNews(interaction.id, news);
     });
     try {
-      own = room.act(userId, action);
+      own = room.act(user.id, action);
       if (action.type === 'modal') hand.openModal = null;
     } catch (error) {
       end(() => reject(error));
@@ -103,15 +103,15 @@ function told(action: PersonAction): string {
 
 /** The text is put together when it is asked for. */
 function shownNow(
-  message: RoomMessage | null,
-  modal: ModalJson | null,
+  { message, modal }: Pick<Shown, 'message' | 'modal'>,
   place: TranscriptPlace,
+  locale: string,
 ): Shown {
   return {
     message,
     modal,
     get text() {
-      if (modal !== null) return modalTranscript(modal, place);
+      if (modal !== null) return modalTranscript(modal, place, locale);
       return message === null ? '' : messageTranscript(message, place);
     },
   };

@@ -9,8 +9,15 @@ import { isRecord } from './validate/form.ts';
 
 type Json = Record<string, unknown>;
 
-/** An open form as text. */
-export function modalTranscript(modal: ModalJson, place: TranscriptPlace): string {
+/** What Discord itself writes on a form, in the language of whoever opened it. */
+const OWN_WORDS = {
+  en: { submit: 'Submit', files: 'Choose files' },
+  ko: { submit: '제출', files: '파일 선택' },
+} as const;
+
+/** An open form as text, as a person with this Discord locale reads it. */
+export function modalTranscript(modal: ModalJson, place: TranscriptPlace, locale: string): string {
+  const own = OWN_WORDS[locale.startsWith('ko') ? 'ko' : 'en'];
   const lines = [`╭ ${modal.title}`];
   const fields = new Map(modalFields(modal).map((field) => [field.component, field]));
   for (const part of modal.components.filter(isRecord)) {
@@ -27,12 +34,12 @@ export function modalTranscript(modal: ModalJson, place: TranscriptPlace): strin
       : undefined;
     const field = fields.get((part['component'] ?? row) as Json);
     if (field !== undefined)
-      lines.push(...fieldLines(field, part).map((line) => `${MARGIN}${line}`));
+      lines.push(...fieldLines(field, part, own.files).map((line) => `${MARGIN}${line}`));
   }
-  return [...lines, '╰ [ Submit ]'].join('\n');
+  return [...lines, `╰ [ ${own.submit} ]`].join('\n');
 }
 
-function fieldLines({ component, label }: ModalField, part: Json): string[] {
+function fieldLines({ component, label }: ModalField, part: Json, files: string): string[] {
   const must = component['required'] === false ? '' : ' *';
   const hint = part['description'] === undefined ? [] : [`  ${asText(part['description'])}`];
   const head = [`${label}${must}`, ...hint];
@@ -40,6 +47,6 @@ function fieldLines({ component, label }: ModalField, part: Json): string[] {
     const value = asText(component['value'] ?? component['placeholder']);
     return [...head, `  [ ${value || '        '} ]`];
   }
-  if (component['type'] === Component.fileUpload) return [...head, '  [ Choose files ]'];
+  if (component['type'] === Component.fileUpload) return [...head, `  [ ${files} ]`];
   return [...head, ...selectLines(component).map((line) => `  ${line}`)];
 }

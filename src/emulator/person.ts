@@ -68,11 +68,7 @@ export function createPerson(rules: PersonRules): Person {
 function personIn(rules: PersonRules, hand: Hand, channelId: string): Person {
   const { room, interactions, user } = rules;
   const act = async (action: PersonAction): Promise<Shown> => {
-    const shown = await actAndWait(
-      { room, interactions, userId: user.id, place: rules.place },
-      hand,
-      action,
-    );
+    const shown = await actAndWait({ room, interactions, user, place: rules.place }, hand, action);
     hand.last = shown;
     return shown;
   };

@@ -77,7 +77,7 @@ describe.each(['en', 'ko'] as const)('leeches in %s', (locale) => {
     const form = splitModal('one', guessSplit(card).map(writtenSides), locale);
     if (form.show !== 'modal') throw new Error(form.show);
     expect(isAcceptedModal(form.modal)).toBe(true);
-    await expect(readableModal(form.modal)).toMatchFileSnapshot(
+    await expect(readableModal(form.modal, locale)).toMatchFileSnapshot(
       `goldens/leech-split.${locale}.txt`,
     );
   });

@@ -124,7 +124,9 @@ describe.each(['en', 'ko'] as const)('own cards in %s', (locale) => {
     const form = sidesModal(press, { front: 'RoIAlign', back: '' }, locale);
     if (form.show !== 'modal') throw new Error(form.show);
     expect(isAcceptedModal(form.modal)).toBe(true);
-    await expect(readableModal(form.modal)).toMatchFileSnapshot(`goldens/own-form.${locale}.txt`);
+    await expect(readableModal(form.modal, locale)).toMatchFileSnapshot(
+      `goldens/own-form.${locale}.txt`,
+    );
   });
 });
 

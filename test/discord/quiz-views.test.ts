@@ -107,6 +107,7 @@ function report(locale: Locale, missed: number, people = 2): QuizReport {
 
 const views: Record<string, (locale: Locale) => View> = {
   'quiz-choice': (locale) => quizView(quiz(locale, choice)),
+  'quiz-choice-alone': (locale) => quizView(quiz(locale, choice, { guildId: null })),
   'quiz-choice-long': (locale) => quizView(quiz(locale, longChoice, { skipVotes: ['1'] })),
   'quiz-typed': (locale) => quizView(quiz(locale, question(), { attempts: [[attempt('1')]] })),
   'quiz-list': (locale) => quizView(quiz(locale, list)),
@@ -148,7 +149,9 @@ describe.each(['en', 'ko'] as const)('a quiz in %s', (locale) => {
     const form = answerModal(quiz(locale, list), 0, wordsFor(locale));
     if (form.show !== 'modal') throw new Error(form.show);
     expect(isAcceptedModal(form.modal)).toBe(true);
-    await expect(readableModal(form.modal)).toMatchFileSnapshot(`goldens/quiz-form.${locale}.txt`);
+    await expect(readableModal(form.modal, locale)).toMatchFileSnapshot(
+      `goldens/quiz-form.${locale}.txt`,
+    );
   });
 
   it('is inside the limits of Discord with any card, and nobody is mentioned by one', () => {

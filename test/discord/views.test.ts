@@ -220,8 +220,8 @@ describe.each(['en', 'ko'] as const)('in %s', (locale) => {
       moreTodayModal(learner(), 20_514, locale),
     ];
     for (const modal of modals) expect(isAcceptedModal(modal)).toBe(true);
-    await expect(modals.map(readableModal).join('\n')).toMatchFileSnapshot(
-      `goldens/settings-forms.${locale}.txt`,
-    );
+    await expect(
+      modals.map((modal) => readableModal(modal, locale)).join('\n'),
+    ).toMatchFileSnapshot(`goldens/settings-forms.${locale}.txt`);
   });
 });

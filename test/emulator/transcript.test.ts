@@ -148,6 +148,14 @@ describe('a message as text', () => {
 });
 
 describe('a form as text', () => {
+  it('ends in the button of Discord in the reader’s language', () => {
+    const modal = { title: 't', custom_id: 'm', components: [] };
+    const lastLines = ['en-GB', 'ko', 'de'].map((locale) =>
+      modalTranscript(modal, place, locale).split('\n').at(-1),
+    );
+    expect(lastLines).toEqual(['╰ [ Submit ]', '╰ [ 제출 ]', '╰ [ Submit ]']);
+  });
+
   it('shows its texts, hints, and what is filled in already', () => {
     const text = modalTranscript(
       {
@@ -165,6 +173,7 @@ describe('a form as text', () => {
         ],
       },
       place,
+      'en-US',
     );
     expect(text.split('\n')).toEqual([
       '╭ Settings',

@@ -76,7 +76,13 @@ function askingView(quiz: QuizState, question: QuizQuestion, words: Words): View
       : row(
           button({ do: 'quiz.answer', quiz: id, round }, words.quiz.answer, { style: 'primary' }),
         ),
-    text(quietLine(words.quiz.answered(answered), waitsForOthers(quiz) && words.quiz.joinIn)),
+  );
+  // In a direct message there is nobody else to wait for, or to tell of.
+  if (quiz.guildId !== null)
+    parts.push(
+      text(quietLine(words.quiz.answered(answered), waitsForOthers(quiz) && words.quiz.joinIn)),
+    );
+  parts.push(
     row(
       button({ do: 'quiz.skip', quiz: id, round }, skipLabel(quiz, words)),
       button({ do: 'quiz.stop', quiz: id }, words.quiz.stop),

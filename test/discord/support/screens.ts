@@ -31,8 +31,11 @@ export function readable(view: View): string {
 }
 
 /** A form as a member sees it. */
-export function readableModal(modal: APIModalInteractionResponseCallbackData): string {
-  return `${modalTranscript(modal, place)}\n`;
+export function readableModal(
+  modal: APIModalInteractionResponseCallbackData,
+  locale: string,
+): string {
+  return `${modalTranscript(modal, place, locale)}\n`;
 }
 
 /** True, or throws Discord's own refusal of the message. */
