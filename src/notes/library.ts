@@ -65,6 +65,11 @@ export interface Library {
 /** What the next library takes over from the one before. */
 const bulletIndices = new WeakMap<Library, BulletIndex>();
 
+/** Nobody names or seeks anything at greater length; what comes behind is not looked at. In UTF-16 code units. */
+const LONGEST_ASKED = 300;
+
+const asked = (text: string): string => text.slice(0, LONGEST_ASKED);
+
 const MOST_SUGGESTIONS = 25;
 const MOST_HITS = 50;
 const MOST_SEVERAL = 25;
@@ -170,7 +175,8 @@ export function createLibrary(papers: readonly Paper[], before?: Library): Libra
       const entry = bySlug.get(slug.normalize('NFC'));
       return entry === undefined ? undefined : pick(entry.editions, preferred);
     },
-    find(name) {
+    find(given) {
+      const name = asked(given);
       const best = entriesOf(equallyGood(names.match(name, MOST_SEVERAL)).map(({ slug }) => slug));
       const [first, second] = best;
       if (first === undefined)
@@ -182,13 +188,13 @@ export function createLibrary(papers: readonly Paper[], before?: Library): Libra
     suggest(typed, limit = MOST_SUGGESTIONS) {
       const most = Math.min(limit, MOST_SUGGESTIONS);
       if (typed.trim() === '') return entries.slice(0, most);
-      return entriesOf(names.match(typed, most).map(({ slug }) => slug));
+      return entriesOf(names.match(asked(typed), most).map(({ slug }) => slug));
     },
     search(query, { limit = MOST_HITS, language } = {}) {
       const isShown = (paper: Paper): boolean =>
         language === undefined || pick(bySlug.get(paper.slug)?.editions ?? {}, language) === paper;
       const most = language === undefined ? limit : limit * FALLBACK.length;
-      for (const { reading, strictness } of attempts(query)) {
+      for (const { reading, strictness } of attempts(asked(query))) {
         const found = bullets.search(reading, most, strictness);
         const own = found.filter(({ paper }) => isShown(paper));
         if (found.length === 0) continue;

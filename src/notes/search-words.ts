@@ -75,7 +75,9 @@ export function prepareText(text: string): Compared {
 function occurs(word: string, { letters, terms }: Compared): boolean {
   if (isCjk(word)) {
     const pattern = disassemble(word);
-    return leastTypos(pattern, letters) <= forgiven(pattern.length);
+    const most = forgiven(pattern.length);
+    // Every letter that the text is too short for is a slip.
+    return pattern.length - letters.length <= most && leastTypos(pattern, letters) <= most;
   }
   const typos = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
   return terms.some((term) => {
@@ -84,10 +86,13 @@ function occurs(word: string, { letters, terms }: Compared): boolean {
   });
 }
 
+/** No two words are longer than this together. In syllables. */
+const LONGEST_JOINED = 24;
+
 /** A Korean word that may be two written as one: 스킵연결. What the better half of it is worth. */
 function occursInHalf(word: string, text: Compared): number {
   const letters = Array.from(word);
-  if (!isCjk(word) || letters.length < 4) return 0;
+  if (!isCjk(word) || letters.length < 4 || letters.length > LONGEST_JOINED) return 0;
   for (let at = 2; at <= letters.length - 2; at++) {
     const parts = [letters.slice(0, at).join(''), letters.slice(at).join('')];
     if (parts.some((part) => occurs(part, text))) return 0.5;

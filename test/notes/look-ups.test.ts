@@ -150,3 +150,23 @@ describe('a search that leads to a bullet which says it', () => {
     },
   );
 });
+
+describe('six thousand letters, the most that Discord lets anybody type', () => {
+  it.each(['가', 'a', 'ㅁ', 'gksrmf ', '분할 '])(
+    '%s is looked at as far as a name or a question may go, and no further',
+    (piece) => {
+      const [typed, enough] = [6_000, 300].map((length) =>
+        piece.repeat(6_000).slice(0, length),
+      ) as [string, string];
+      expect(library.find(typed)).toEqual(library.find(enough));
+      expect(library.suggest(typed)).toEqual(library.suggest(enough));
+      expect(library.search(typed)).toEqual(library.search(enough));
+    },
+  );
+
+  it('a name or a word with as many letters behind it is found as without them', () => {
+    const rest = ' '.repeat(300) + '가'.repeat(5_000);
+    expect(library.find(`Mask R-CNN${rest}`)).toEqual(library.find('Mask R-CNN'));
+    expect(library.search(`RoIAlign${rest}`)).toEqual(library.search('RoIAlign'));
+  });
+});
