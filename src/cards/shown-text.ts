@@ -28,12 +28,16 @@ const UNTOLD =
   /^[^.;:]{0,40}\b(?:alleviate|address|solve|overcome|avoid|do|achieve|mitigate|resolve|tackle|prevent|handle|fix|improve|change) (?:this|these|it|them|that)(?=[\s,.]|$)/i;
 
 const UNTOLD_KOREAN = /^(?:[^\s.]+\s){1,3}(?:이를|이것을|그것을|이것이|이들을)\s/;
+const UNTOLD_NOUN =
+  /^[^.;:]*\b(?:this|these|that|such) (?:an? )?(?:pattern|case|way|manner|problem|issue|method|approach|process|setting|step|idea|technique|behaviou?r|effect|property)s?\b/i;
+const SYMBOL = /(?:을|를)\s\S{1,4}(?:이라고|라고|라)\s?(?:할|하|부)/;
 const ASKED = /(?:[을할될일있]까|는가|은가|인가)[.?]?$/;
 
 /** Whether a shown part tells a fact by itself: no case in point, and no word for what stood before it. */
 export function standsByItself(text: string): boolean {
   return (
-    !isExampleLine(text) && !UNTOLD.test(text) && !UNTOLD_KOREAN.test(text) && !ASKED.test(text)
+    !isExampleLine(text) &&
+    ![UNTOLD, UNTOLD_KOREAN, UNTOLD_NOUN, SYMBOL, ASKED].some((sign) => sign.test(text))
   );
 }
 

@@ -94,6 +94,10 @@ function isVenue(before: string): boolean {
   );
 }
 
+/** `two features: a ____`: one of the two. */
+const COUNTED =
+  /(?:\b(?:two|three|four|five|several|following)\b[^.:]*:|[두세네]\s?가지[^.:]*:)\s?(?:an?\s|the\s)?$/i;
+
 /** `A -> ____`, `IMU, Encoder - ____`, `@____`: nothing says how the two belong together. */
 function isLooseEnd(text: string, { from, to }: Span): boolean {
   const before = text.slice(0, from);
@@ -102,8 +106,9 @@ function isLooseEnd(text: string, { from, to }: Span): boolean {
     .replaceAll(/[(（][^()（）]*[)）]/gu, '')
     .trim();
   return (
-    /[@#/\\]$|(?:다음|아래|위)(?:과|와) 같은\s$/.test(before) ||
-    /^(?:=>|⇒|->|→)/u.test(after) ||
+    /[@#/\\]$|(?:^|[^\d\s])\s?\+\s$|(?:다음|아래|위)(?:과|와) 같은\s$/.test(before) ||
+    /^(?:=>|⇒|->|→|\+\s)/u.test(after) ||
+    COUNTED.test(before) ||
     /^\(\p{Lu}\)/u.test(text.slice(to)) ||
     (/(?:\s[-–—]|→|->|⇒|=>)\s?$/.test(before) && /^[.!]?$/.test(after))
   );
@@ -154,7 +159,7 @@ function isHalfName({ text, language }: Statement, span: Span): boolean {
 
 /** `detection하는`, `robust하게`, `coarse 한`: a Latin word that a Korean verb is made of is no term. */
 export function isVerbStem(text: string, span: Span): boolean {
-  return /^\s?(?:하[는게고여며면다지기였]|한(?=다|\s|$)|합니다|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|화[한된하]|스러|する|し[たてま、]|さ[れせ]|でき)/.test(
+  return /^\s?(?:하[는게고여며면다지기였자]|한(?=다|\s|$)|합니다|할|함(?=[\s.,]|$)|해(?=[\s서야주]|했)|했|되[는고어며]|된|됨|됐|돼|시[키킨킬킴켜]|적인|적으로|위(?:해|한|하)|화[한된하]|스러|する|し[たてま、]|さ[れせ]|でき)/.test(
     text.slice(span.to),
   );
 }

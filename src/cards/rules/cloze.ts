@@ -57,7 +57,8 @@ function cardOf(statement: Statement, target: Target): Candidate {
   const text = statement.text.slice(part.from, part.to);
   const span = { from: target.span.from - part.from, to: target.span.to - part.from };
   const rest = `${text.slice(0, span.from)} ${text.slice(span.to)}`;
-  const told = wordCount(rest) > LONG_FRONT ? 0.06 : 0;
+  const words = wordCount(rest);
+  const told = words > 42 ? 0.2 : words > LONG_FRONT ? 0.06 : 0;
   const score = target.score - told - (isHalfShown(target.answer, rest) ? HALF_SHOWN : 0);
   return candidate({
     kind: 'cloze',

@@ -336,6 +336,10 @@ test.each([
   ['en', 'One way to mitigate this is to add social components to the interface.', []],
   ['zh', '输入可以是任何一种结构化数据，例如 JSON 文档或者表格。', []],
   ['zh', '该索引最早发表于 VLDB，后来被很多系统采用并改进。', []],
+  ['ko', '두 번째 단계의 학습 목표는 sampling loss + contrast penalty', []],
+  ['ko', '오프셋 예측기를 Q라고 할 때 커널의 각 위치에 residual offset을 더한다.', []],
+  ['en', 'Adapters of this kind have two main features: a bottleneck projection.', []],
+  ['en', 'Analytical storage workloads often exhibit this pattern at night.', []],
 ] as const)('%s: %s', (language, line, answers) => {
   expect(
     cardsOf([line], { language })
