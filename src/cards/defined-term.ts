@@ -49,7 +49,7 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     words.every((word) => isStopWord(word) || isGeneric(withoutParticle(word)) || /^\d/.test(word))
   )
     return false;
-  if (bare === term && /^[가-힣\s]+$/.test(bare) && isGeneric(words.at(-1) ?? '')) return false;
+  if (bare === term && /^[가-힣\s]+$/.test(bare) && PROPERTY_HEAD.test(bare)) return false;
   if (
     !/[\p{Script=Latin}\p{N}]{2}|[가-힣]{2}|\p{Script=Han}{2}|\p{Script=Han}[ぁ-ゖ]\p{Script=Han}|[ァ-ヶー]{3}/u.test(
       bare,
@@ -67,6 +67,10 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
     return !isStopWord(words[0] ?? '') || /^(?:the|a|an)\b/i.test(bare);
   return true;
 }
+
+/** `동작 방식`, `처리 속도`: how something is, and no thing. */
+const PROPERTY_HEAD =
+  /(?:방법|방식|과정|단계|구조|형태|결과|이유|문제점?|특징|효과|역할|목적|부분|내용|크기|개수|성능|속도|정확도|시간|경우|상황|환경|설정|구성|조건|차이점?|관계|정보|예시|평가|비교|분석|실험|규모|개요|요약)$/;
 
 /** `Projecting lidar to camera`: what one does, and no thing. */
 function isAction(term: string): boolean {

@@ -134,7 +134,10 @@ function fromSides(statement: Statement): Found | undefined {
   const first = firstSentence(meaning);
   // What is done first, and more behind it: a procedure.
   const isProcedure =
-    language === 'ko' && meaningSign(first, language) === 1 && first.length + 2 < meaning.length;
+    language === 'ko' &&
+    meaningSign(first, language) === 1 &&
+    first.split(/\s+/).length < 6 &&
+    first.length + 2 < meaning.length;
   const score = strong.some((span) => span.from <= 1) ? 0.86 : 0.8;
   return isMeaning(first, term) && !isProcedure
     ? { term, meaning: first, score, isTold: false }
@@ -181,7 +184,7 @@ function fromKorean(text: string, statement: Statement): Found | undefined {
 
 /** What `the` may stand before in a definition: `X is the task of …`, `X is the ratio of …`. */
 const KIND =
-  /^(?:\w+ ){0,2}(?:task|process|problem|ratio|number|fraction|proportion|percentage|practice|act|ability|technique|method|area|region|set|study|use|average|mean|sum|product|difference|distance|share|rate|measure|degree|probability|tendency|part|amount|time|point|phenomenon|idea|principle|assumption|setting|belief|notion|claim|view|theory|rule|law|effect|error|bias|fallacy|condition|property|inverse|square root|maximum|minimum)\b(?= (?:of|that|in which|between|where|to|by which|at which)\b)/i;
+  /^(?:\w+ ){0,2}(?:task|process|problem|ratio|number|fraction|proportion|percentage|practice|act|ability|technique|method|area|region|set|study|use|average|mean|sum|product|difference|distance|share|rate|measure|degree|probability|tendency|part|amount|time|point|phenomenon|idea|principle|assumption|setting|belief|notion|claim|view|theory|rule|law|effect|error|bias|fallacy|condition|property|inverse|square root|exponential|logarithm|value|score|function|distribution|expectation|variance|maximum|minimum)\b(?= (?:of|that|in which|between|where|to|by which|at which)\b)/i;
 
 /** A comparison or the other half of a contrast says how a thing is, not what it is. */
 const COMPARED =

@@ -8,9 +8,13 @@ import type { Sign } from './sign.ts';
  * object (`taking the maxima …`), or, less surely, an order (`split the data into …`) and what is done to each thing.
  */
 
-const OPENS_PHRASE = /^(?:an?|the|any|every|each|one|those)$/i;
+const OPENS_PHRASE = /^(?:an?|the|any|every|each|all|one|those)$/i;
 const JOINS =
   /^(?:that|which|who|whose|where|when|of|for|with|to|from|by|in|into|over|between|on|as|at|against|per|without|how)$/i;
+
+/** What it is good for, which many things are. */
+const EFFECT =
+  /^(?:improv|reduc|increas|enabl|allow|prevent|avoid|provid|mak|let|support|ensur|eliminat|boost|sav|speed|lower|decreas|outperform|achiev|help|show|gives?\s|need|requir)\w*\s/i;
 
 /** How far an English text says what a thing is. */
 export function englishMeaning(meaning: string): Sign {
@@ -24,6 +28,7 @@ export function englishMeaning(meaning: string): Sign {
     return /,/.test(text) && wordCount(text) >= 8 ? 1 : 0;
   if (/^[a-z]+ing$/.test(first.text) && first.pos !== 'ADJ')
     return takesObject(second) || second.pos === 'ADV' || JOINS.test(second.text) ? 2 : 0;
+  if (EFFECT.test(text)) return 0;
   if (isOrder(first, second)) return wordCount(text) >= 6 ? 1 : 0;
   if (!OPENS_PHRASE.test(first.text) && !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(first.pos)) return 0;
   if (isClause(text) || hasOwnVerb(words)) return 0;
@@ -41,7 +46,10 @@ function isOrder(first: TaggedWord, second: TaggedWord): boolean {
 }
 
 function takesObject({ pos, text }: TaggedWord): boolean {
-  return /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(pos) || /^(?:each|every|all|its|their)$/i.test(text);
+  return (
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(pos) ||
+    /^(?:each|every|all|its|their|who|what|which|how|whether)$/i.test(text)
+  );
 }
 
 function isPassive(words: readonly TaggedWord[]): boolean {

@@ -13,12 +13,15 @@ const CHINESE_KIND =
 /** `客户端创建的连接句柄`: said of a noun by 的. */
 const CHINESE_NOUN =
   /[^，。；的]{2,}的(?![是，。]|时候|情况|同时|过程中|条件下|基础上|话)[^，。；的是会能将把被了使让不更最很]{2,10}$/u;
+/** Whatever stands before it, a noun of these says of what sort a thing is. */
+const CHINESE_HEAD =
+  /的(?:现象|方法|技术|过程|机制|算法|模型|网络|函数|损失|[\p{Script=Han}]{2}损失|指标|问题|任务|策略|结构|节点|服务|数据结构|集合|概率|比例|向量|矩阵|操作|协议|缓存)$/u;
 /** What is done with what: `枚举所有…`, `将…映射到…`, `根据…选择…`. */
 const CHINESE_ACTION =
   /^(?:在[^，。]{2,}(?:的同时|中|上|里|时)|(?:只|仅)?(?:枚举|使用|通过|利用|采用|将|把|对(?!于)|用|按照?|根据|基于|以|从|让|引入|插入|区分|寻找|搜索|选择|随机|训练|学习|预测|生成|计算|记录|存储|保存|合并|拆分|划分|替换|添加|加入|结合|允许|要求|包含|全量|逐步|每次|针对|给定|先|优先|同时))/u;
 /** How a thing is, where it is used, or what became of it. */
 const CHINESE_REMARK =
-  /^(?:传统|普通|以往|之前|以前|现有|原来|一般|目前|是|也|都|仍|已|不|没有?|无需|每个|提升|降低|增加|减少|改进|持续|效果|上面|前面|我们|作者|本文|论文|与|和|跟|比|相比|因为|由于|为了|可以|能够|需要|具有|更)|等[都均]|(?:更[\p{Script=Han}]{1,3}|最好|比较好|较好|有效|下降|改进|明显|可以忽略|使用|问题|以下[^，。]*)$|[!！]$/u;
+  /^(?:传统|普通|以往|之前|以前|现有|原来|一般|目前|是|也|都|仍|已|不|没有?|无需|每个|提升|降低|增加|减少|改进|持续|效果|上面|前面|我们|提出|设计了|引入了|作者|本文|论文|与|和|跟|比|相比|因为|由于|为了|可以|能够|需要|具有|更)|等[都均]|(?:更[\p{Script=Han}]{1,3}|最好|比较好|较好|有效|下降|改进|明显|可以忽略|使用|问题|以下[^，。]*)$|[!！]$/u;
 /** `X 提供…`, `X 比 Y 更…`: a subject of its own with what it does. */
 const CHINESE_SUBJECT =
   /^(?![用由在将把对通利以从给让使当如引提采训计学预生最增减加去除删选随按根基借只仅先])[\p{L}\p{N}\s-]{1,20}?(?:是(?!否)|会(?!话)|都|也|已|使|让|可以|能够|提供|成为|优于|高于|低于|需要|无法|难以|不(?!变|同|确定|平衡))/u;
@@ -27,8 +30,10 @@ function chineseMeaning(meaning: string): Sign {
   const clause = meaning.split(/[，；。]/u)[0] ?? '';
   if (wordCount(meaning) < 3 || CHINESE_REMARK.test(meaning) || !/\p{Script=Han}{2}/u.test(meaning))
     return 0;
-  if (CHINESE_KIND.test(clause)) return 2;
+  if (CHINESE_KIND.test(clause) || CHINESE_HEAD.test(clause)) return 2;
+  if (/^(?:把|将|根据|通过|对|按|以|基于|让|从)/u.test(clause)) return 1;
   if (!CHINESE_SUBJECT.test(clause) && CHINESE_NOUN.test(clause)) return 2;
+  if (/^[^，。]{2,24}是[^，。]{2,}的[^，。的]{2,10}$/u.test(clause)) return 1;
   if (CHINESE_SUBJECT.test(meaning)) return 0;
   return CHINESE_ACTION.test(clause) ? 1 : 0;
 }

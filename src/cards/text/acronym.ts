@@ -24,6 +24,7 @@ const TOLD: readonly RegExp[] = [
     String.raw`\b(${NAME})\s(?:stands for|is short for|is (?:an acronym|an abbreviation|the acronym|the abbreviation) (?:of|for))\s(${WORDS})(?=[,.;)]|$)`,
     'g',
   ),
+  /^([A-Z][\w-]{1,12})\s?=\s?([A-Z][\w-]+(?:\s[A-Z][\w-]+){1,6})$/g,
   /(?<![A-Za-z])([A-Z]{4,12})\s?[=:：]\s?((?:[A-Z][\w'’]*(?:-[\w'’]+)*)(?:\s(?:(?:of|the|for|in|and|to|with|by|on)\s)*[A-Z][\w'’]*(?:-[\w'’]+)*){2,8})(?=[,;.)]|$)/g,
 ];
 
@@ -38,7 +39,8 @@ const BEFORE = new RegExp(
 const BESIDE = new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g');
 
 /** Something of each of them: most texts have nothing of it, and need not be looked at so closely. */
-const TELLING = /약[자어]|줄임말|준말|축약|[的の](?:全|缩|简|首|略|頭)|\sis\s|stands\sfor|[A-Z]{4}/;
+const TELLING =
+  /^\S+\s?=\s?[A-Z]|약[자어]|줄임말|준말|축약|[的の](?:全|缩|简|首|略|頭)|\sis\s|stands\sfor|[A-Z]{4}/;
 
 function toldPairs(text: string): AcronymPair[] {
   if (!TELLING.test(text)) return [];

@@ -16,7 +16,11 @@ export function isClause(text: string): boolean {
   );
   const [found, next] = [words[verb], words[verb + 1]];
   if (found === undefined || ENDS_PHRASE.test(found.text)) return false;
-  const isPassive = found.pos === 'AUX' && /(?:ed|en|wn|ept|ut)$/.test(next?.text ?? '');
+  const isPassive =
+    (found.pos === 'AUX' && /(?:ed|en|wn|ept|ut)$/.test(next?.text ?? '')) ||
+    (/^(?:is|are|was|were)$/.test(found.text) &&
+      next?.pos === 'VERB' &&
+      !next.text.endsWith('ing'));
   return !isPassive && words.slice(0, verb).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
 }
 

@@ -234,6 +234,11 @@ describe('the full name of an acronym told in a sentence', () => {
       'What does Lars stand for? | Layer-wise Adaptive Rate Scaling',
     ],
     [
+      'ko',
+      'Adan = Adaptive Nesterov Momentum',
+      '약어 Adan의 전체 이름은? | Adaptive Nesterov Momentum',
+    ],
+    [
       'en',
       'PIONEER = Prevention of Infection in Older Nursing Residents',
       'What does PIONEER stand for? | Prevention of Infection in Older Nursing Residents',
@@ -285,6 +290,17 @@ describe('a line with a colon defines something only where both sides show it', 
     ['en', 'Mutual ranking: from decision theory'],
     ['en', 'Burst: Writes to the queue come in short trains'],
     ['en', 'Old heuristic (fair, but slower convergence)'],
+    // Headings of every paper and qualities, in bold or not.
+    ['ko', '**확장성**: 노드 수에 비례해서 늘어나는 처리량'],
+    ['ko', '처리 방식: 요청을 모아 두었다가 한 번에 보내는 구조'],
+    ['zh', '**核心创新**：提出了一种按长度跳过计算的机制'],
+    ['zh', '**提高灵敏度**：能更好地检测到微弱信号的方法'],
+    ['zh', '**数据规模**：三十万篇新闻文章的语料'],
+    ['ja', '**課題設定**：限られたメモリで長い文書を扱う問題'],
+    ['ja', '**学習方法**：学習率をゆっくり上げてから下げる手法'],
+    ['en', '**Memory efficiency:** recomputing activations during the backward pass'],
+    ['en', 'Open question: a proof that the gate converges'],
+    ['en', '**Gated cache:** reduces the memory of every layer by half'],
   ] as const)('%s: %s', (language, line) => {
     expect(made(line, 'definition', language)).toEqual([]);
   });
@@ -316,6 +332,26 @@ describe('a line with a colon defines something only where both sides show it', 
       'What is meant by X-learner? | fit one model per group with the other one as its guide',
     ],
     [
+      'ko',
+      '**게이트 모듈**: 토큰마다 다음 층으로 보낼지 정하는 작은 분류기',
+      '게이트 모듈의 의미는? | 토큰마다 다음 층으로 보낼지 정하는 작은 분류기',
+    ],
+    [
+      'ko',
+      'Slow-start: 처음 몇 에폭 동안 학습률을 서서히 올리는 기법',
+      'Slow-start의 의미는? | 처음 몇 에폭 동안 학습률을 서서히 올리는 기법',
+    ],
+    [
+      'zh',
+      '**路由坍塌（router collapse）**：所有请求都被分配到同一个专家的现象',
+      '路由坍塌是什么？ | 所有请求都被分配到同一个专家的现象',
+    ],
+    [
+      'en',
+      '**Router collapse:** all tokens are sent to the same expert after a while',
+      'What is meant by Router collapse? | all tokens are sent to the same expert after a while',
+    ],
+    [
       'en',
       'Straggler: a worker that takes far longer than all others',
       'What is meant by Straggler? | a worker that takes far longer than all others',
@@ -323,6 +359,15 @@ describe('a line with a colon defines something only where both sides show it', 
   ] as const)('%s: %s', (language, line, card) => {
     expect(made(line, 'definition', language)).toContain(card);
   });
+});
+
+test('a clause cut out of a meaning says more than the term', () => {
+  expect(
+    made(
+      '**가려진 로그 예측(MLP)**: 로그 순서에서 일부를 무작위로 골라 특별한 토큰으로 바꾸어 모델에 넣고, 가려진 로그를 예측하는 것을 목표로 한다.',
+      'definition',
+    ).filter((card) => card.includes('의 의미는?')),
+  ).toEqual([]);
 });
 
 describe('the way back, from the meaning to the term, needs a meaning that only it fits', () => {
