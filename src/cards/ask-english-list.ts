@@ -14,12 +14,17 @@ const COUNTED = new RegExp(
   String.raw`^(?<before>.*?)(?:\b(?:the|these|its|their|our)\s)?(?:\bfollowing\s)?\b(?<count>${NUMBER})\s(?:following\s)?(?<things>(?:[\w-]+,?\s){0,4}?${PLURAL})(?![\w-])(?<rest>.*)$`,
   'i',
 );
+/** A sentence that breaks off behind its preposition: the list below is its object. */
+const UNFINISHED = /\s(?:for|in|of|by|with|on|to|from|into|as|at|against|between|via)$/i;
+/** Headings that own nothing. */
+const SECTION = /^(?:intro|introduction|background|discussion|related|notes?|misc)$/i;
+
 const MEASURES =
   /\s(?:times|years|months|weeks|days|hours|minutes|seconds|epochs|iterations|points|bits|bytes|pixels|gpus|orders)$/i;
 
 /** Plurals that several things of a list go by, alone or of a thing. */
 const CATEGORY =
-  '(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limits|limitations|shortcomings|pitfalls|pros|cons|contributions|datasets|data sets|benchmarks|metrics|losses|loss functions|tasks|subtasks|baselines|types|kinds|variants|versions|families|steps|stages|phases|methods|approaches|techniques|strategies|tricks|ingredients|components|modules|parts|elements|layers|levels|states|modes|roles|operations|primitives|inputs|outputs|features|properties|requirements|assumptions|conditions|criteria|factors|causes|reasons|sources|challenges|problems|issues|difficulties|threats|attacks|risks|applications|domains|scenarios|use cases|goals|objectives|hypotheses|parameters|hyperparameters|categories|classes|groups|architectures|backbones|networks|models|algorithms|optimizers|augmentations|transformations|principles|rules|heuristics|constraints|dimensions|axes|aspects|symptoms|treatments|outcomes|endpoints|interventions|biomarkers)';
+  '(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limits|limitations|shortcomings|pitfalls|pros|cons|contributions|datasets|data sets|benchmarks|metrics|losses|loss functions|tasks|subtasks|baselines|types|kinds|variants|versions|families|steps|stages|phases|methods|approaches|techniques|strategies|tricks|ingredients|components|modules|parts|elements|layers|levels|states|modes|roles|operations|primitives|inputs|outputs|features|properties|requirements|assumptions|conditions|criteria|factors|causes|reasons|sources|challenges|problems|issues|difficulties|mechanisms|functions|threats|attacks|risks|applications|domains|scenarios|use cases|goals|objectives|hypotheses|parameters|hyperparameters|categories|classes|groups|architectures|backbones|networks|models|algorithms|optimizers|augmentations|transformations|principles|rules|heuristics|constraints|dimensions|axes|aspects|symptoms|treatments|outcomes|endpoints|interventions|biomarkers)';
 const NAMED = new RegExp(
   String.raw`^(?:the\s|some\s)?(?<head>(?:[\w/-]+\s){0,4}?${CATEGORY})(?<of>(?:\s(?:of|for|in|to|on|by|with|from|against|between|behind|used|that|which)\s.+)?)$`,
   'i',
@@ -41,11 +46,20 @@ export function askEnglish(name: string, count: number, lead: string): string | 
   if (/[?;]|[.!]\s/.test(bare)) return undefined;
   const counted = askCounted(bare, count);
   if (counted !== undefined || countNamed(bare) !== undefined) return counted;
+  if (UNFINISHED.test(bare) && hasVerbInside(bare)) return `${bare} what? (${count} answers)`;
   const groups = NAMED.exec(bare)?.groups;
   const [head = '', of = ''] = [groups?.['head'], groups?.['of']];
   if (head === '' || hasFiniteVerb(head)) return undefined;
-  const isOwned = of !== '' || OF_PAPER.test(head) || (lead !== '' && !isLabel(lead));
+  const isOwned =
+    of !== '' || OF_PAPER.test(head) || (lead !== '' && !isLabel(lead) && !SECTION.test(lead));
   return isOwned ? `What are the ${count} ${lowered(head)}${of}?` : undefined;
+}
+
+/** A subject with its verb: `Pruning is useful for`, and no heading such as `Data to train on`. */
+function hasVerbInside(name: string): boolean {
+  return /\s(?:is|are|was|were|can|helps?|depends?|relies|leads?|consists?|applies|works?)\s/i.test(
+    name,
+  );
 }
 
 function askCounted(name: string, count: number): string | undefined {

@@ -20,6 +20,8 @@ const PLACEHOLDER = /(?:^|\s|[은한된할는])(?:것|건|거|게|점|부분|내
 
 const DIVIDED =
   /^(?:나뉜다|나뉨|나눈다|나눔|나눌 수 있다|나눌 수 있음|나누어진다|나누어짐|나뉘어진다|나뉘어짐|구성된다|구성됨|구성한다|구성함|구성되어 있다|구성되어 있음|구성|이루어진다|이루어짐|이루어져 있다|이루어져 있음|나타낸다|나타냈다|표시한다|표시했다|구분된다|구분됨|구분한다|구분함|분류된다|분류됨|분류한다|분류함|분해된다|분해됨|분해한다|분해함|정리된다|정리됨)$/;
+/** `X를 활용해 …을 증명`: what it is used for. */
+const USED_TO = /^(?<verb>사용|활용|이용)(?:해서?|하여)\s(?<aim>.+)$/;
 const EXISTS = /^(?:크게\s)?(?:있다|있음|있습니다|존재한다|존재함|존재)$/;
 
 interface Counted {
@@ -92,6 +94,10 @@ function countedSentence(name: string, count: number, lead: string): string | un
     return undefined;
   if (EXISTS.test(rest) && /[이가]$/.test(told.joint))
     return `${owned(topic === '' ? told.before.replace(/에\s?$/, '') : topic)}${noun} ${number}`;
+  const use = USED_TO.exec(rest)?.groups;
+  const purpose = adnominal(use?.['aim'] ?? '');
+  if (use !== undefined && purpose !== undefined && topic === '')
+    return `${purpose} 데 ${use['verb']}한 ${noun} ${number}`;
   const verb = adnominal(rest);
   if (verb === undefined || /[이가]$/.test(told.joint)) return undefined;
   const subject = topic === '' ? '' : `${topic}${subjectMark(told, verb)} `;

@@ -15,6 +15,7 @@ const OPEN = /(?:등|etc\.?|等|など|…|\.\.\.)[)）]?$/i;
 
 /** Forms that an item can have; undefined for one that none should have. */
 function formOf(item: string): string {
+  if (/[가-힣]것$/.test(item)) return 'thing';
   if (item.split(/\s+/).length <= (/[가-힣]/.test(item) ? 1 : 3)) return 'name';
   if (/[가-힣]/.test(item)) {
     if (/(?:하기|[가-힣]기)$/.test(item) && isKoreanSentence(item)) return 'doing';
@@ -29,8 +30,10 @@ function formOf(item: string): string {
 export function areOneKind(name: string, items: readonly string[]): boolean {
   if (items.some((item) => OPEN.test(item) || /[。.!]\s\S|\s=\s|->|→|\[[a-z]+\]$/.test(item)))
     return false;
-  if (TOLD.test(name)) return true;
   const forms = items.map((item) => formOf(item));
+  const things = forms.filter((form) => form === 'thing').length;
+  if (things > 0 && things < items.length) return false;
+  if (TOLD.test(name)) return true;
   const told = forms.filter((form) => form === 'told').length;
   if (countNamed(name) === items.length) return told === items.length || told * 2 < items.length;
   return new Set(forms).size === 1 && told === 0;

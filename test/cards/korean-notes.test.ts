@@ -217,7 +217,7 @@ describe('lists', () => {
     expect(
       cards('Amazon, Yelp, Netflix 세 가지 데이터 셋을 활용해 제안 모델의 우수성을 증명'),
     ).toContain(
-      'list | 활용해 제안 모델의 우수성을 증명하는 데이터 셋 세 가지는? | Amazon; Yelp; Netflix',
+      'list | 제안 모델의 우수성을 증명하는 데 활용한 데이터 셋 세 가지는? | Amazon; Yelp; Netflix',
     );
   });
 

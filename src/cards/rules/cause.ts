@@ -89,9 +89,8 @@ function headedReason(statement: Statement, effect: string, cause: string): Cand
   if (isLabel(effect) || opensOutside(effect) || opensOutside(cause) || wordCount(effect) > 16)
     return [];
   const question = questionsIn(statement.asking).why(effect);
-  return [
-    candidate({ kind: 'cause', front: withLead(statement, question), back: cause, score: 0.68 }),
-  ];
+  const back = cause.replace(/^왜냐하면\s|(?<=때문)이다$/g, '');
+  return [candidate({ kind: 'cause', front: withLead(statement, question), back, score: 0.68 })];
 }
 
 function causeIn(sentence: string): Cause | undefined {

@@ -30,7 +30,8 @@ export function namesItsThing(effect: string, cause: string, lead: string): bool
   );
 }
 
-function namesKorean(effect: string, lead: string): boolean {
+function namesKorean(clause: string, lead: string): boolean {
+  const effect = clause.replace(/^.*[기하]\s위해(?:서)?\s/, '');
   const nouns = [...effect.matchAll(KOREAN_SUBJECT)].map(({ groups }) => groups?.['noun'] ?? '');
   return (
     nouns.some((noun) => !EMPTY.test(noun)) ||
@@ -43,6 +44,7 @@ function namesKorean(effect: string, lead: string): boolean {
 function namesChinese(effect: string, cause: string): boolean {
   if (/^(?:我们就|就|才|也|还|使|让|很|更)|^在[^，]{1,12}(?:使用|用)到?$/u.test(effect))
     return false;
+  if (/^我们?也|也(?:将|是|会)/u.test(cause)) return false;
   const latin = /[A-Za-z]{2}/;
   return !(latin.test(cause.slice(0, 12)) && !latin.test(effect) && cjkLength(effect) <= 10);
 }

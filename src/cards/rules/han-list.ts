@@ -58,7 +58,7 @@ const CHINESE_TAKEN =
 
 /** `由 A、B 和 C 三者相加得到`, `用了 A、B、C 三个数据集`. */
 function chineseCounted(sentence: string): Enumeration | undefined {
-  for (const clause of [sentence, sentence.split('，')[0] ?? ''])
+  for (const clause of [sentence.split('，')[0] ?? '', sentence])
     for (const { lead, after } of behindVerbs(clause)) {
       const groups = CHINESE_COUNTED.exec(after)?.groups;
       const [count = '', rest = ''] = [groups?.['count'], groups?.['rest']];

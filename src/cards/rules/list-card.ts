@@ -125,7 +125,10 @@ function itemOf(text: string): string {
 
 /** `Matching networks, which attend to …`: the name alone, when it is one. */
 function withoutClause(text: string): string {
-  const name = text.replace(/,\s(?:which|where|who|whose)\s.*$/, '');
+  const name = text.replace(
+    /,\s(?:which|where|who|whose)\s.*$|\s\((?:[^()]+\s){3,}[^()]+\)[.;]?$/,
+    '',
+  );
   return /\s(?:is|are|was|were|has|have|can|will)\s/.test(name) ? text : name;
 }
 

@@ -71,6 +71,14 @@ function fromSides(statement: Statement): Candidate | undefined {
     wordCount(sides.term) < 1
   )
     return undefined;
+  // `메모리의 단편화와 낭비` may be two halves of one thing, unless their count is told.
+  if (
+    named === undefined &&
+    items.length === 2 &&
+    /[과와]\s\S+$/.test(sides.meaning) &&
+    /의\s/.test(items[0] ?? '')
+  )
+    return undefined;
   if (items.filter((item) => quantitiesOf(item).length > 0).length * 2 >= items.length)
     return undefined;
   if (

@@ -192,7 +192,13 @@ function assigned(statement: Statement): Candidate | undefined {
     (statement.lead === '' ? null : /^(\p{L}[\p{L}\s-]{1,30}?)\s(\d[^\s가-힣]{0,12})$/u.exec(text));
   const name = match?.[1];
   const rest = match?.[2];
-  if (name === undefined || rest === undefined || !/\p{L}/u.test(name) || wordCount(name) > 4)
+  if (
+    name === undefined ||
+    rest === undefined ||
+    !/\p{L}/u.test(name) ||
+    /\s\d+\s/.test(name) ||
+    wordCount(name) > 4
+  )
     return undefined;
   const quantity = quantitiesOf(text).find((found) => found.from >= text.lastIndexOf(rest));
   if (

@@ -280,6 +280,16 @@ describe('a list is asked for only by what its items are', () => {
     ['en', ['Leases: short terms, renewable by heartbeat, revoked on failure']],
     ['en', ['Cheap memory management', '  Buffers live in pools', '  Spills are shared by tasks']],
     ['zh', ['两级排序：先按层级排序、再按距离排序']],
+    ['ko', ['핵심 문제: 캐시의 메모리 단편화와 낭비']],
+    [
+      'ja',
+      [
+        '3つのタスクを検証した',
+        '  画像の質問で最高精度を達成',
+        '  文章の質問で精度を向上',
+        '  予測を試した',
+      ],
+    ],
     ['ja', ['全体の割合', '  全サンプルの 58% で同調', '  モデル別の差']],
   ] as const)('%s: no list without one: %j', (language, lines) => {
     const { cards } = cardsOf(lines, { language });
@@ -326,6 +336,15 @@ describe('a list is asked for only by what its items are', () => {
       'en',
       ['Limitations of the trial', '  short follow-up', '  one centre'],
       'What are the 2 limitations of the trial?',
+    ],
+    [
+      'en',
+      [
+        'Pruning is useful for:',
+        '  small devices (where there is little memory)',
+        '  fast answers',
+      ],
+      'Pruning is useful for what? (2 answers)',
     ],
     ['zh', ['系统应有的特性', '  自动恢复', '  分片'], '系统应有的特性有哪 2 项？'],
     [
