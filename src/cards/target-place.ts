@@ -25,6 +25,11 @@ const KOREAN_PLACES: readonly [RegExp, Place][] = [
   [new RegExp(String.raw`^(?:을|를)?\s?${KOREAN_USE}`), 'means'],
   [/^(?:으로|로)\s(?:사용|이용|활용|쓰|정의|설정|보|간주|다루|변경|입력)/, 'object'],
   [/^(?:으로|로)(?:써)?(?![가-힣])|^에\s?(?:의해|의한|기반|기초)/, 'means'],
+  [
+    /^에\s(?:취약|민감|의존|적합|특화|강건|강[하함한]|유리|효과적|집중|초점|한정|국한)|^(?:이|가)\s\S+수록|^\s?(?:때문|덕분)/,
+    'means',
+  ],
+  [new RegExp(String.raw`^만(?:을)?\s${KOREAN_USE}`), 'means'],
   [/^(?:이다|임|입니다|였다|이었다|였음)[.!\s]*$/, 'means'],
   [/^(?:을|를)(?![가-힣])/, 'object'],
   [
@@ -45,7 +50,7 @@ function koreanPlace({ text }: Statement, span: Span): Place {
   const after = text.slice(span.to).replace(GLOSS, '');
   if (isGround(after)) return 'ground';
   const rest = after.replace(GENERIC_HEAD, '');
-  if (/^(?:이|가)(?![가-힣])/.test(rest) && HAS_TOPIC.test(text.slice(0, span.from)))
+  if (/^(?:이|가)(?!\s\S+수록)(?![가-힣])/.test(rest) && HAS_TOPIC.test(text.slice(0, span.from)))
     return 'arising';
   return KOREAN_PLACES.find(([pattern]) => pattern.test(rest))?.[1] ?? 'beside';
 }
@@ -56,6 +61,10 @@ function isGround(after: string): boolean {
     after,
   );
 }
+
+/** What something depends on, is hurt by or comes to. */
+const ENGLISH_TO =
+  /\b(?:(?:robust|(?:in)?sensitive|prone|due|leads?|led|equivalent|(?:in)?variant|limited) to|suffers? from|(?:depends?|rel(?:y|ies)|focus(?:es)?|based) on|consists? of|results? in|robust against)\s(?:the\s|an?\s)?$/i;
 
 const ENGLISH_MEANS =
   /\b(?:uses?|used|using|by|with|via|through|called|named|termed|adds?|introduces?|proposes?|replaces?|applies|into|from)\s(?:the\s|an?\s|their\s|its\s)?$/i;
@@ -76,7 +85,7 @@ function englishPlace({ text, sentences }: Statement, span: Span): Place {
   )
     return 'subject';
   if (/^an?\s$/i.test(text.slice(start, span.from))) return 'arising';
-  if (ENGLISH_MEANS.test(before)) return 'means';
+  if (ENGLISH_MEANS.test(before) || ENGLISH_TO.test(before)) return 'means';
   return ENGLISH_BESIDE.test(before) ? 'beside' : 'object';
 }
 

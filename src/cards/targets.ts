@@ -158,7 +158,7 @@ function isValueOrLink({ text, language }: Statement, { from, to }: Span): boole
         /(?:のみ|だけ)?(?:使用|適用|採用)$|[はが].*(?:た|る|い)$/u.test(answer))) ||
     (/\d\s?$/.test(text.slice(0, from)) && /^[a-z]+(?:\/[a-z]+)*$/.test(answer)) ||
     (from <= 1 && /^\.\s\p{Script=Han}/u.test(text.slice(to))) ||
-    /^[一二三四五六七八九十两]\s?[种个类项步]|^[在从被这那]|^(?:扩大|提高|减少|增加|降低|提升|缩小|加快|改善|避免)|第[一二三四五]个|\p{Script=Han}[的地得了]$|\p{Script=Han}{4}[中里]$/u.test(
+    /^[一二三四五六七八九十两]\s?[种个类项步]|^[在从被这那]|^(?:扩大|提高|减少|增加|降低|提升|缩小|加快|改善|避免|用来|用于|进行|通过|以便)|第[一二三四五]个|\p{Script=Han}[的地得了]$|\p{Script=Han}{4}[中里]$/u.test(
       answer,
     ) ||
     /^(?:urls?|pdf|html|github|link|code|arxiv)$/i.test(answer) ||

@@ -17,6 +17,7 @@ export function termSpans(statement: Statement): Span[] {
     ...quoted(statement),
     ...specialTokens(statement),
     ...namedTerms(statement),
+    ...drivers(statement),
   ];
 }
 
@@ -78,6 +79,18 @@ function specialTokens({ text }: Statement): Span[] {
     from: match.index,
     to: match.index + match[0].length,
   }));
+}
+
+/** `상관이 낮을수록 감소`: that on which a thing rises or falls. */
+function drivers({ text, language }: Statement): Span[] {
+  if (language !== 'ko') return [];
+  return [...text.matchAll(/(?<=[\p{L}\p{N})])(?:이|가)\s\S{1,6}수록(?=[\s,]|$)/gu)]
+    .map((match) => nounPhraseBefore(text, match.index))
+    .filter((span) => span !== undefined)
+    .filter(
+      ({ from, to }) =>
+        !/(?:^|\s)[두세네]\s$/.test(text.slice(0, from)) && !text.slice(from, to).endsWith('사이'),
+    );
 }
 
 /** Set terms in quotation marks of their own. */
