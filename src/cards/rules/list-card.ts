@@ -6,6 +6,7 @@ import type { Candidate } from '../candidate.ts';
 import { isShortItem } from '../enumeration.ts';
 import { isLabel } from '../labels.ts';
 import { askForItems } from '../ask-list.ts';
+import { askByHead } from '../shared-head.ts';
 import { areOneKind } from '../one-kind.ts';
 import { questionsIn } from '../questions.ts';
 import { opensOutside } from '../self-contained.ts';
@@ -87,10 +88,10 @@ export function asList(
   const { asking, lead } = statement;
   const question = isWhole
     ? questionsIn(asking).parts(name, items.length)
-    : askForItems(name, items.length, asking, lead);
+    : (askForItems(name, items.length, asking, lead) ?? askByHead(name, items, asking));
   if (question === undefined || !areOneKind(name, items)) return undefined;
   const isFolded =
-    wordCount(name) >= 3 ||
+    (wordCount(name) >= 3 && !/^(?:사용|이용|활용|적용|제안)하는\s/.test(question)) ||
     question.startsWith(lead) ||
     isLabel(statement.lead) ||
     foldedForm(statement.lead) === foldedForm(name);
@@ -126,7 +127,7 @@ function itemOf(text: string): string {
 /** `Matching networks, which attend to …`: the name alone, when it is one. */
 function withoutClause(text: string): string {
   const name = text.replace(
-    /,\s(?:which|where|who|whose)\s.*$|\s\((?:[^()]+\s){3,}[^()]+\)[.;]?$/,
+    /,\s(?:which|where|who|whose)\s.*$|\s\((?:(?:[^()]+\s){3,}[^()]+|\d[^()]*)\)[.;]?$/,
     '',
   );
   return /\s(?:is|are|was|were|has|have|can|will)\s/.test(name) ? text : name;

@@ -4,6 +4,7 @@ import { enumerationOf, isShortItem } from '../enumeration.ts';
 import { introduction } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
+import { withoutBackPurpose } from '../back-purpose.ts';
 import { splitSides } from '../sides.ts';
 import { isEquation, isSum } from '../defined-term.ts';
 import { splitTopLevel } from '../text/brackets.ts';
@@ -30,7 +31,7 @@ export function listRule(statement: Statement): Candidate[] {
 }
 
 function fromChildren(statement: Statement): Candidate | undefined {
-  const name = introduction(statement.text);
+  const name = introduction(withoutBackPurpose(statement));
   if (statement.children.length < FEWEST || wordCount(name) > 20 || EXAMPLES.test(name))
     return undefined;
   const children = statement.children.filter((child) => !isSummary(child.text));

@@ -346,6 +346,18 @@ describe('a list is asked for only by what its items are', () => {
       ],
       'Pruning is useful for what? (2 answers)',
     ],
+    [
+      'ko',
+      ['이를 개선하기 위해 다음 두 가지 방법을 사용', '  배치 정규화', '  여러 크기의 입력'],
+      '개선하기 위해 사용하는 방법 두 가지는?',
+    ],
+    ['ko', ['주의 블록', '  trunk branch', '  soft mask branch'], '주의 블록의 branch 2가지는?'],
+    ['ko', ['학습 데이터셋', '  CC-News (76GB)', '  Stories (31GB)'], '학습 데이터셋 2가지는?'],
+    [
+      'en',
+      ['The gate', '  update branch', '  reset branch'],
+      'What are the 2 branches of the gate?',
+    ],
     ['zh', ['系统应有的特性', '  自动恢复', '  分片'], '系统应有的特性有哪 2 项？'],
     [
       'ja',
