@@ -3,7 +3,7 @@ import { hasVerb } from './text/english-clause.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
 import { withoutBackPurpose } from './back-purpose.ts';
 import { isLabel } from './labels.ts';
-import { introduction } from './statement.ts';
+import { introduction } from './opening.ts';
 import { splitSides } from './sides.ts';
 import { isAnswerLine } from './rules/authored.ts';
 import { parentIsMeant } from './pronoun.ts';
@@ -79,6 +79,10 @@ function isReadersTalk({ text, sentences }: Statement): boolean {
   return views * 2 > told.length || (views > 0 && /\b(?:i|me|my)\b/i.test(told[0] ?? ''));
 }
 
+/** An example of what was told, an answer to a question before it, one of several ways to do what stands elsewhere. */
+const GOES_ON =
+  /^(?:예를 ?들|예컨대|가령|아니[.,!…]|그럼에도|그렇지만|그렇다면|for (?:example|instance)\b|e\.g\b|one (?:way|approach|option|reason|solution)\b[^.]*\b(?:this|these|that|it)\b|in the same (?:line|vein|way)\b|例如|比如|例えば|たとえば|而(?:对于|在|当|这))/i;
+
 const OF_SENTENCE: readonly Reason[] = [
   ['question', ({ text }) => isQuestion(text)],
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
@@ -87,6 +91,7 @@ const OF_SENTENCE: readonly Reason[] = [
   ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
   ['too-vague', ({ text, children }) => children.length === 0 && AIM.test(text)],
   ['refers-outside', refersOutside],
+  ['refers-outside', ({ text, lead }) => lead === '' && GOES_ON.test(text) && !/\d/.test(text)],
   ['refers-outside', isOneOfUntold],
 ];
 

@@ -1,11 +1,12 @@
 import type { Span } from '../notes/paper.ts';
 import { lacksSubject } from './blank.ts';
 import { isLabel } from './labels.ts';
+import { afterOpening } from './opening.ts';
 import { splitSides } from './sides.ts';
 import type { Statement } from './statement.ts';
 import { hasSubject } from './text/english.ts';
-import { isBareNoun } from './text/korean.ts';
 import { cjkLength, lineLanguage, wordCount } from './text/script.ts';
+import { isKoreanTopic } from './text/topic.ts';
 
 /** No one fact is that long; and what rules look for in it would take longer and longer. */
 const LONGEST_STATEMENT = 800;
@@ -38,7 +39,8 @@ export function partsOf(statement: Statement): Statement[] {
 
 function partOf(statement: Statement, span: Span): Statement {
   const { text, strong, marked, atoms, paper } = statement;
-  const part = text.slice(span.from, span.to);
+  const opening = /[A-Z][A-Za-z ]+,?\s$/.exec(text.slice(0, span.from))?.[0] ?? '';
+  const part = afterOpening(opening, text.slice(span.from, span.to));
   const language = lineLanguage(part, paper.language);
   return {
     ...statement,
@@ -98,16 +100,8 @@ function topicOf(sentence: string): string | undefined {
     /^([^、。はがをにで\s]{2,20})は/u.exec(sentence)?.[1];
   if (topic === undefined || NO_TOPIC.test(topic) || isLabel(topic)) return undefined;
   if (/[가-힣A-Za-z0-9)](?:을|를|에서|으로|에|의|이|가)\s/.test(topic)) return undefined;
-  if (MODIFIER.test(topic)) return undefined;
-  const last = topic.split(/\s+/).at(-1) ?? '';
-  return /[가-힣]$/.test(last) && !isBareNoun(/[가-힣]+$/.exec(last)?.[0] ?? '')
-    ? undefined
-    : topic;
+  return isKoreanTopic(topic.split(/\s+/).at(-1) ?? '') ? topic : undefined;
 }
-
-/** `사용하는`, `있는`, `다른`: 는 and 은 behind the stem of a verb. */
-const MODIFIER =
-  /(?:하|되|있|없|같|시키|지|리|치|키|오|가|나|내|두|쓰|려|높|낮|많|적|좋|작|넓|깊|갖)$/u;
 
 function within(spans: readonly Span[], { from, to }: Span): Span[] {
   return spans

@@ -1,5 +1,5 @@
 import { isLabel } from './labels.ts';
-import { introduction } from './statement.ts';
+import { introduction } from './opening.ts';
 import type { Statement } from './statement.ts';
 import { countNamed } from './text/counts.ts';
 import { hasFiniteVerb } from './text/english.ts';

@@ -17,6 +17,7 @@ import { valueLabelRule } from './rules/value-label.ts';
 import { chosenFew, chosenOfMany } from './selection.ts';
 import type { Statement } from './statement.ts';
 import { tellingOf } from './telling.ts';
+import { hasSubject } from './text/english.ts';
 import { wordCount } from './text/script.ts';
 
 /** In order of preference: the first that fits well makes the card. */
@@ -55,6 +56,23 @@ export function proposalOf(statement: Statement): Proposal {
   return chosen(statement, judged(statement, RULES));
 }
 
+/** What is asked of English paragraphs in a note of another language: they are the paper's own words, and say much else. */
+const OF_PASTED: ReadonlySet<Candidate['kind']> = new Set([
+  'definition',
+  'number',
+  'list',
+  'figure',
+]);
+
+/** Words from which on an English sentence was hardly jotted down. */
+const PASTED_WORDS = 8;
+
+function isPasted({ text, bullet, language, asking, paper, strong, marked }: Statement): boolean {
+  if (language !== 'en' || asking !== 'en' || paper.language === 'en') return false;
+  if (bullet.kind !== 'paragraph' || strong.length > 0 || marked.length > 0) return false;
+  return wordCount(text) >= PASTED_WORDS && !/->|→|=>/.test(text) && hasSubject(text);
+}
+
 interface Judged {
   good: readonly Candidate[];
   /** Names of the rules that the others broke. */
@@ -66,7 +84,8 @@ function judged(statement: Statement, rules: readonly Rule[]): Judged {
   const broken: string[] = [];
   for (const candidate of rules.flatMap((rule) => rule(statement))) {
     if (candidate.kind === 'cloze' && isSummary(statement)) continue;
-    const rule = brokenRule(candidate, statement);
+    const isLeftOut = isPasted(statement) && !OF_PASTED.has(candidate.kind);
+    const rule = isLeftOut ? 'other-language' : brokenRule(candidate, statement);
     if (rule === undefined) good.push(candidate);
     else broken.push(rule);
   }

@@ -128,6 +128,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   'no-good-target': 'put the term to be remembered in bold',
   'list-item': 'nothing to do: the list’s card asks for it',
   'too-long': 'give each fact a bullet of its own',
+  'other-language': 'say it in the language of the note',
   summary: 'nothing to do: the bullets tell it again',
   'no-duplicate': 'it is said elsewhere in the note already',
   'one-blank': 'write a few more words around the term',

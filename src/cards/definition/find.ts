@@ -4,7 +4,7 @@ import { isMeaning, isTerm } from '../defined-term.ts';
 import { hasVerb } from '../text/english-clause.ts';
 import { refersBack } from '../text/han-remarks.ts';
 import { splitSides } from '../sides.ts';
-import { introduction } from '../statement.ts';
+import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { fits } from '../text/acronym.ts';
 import { countNamed } from '../text/counts.ts';

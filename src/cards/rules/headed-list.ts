@@ -1,7 +1,7 @@
 import type { Bullet } from '../../notes/paper.ts';
 import type { Candidate } from '../candidate.ts';
 import { isLabel } from '../labels.ts';
-import { introduction } from '../statement.ts';
+import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { foldedForm, wordCount } from '../text/script.ts';

@@ -11,7 +11,7 @@ import { areOneKind } from '../one-kind.ts';
 import { questionsIn } from '../questions.ts';
 import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
-import { introduction } from '../statement.ts';
+import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { quantitiesOf } from '../text/numbers.ts';

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.ts';
 import { fromEnglishWhole } from './english-list.ts';
 import { enumerationOf, isShortItem } from '../enumeration.ts';
-import { introduction } from '../statement.ts';
+import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { withoutBackPurpose } from '../back-purpose.ts';

@@ -4,7 +4,7 @@ import { isLabel } from '../labels.ts';
 import { questionsIn } from '../questions.ts';
 import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
-import { introduction } from '../statement.ts';
+import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { formulaSpans } from '../text/formulas.ts';
 import { isKoreanSentence } from '../text/korean.ts';

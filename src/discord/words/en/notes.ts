@@ -64,6 +64,8 @@ export const notes = {
     short: 'the question or the answer would be too long. Split it.',
     'one-idea': 'it says several things at once. Give each its own bullet.',
     'list-item': 'a card asks for the list it stands in.',
+    'other-language':
+      'it is an English paragraph in a note of another language. Say it in the language of the note.',
     'too-long': 'it is longer than a card can hold. Give each fact its own bullet.',
     'no-duplicate': 'the note says it elsewhere already.',
     summary: 'it is the summary; the bullets below say it again.',
