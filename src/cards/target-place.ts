@@ -66,6 +66,10 @@ function isGround(after: string): boolean {
 const ENGLISH_TO =
   /\b(?:(?:robust|(?:in)?sensitive|prone|due|leads?|led|equivalent|(?:in)?variant|limited) to|suffers? from|(?:depends?|rel(?:y|ies)|focus(?:es)?|based) on|consists? of|results? in|robust against)\s(?:the\s|an?\s)?$/i;
 
+/** `In the X, …`: where or for what something holds. */
+const ENGLISH_SETTING =
+  /^(?:in|on|at|during|under|within|among|between|across)\s(?:the\s|an?\s|each\s|all\s)?$/i;
+
 const ENGLISH_MEANS =
   /\b(?:uses?|used|using|by|with|via|through|called|named|termed|adds?|introduces?|proposes?|replaces?|applies|into|from)\s(?:the\s|an?\s|their\s|its\s)?$/i;
 
@@ -84,7 +88,10 @@ function englishPlace({ text, sentences }: Statement, span: Span): Place {
     /^(?:(?:the|each|all|their|its|both|most|many|if|when)\s)*$/i.test(text.slice(start, span.from))
   )
     return 'subject';
-  if (/^an?\s$/i.test(text.slice(start, span.from))) return 'arising';
+  const opening = text.slice(start, span.from);
+  if (ENGLISH_SETTING.test(opening) && /^(?:\s?\([^)]*\))?,/.test(text.slice(span.to)))
+    return 'subject';
+  if (/^an?\s$/i.test(opening)) return 'arising';
   if (ENGLISH_MEANS.test(before) || ENGLISH_TO.test(before)) return 'means';
   return ENGLISH_BESIDE.test(before) ? 'beside' : 'object';
 }

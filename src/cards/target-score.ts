@@ -42,7 +42,8 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   if (/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|-/u.test(answer)) score += 0.08;
   const place = placeOf(statement, span);
   score += place === 'ground' && isStrong ? 0 : worthOf(place, language, text.slice(0, span.from));
-  if (isCoordinated(text, span)) score -= language === 'en' ? 0.14 : 0.1;
+  if (language === 'en' ? isPairedEnglish(text, span) : isCoordinated(text, span))
+    score -= language === 'en' ? 0.14 : 0.1;
   if (language === 'ko' && isInAim(text.slice(span.to))) score -= 0.08;
   if (language === 'ko' && isHalfOfPair(text, span)) score -= 0.15;
   if (language === 'ko' && !isStrong && !isGloss && KNOWN_ALONE.test(answer)) score -= 0.15;
@@ -129,6 +130,17 @@ function isCoordinated(text: string, span: Span): boolean {
     /(?:[A-Za-z0-9)],|[^ぁ-ゖ]、|·|\/|및|또는|혹은|\band|\bor|&)\s?$/.test(
       text.slice(0, span.from),
     ) || /^(?:,|、|·|\/|\s(?:및|and|or|&)\s)/.test(text.slice(span.to))
+  );
+}
+
+/** `A and B`, `…, A, B`; a comma before a clause joins nothing. */
+function isPairedEnglish(text: string, { from, to }: Span): boolean {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  return (
+    /(?:\b(?:and|or)|&|\/)\s?(?:the\s|an?\s)?$/.test(before) ||
+    /^(?:\/|\s(?:and|or|&)\s(?!\w+(?:s|ed)\s(?:the|an?|to|in)\b))/.test(after) ||
+    (/,\s$/.test(before) && /^(?:,|\s(?:and|or)\s|[.\s]*$)/.test(after)) ||
+    (/(?:^|:\s)$/.test(before) && after.startsWith(','))
   );
 }
 

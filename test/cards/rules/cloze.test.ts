@@ -333,6 +333,12 @@ test.each([
   ['ko', '두 심사자가 같은 답을 내리지 않았을 경우 상호 협의를 통해 정답을 결정', ['상호 협의']],
   ['ko', '학습 단계에서는 두 가지 transfer objective를 함께 사용한다.', []],
   ['ko', '이 방법은 이를 constant time으로 줄인다.', []],
+  [
+    'en',
+    'On several runs across the games, proportional sampling reaches a better score.',
+    ['proportional sampling'],
+  ],
+  ['en', 'In interviews, people said that the exercise helped them adjust their plans.', []],
   ['en', 'One way to mitigate this is to add social components to the interface.', []],
   ['zh', '输入可以是任何一种结构化数据，例如 JSON 文档或者表格。', []],
   ['zh', '如果有人在事务开始之后写入了同一个元组，那么就会出现写写冲突。', ['写写冲突']],
