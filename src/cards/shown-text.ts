@@ -31,13 +31,17 @@ const UNTOLD_KOREAN = /^(?:[^\s.]+\s){1,3}(?:이를|이것을|그것을|이것�
 const UNTOLD_NOUN =
   /^[^.;:]*\b(?:this|these|that|such) (?:an? )?(?:pattern|case|way|manner|problem|issue|method|approach|process|setting|step|idea|technique|behaviou?r|effect|property)s?\b/i;
 const SYMBOL = /(?:을|를)\s\S{1,4}(?:이라고|라고|라)\s?(?:할|하|부)/;
-const ASKED = /(?:[을할될일있]까|는가|은가|인가)[.?]?$/;
+const HAN_TITLE = /^[^，。；]{0,30}的(?:研究|应用|分析|介绍|工作|讨论)$/u;
+const BROKEN = /^[:：,，)）]/;
+const ASKED = /^(?:什么是|如何|怎么|为什么|怎样)|(?:[을할될일있]까|는가|은가|인가)[.?]?$/;
 
 /** Whether a shown part tells a fact by itself: no case in point, and no word for what stood before it. */
 export function standsByItself(text: string): boolean {
   return (
     !isExampleLine(text) &&
-    ![UNTOLD, UNTOLD_KOREAN, UNTOLD_NOUN, SYMBOL, ASKED].some((sign) => sign.test(text))
+    ![UNTOLD, UNTOLD_KOREAN, UNTOLD_NOUN, SYMBOL, ASKED, HAN_TITLE, BROKEN].some((sign) =>
+      sign.test(text),
+    )
   );
 }
 

@@ -33,7 +33,7 @@ function isKoreanPiece({ text, strong }: Statement, span: Span): boolean {
     return true;
   if (/[\p{L}\p{N})](?:으로서|로서|와|과|을|를|에서|에게|부터|까지|보다|이랑)\s/u.test(answer))
     return true;
-  if (/(?:\d+|[두세네])\s?가지\s$/.test(text.slice(0, span.from))) return true;
+  if (/(?:\d+|[두세네])\s?(?:가지|개의)\s$/.test(text.slice(0, span.from))) return true;
   if (
     /^\s\p{Lu}(?=[\s가-힣]|$)|^(?:을|를)\s\S{1,4}(?:이라고|라고|라)\s?(?:할|하|부|둘|두)/u.test(
       text.slice(span.to),
@@ -109,6 +109,7 @@ function isLooseEnd(text: string, { from, to }: Span): boolean {
     /[@#/\\]$|(?:^|[^\d\s])\s?\+\s$|(?:다음|아래|위)(?:과|와) 같은\s$/.test(before) ||
     /^(?:=>|⇒|->|→|\+\s)/u.test(after) ||
     COUNTED.test(before) ||
+    /^[最更]?[高大低小多少]的/u.test(after) ||
     /^\(\p{Lu}\)/u.test(text.slice(to)) ||
     (/(?:\s[-–—]|→|->|⇒|=>)\s?$/.test(before) && /^[.!]?$/.test(after))
   );

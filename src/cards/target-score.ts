@@ -60,10 +60,11 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
   )
     score -= words.length === 1 && !isStrong ? 0.1 : 0.06;
   if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
+  if (language === 'ko' && !isStrong && setsApart(text, span)) score -= 0.1;
   if (language === 'ko' && !isStrong && followsNoun(text, span)) score -= 0.12;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
     score -= smallWord(language, answer, place);
-  if (!isStrong && EVERYBODYS.test(answer)) score -= 0.08;
+  if (!isStrong && EVERYBODYS.test(answer)) score -= 0.2;
   if (language !== 'zh' && !isStrong && isQuantified(text.slice(0, span.from))) score -= 0.16;
   if (words.some((word) => isGeneric(word) || isGeneric(englishStem(word)))) score -= 0.06;
   return Math.max(0, Math.min(1, score));
@@ -72,6 +73,14 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
 /** `비정상(non-stationary) 목적 함수`: the glossed word is only the beginning of a longer name. */
 function modifiesNoun(text: string, span: Span): boolean {
   return /^\s?\([^)]*\)\s[가-힣]/.test(text.slice(span.to));
+}
+
+/** `in-domain 문장`, `low-resolution의 이미지`: a word of sort before what everything has. */
+function setsApart(text: string, { from, to }: Span): boolean {
+  return (
+    /^\p{Ll}[\p{Ll}-]+$/u.test(text.slice(from, to)) &&
+    /^(?:의)?\s(?:문장|데이터셋?|이미지|영상|정보|환경|샘플|모델|값|결과)/.test(text.slice(to))
+  );
 }
 
 /** `생체 visual system`, `frame filtering 강화학습`: the end of a longer name; `언어 모델 BERT` is a name with its sort. */
@@ -83,7 +92,7 @@ function followsNoun(text: string, { from, to }: Span): boolean {
 
 /** What a word written small loses: in Chinese even that is a term where it is used. */
 function smallWord(language: NoteLanguage, answer: string, place: Place): number {
-  if (language === 'en') return answer.length < 6 ? 0.2 : 0.1;
+  if (language === 'en') return answer.length < 6 ? 0.2 : 0.14;
   return language === 'zh' && place === 'means' ? 0.05 : 0.1;
 }
 

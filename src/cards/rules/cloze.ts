@@ -3,6 +3,7 @@ import { withBlank, withLead, shownPart } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { isHalfNamed, isHalfShown, spellsOut } from '../leak.ts';
+import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { canDropLead, isInHangingPart, standsByItself } from '../shown-text.ts';
 import { countNamed } from '../text/counts.ts';
@@ -82,11 +83,12 @@ const LONG_FRONT = 36;
 const HALF_SHOWN = 0.2;
 
 /** Whether the paper's name or what leads the line holds half of the answer, or the title its words. */
-function isHinted({ paper, lead }: Statement, { answer }: Target): boolean {
+function isHinted({ paper, lead, text }: Statement, { answer }: Target): boolean {
   const isLatin = /^[\p{Script=Latin}\p{N}\s-]+$/u.test(answer);
   return (
     (isLatin && isHalfNamed(answer, paper.shortName)) ||
     isHalfShown(answer, lead) ||
+    isHalfShown(answer, splitSides(text)?.term ?? '') ||
     [paper.title, ...paper.aliases].some((name) => spellsOut(answer, name))
   );
 }
