@@ -43,6 +43,10 @@ const REMARKS =
 const FOLLOWING =
   /(?:다음|아래)(?:의|과|에|\s)|\b(?:the following|as follows|below|several|(?:two|three|four|five|\d) (?:main |key )?(?:reasons?|ways?|things|points|problems|parts))\b|(?:이유|방법|문제|가지)(?:가|는|들이)?\s(?:있|나뉘|크게)|如下|以下/iu;
 
+/** `총 세 가지 요소로 구성된다`, `두 종류가 있음`: how many, and not of what. */
+const COUNT_FIRST =
+  /^(?:총\s|크게\s)?(?:두|세|네|다섯|[2-7])\s?(?:가지|종류|개|단계)|^(?:there are|it has|they have)\s/i;
+
 /** Whether a line only announces what stands below it: it says nothing on a card. */
 function announces(text: string): boolean {
   if (REMARKS.test(text) || opensOutside(text)) return true;
@@ -70,12 +74,13 @@ export function leadOf(paper: Paper, bullet: Bullet, text: string): string {
   const isNamed = bullet.headingPath.length > 1 && isName(heading) && !saysAlready(text, heading);
   if (bullet.kind === 'paragraph' && wordCount(text) >= 6 && hasTopic(text))
     return isNamed ? heading : '';
-  const lead = /[?？]/.test(bullet.lead ?? '') ? '' : introduction(bullet.lead ?? '');
+  const announced = introduction(bullet.lead ?? '');
+  const saysNothing =
+    /[?？]/.test(bullet.lead ?? '') || announces(announced) || COUNT_FIRST.test(announced);
+  const lead = saysNothing ? '' : announced;
   const isHeading = lead === '' || foldedForm(lead) === foldedForm(heading);
   if (!isHeading)
-    return announces(lead) || opensWith(text, [lead]) || (isLabel(lead) && standsAlone(text))
-      ? ''
-      : shortLead(lead);
+    return opensWith(text, [lead]) || (isLabel(lead) && standsAlone(text)) ? '' : shortLead(lead);
   if (heading === '' || wordCount(heading) > 10 || saysAlready(text, heading)) return '';
   if ([paper.title, paper.shortName].some((name) => foldedForm(name) === foldedForm(heading)))
     return '';

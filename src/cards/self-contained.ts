@@ -5,7 +5,7 @@ import { opensBack, pointsToFigure } from './text/han-remarks.ts';
  * Words that point out of a card. "This paper" and "we" are no such words: the paper's name stands on the card.
  */
 
-const OWN_PAPER = /^(?:이|본|해당)\s?(?:논문|연구|논문에서|연구에서)/;
+const OWN_PAPER = /^(?:이|본|해당)\s?(?:논문|연구|시스템|프레임워크)/;
 
 const OPENING_KOREAN =
   /^(?:이|그|저|이런|그런|이러한|그러한|이와|이에|이를|이는|이것|그것|이들|그들|이때|그때|여기|거기|이렇게|그렇게|이로|이후|그중|이중(?=에|의)|해당|위|아래|앞서|앞의|전자|후자|얘|둘)(?:은|는|이|가|을|를|의|에|로|에서|도|과|와|들|들은|들을|들의|서|에는|에서는|로써|로 인해|와 같이|와 같은)?(?=[\s,.]|$)/;
@@ -18,7 +18,7 @@ const POINTING =
   /^(?:we|the authors?|the paper|they)\s\w+\s(?:them|it|these|those)\b|^(?:그림|표|수식|사진|그래프|도표)에서|(?:^|[,.] )(?:앞에서|뒤에서)는?(?=\s)|(?:^|[,.] )(?:위에서|위의|위에|위와|위처럼|아래의|아래에|아래와)(?=[\s가-힣,.]|$)|\s위에 (?:\d|언급|말한|설명|나온|있는|본|서술|적)|(?:^|\s)(?:위 그림|위 식|위 표|위 방법|아래 그림|아래 식|아래 표|앞서|전술한|상기|다음과 같고|아래와 같고|다음 그림|다음 식|다음 표|그림처럼|그림과 같이|(?:왼쪽|오른쪽|위쪽|아래쪽)의?\s(?:\S+\s)?(?:그래프|그림|표|사진|도표|열|행)(?:들)?(?:은|는|이|가|을|를|의|에서|에)?|(?<=[은는]\s)위의\s\S+|오른쪽 그림|왼쪽 그림|왼쪽은|오른쪽은|아래와 같이|위와 같이|다음과 같이|이번 섹션|이번 장|이번 절|이 섹션|해당 섹션|본 섹션|이 노트|이 글|이 절|다음 절|마지막 절)(?=[\s가-힣,.]|$)|\b(?:the figure|as shown|shown (?:above|below)|see (?:fig|table|above|below|section|eq)|(?:figure|table|equation|plots?|graph|charts?|image|picture|diagram|list|code|example) (?:above|below)|(?:image|figure|plot|picture|table|graph) (?:above|below)|can be seen (?:in|from) the|(?:see|in) the .{3,40} (?:above|below)|(?:above|below|following|previous|next) (?:figure|table|equation|image|section|example|formula|method|bullet|point|paragraph|diagram)|mentioned (?:above|earlier|before)|described (?:above|below)|aforementioned|as (?:above|below|follows)|discussed (?:above|earlier|below)|on the (?:left|right)|this (?:note|section|chapter|page|slide)|the (?:last|next|previous|first) (?:section|chapter|page))\b|(?:(?<![例比诸譬])如图(?![像片谱神结灵])|如下图|[上下左右]图(?![像片谱神结灵])|如上|如下|见图|上式|下式|[上下]表(?![示现达征明面])|上文|(?<!上)下文)|(?:上図|下図|図のように|上の図|下の図|上述の|前述|後述|右図|左図|以下の図|以下のよう)/i;
 
 const OPENING_OWN =
-  /^(?:this|the present) (?:paper|work|study|article)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|该(?:论文|文章|研究))/i;
+  /^(?:this|the present) (?:paper|work|study|article|system|framework)\b|^(?:本文|本论文|本研究|本論文|本稿|这篇(?:论文|文章)|(?:该|这个)(?:论文|文章|研究|系统|框架)|このシステム)/i;
 
 /** `They propose …`: in a note that is what the authors do. */
 const OWN_AUTHORS =

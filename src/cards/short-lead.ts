@@ -10,8 +10,13 @@ function widthOf(text: string): number {
   return text.length + wide * (WIDTH_OF_CJK - 1);
 }
 
+/** On a card nothing follows. */
+const FOLLOWING =
+  /(?:如下|以下|下列|下面)的?(?=\p{Script=Han}{2})|(?:다음|아래)(?:과|와) 같은 |(?<=^|\s)the following /giu;
+
 /** What of a long line above a card names what the card is about; nothing where no part of it does. */
-export function shortLead(lead: string): string {
+export function shortLead(line: string): string {
+  const lead = line.replaceAll(FOLLOWING, '').trim();
   const bare = widthOf(lead) <= WIDE ? lead : withoutBrackets(lead);
   if (widthOf(bare) <= WIDE) return bare;
   const named = namingPart(bare);

@@ -1,4 +1,5 @@
 import type { Bullet, NoteLanguage, Paper, Picture, Span } from '../notes/paper.ts';
+import { looksLikeOpinion } from './doubt.ts';
 import { leadOf } from './lead.ts';
 import { CONNECTIVES, trimmed } from './opening.ts';
 import { splitSides } from './sides.ts';
@@ -66,10 +67,18 @@ export function statementOfPicture(paper: Paper, picture: Picture): Statement {
   return prepared(paper, bullet, -1);
 }
 
+/** What the reader adds in brackets at the end, a view, is no part of what the line says. */
+function withoutOwnRemark(text: string): string {
+  return text.replace(
+    /\s?(?:\([^()]{4,}\)|（[^（）]{4,}）|\[[^[\]]{4,}\])([.。]?)$/u,
+    (whole, stop: string) => (looksLikeOpinion(whole) ? stop : whole),
+  );
+}
+
 function prepared(paper: Paper, bullet: Bullet, index: number): Statement {
   const bare = trimmed(bullet.text);
   const language = lineLanguage(bare.text, paper.language);
-  const { text, offset } = trimmed(withFullWidthMarks(bullet.text, language));
+  const { text, offset } = trimmed(withoutOwnRemark(withFullWidthMarks(bullet.text, language)));
   const parent = bullet.parent === undefined ? undefined : paper.bullets[bullet.parent];
   const atoms = shifted(bullet.atoms, offset, text.length);
   const sentences = sentencesOf(text, atoms).map((span) => ({

@@ -70,6 +70,14 @@ export function tellsOfList(text: string): boolean {
   return TELLS_OF.test(text.replace(/[.\s]+$/u, ''));
 }
 
+const COUNTS =
+  /(?:^|\s)(?:두|세|네|다섯|여섯|[2-7])\s?(?:가지|종류|개|단계)(?:의|가|이|로|으로|를|을)?(?:\s|$)|\b(?:two|three|four|five|six|[2-6])\s(?:\p{Ll}+\s){0,2}\p{Ll}{3,}s\b|[两二三四五六]\s?(?:个|种|類|类|项|部分|点|步|方面)|[2-6二三四五六]\s?(?:つ|種類|段階|点)/iu;
+
+/** Whether a short paragraph right before a list says how many things there are: `세 종류의 메모리 존재`. */
+export function countsWhatFollows(text: string): boolean {
+  return COUNTS.test(text) && !/\d{2}|[%％]/.test(text);
+}
+
 /** Whether a heading is a noun phrase, fit to introduce the list below it. */
 export function isNounPhrase(heading: string): boolean {
   return (

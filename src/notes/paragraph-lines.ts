@@ -61,7 +61,7 @@ const SHORT = 0.6;
 
 function wasEnded(text: string, next: string, longest: number): boolean {
   if (/^[\s:：,，;)）\-–—]/u.test(next) || /[-–—(（]$/u.test(text)) return false;
-  const first = /^\S{1,24}/u.exec(next)?.[0].length ?? 0;
+  const first = /^(?:[\p{Script=Han}ぁ-ヶ]{1,2}|\S{1,24})/u.exec(next)?.[0].length ?? 0;
   return text.length + first < SHORT * longest;
 }
 

@@ -1,4 +1,10 @@
-import { announces, tellsOfList, endsSentence, isSentenceLike } from './block-text.ts';
+import {
+  announces,
+  countsWhatFollows,
+  endsSentence,
+  isSentenceLike,
+  tellsOfList,
+} from './block-text.ts';
 import type { InlineText } from './inline-text.ts';
 import { readBareLabel, readLabel, type Label } from './label.ts';
 import { languageOf } from './language.ts';
@@ -183,11 +189,12 @@ function lastSentence(text: string): string {
   return clause === undefined ? last : last.slice(clause.index + clause[0].length);
 }
 
-/** A paragraph before a list introduces it: in bold, ending in a colon or 다음, or short and without a blank line between. */
+/** A paragraph before a list introduces it: in bold, ending in a colon or 다음, or short and without a blank line between or with a count. */
 function isLead(prose: Prose): boolean {
   if (prose.before === undefined || prose.text.length > LONGEST_LEAD) return false;
   if (prose.bold || announces(prose.text) || tellsOfList(prose.text)) return true;
-  return prose.before === 'tight list' && prose.text.length <= LONGEST_TIGHT_LEAD;
+  if (prose.text.length > LONGEST_TIGHT_LEAD) return false;
+  return prose.before === 'tight list' || countsWhatFollows(prose.text);
 }
 
 /** `Limit of Faster R-CNN : RoI pooling rounds …` says something, whatever follows. */

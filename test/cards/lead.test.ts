@@ -67,6 +67,7 @@ describe('what stands before a line', () => {
       'The authors propose a detector, in which every object is found as a pair of corners',
       'The authors propose a detector',
     ],
+    ['为了保持可用性，系统使用了如下策略', '为了保持可用性，系统使用了策略'],
     ['Two losses', 'Two losses'],
   ])('is short: %s', (line, lead) => expect(shortLead(line)).toBe(lead));
 });
@@ -91,6 +92,24 @@ describe('what a line opens with', () => {
     ['zh', '而对于 Leader Lease 的情况，他们会周期性地更新时间。'],
   ] as const)('%s: what goes on about something else gives no card: %s', (language, line) => {
     expect(reason(line, language)).toBe('refers-outside');
+  });
+});
+
+describe('what the reader adds at the end', () => {
+  test('a view in brackets is left out, a doubt about the fact is not', () => {
+    const { text } = statementOf(
+      paper(['节点通过 Crater Lock 更快地找到脏通知（这块不太懂，以后再看）'], { language: 'zh' }),
+      0,
+    );
+    expect(text).toBe('节点通过 Crater Lock 更快地找到脏通知');
+    expect(reason('Batches of size 100 (sentences of length < 100?)', 'en')).toBe('question');
+  });
+});
+
+describe('the system itself', () => {
+  test('is the one that the card names', () => {
+    const { cards } = cardsOf(['这个系统通过 Crater Log 保存所有任务的状态。'], { language: 'zh' });
+    expect(shown(cards)).toEqual(['cloze | 这个系统通过 ____ 保存所有任务的状态。 | Crater Log']);
   });
 });
 
