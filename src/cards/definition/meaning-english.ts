@@ -24,6 +24,7 @@ export function englishMeaning(meaning: string): Sign {
   const [first, second] = words;
   if (first === undefined || second === undefined) return 0;
   if (/^how$/i.test(first.text)) return 2;
+  if (/^(?:trying|attempting|aiming|wanting)$/i.test(first.text)) return 0;
   if (/^(?:if|when|whenever|once)$/i.test(first.text))
     return /,/.test(text) && wordCount(text) >= 8 ? 1 : 0;
   if (/^[a-z]+ing$/.test(first.text) && first.pos !== 'ADJ')

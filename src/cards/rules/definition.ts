@@ -1,6 +1,6 @@
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { withoutGloss } from '../defined-term.ts';
+import { withoutGloss } from '../definition/term.ts';
 import { shortened } from '../definition/answer.ts';
 import { definitionIn } from '../definition/find.ts';
 import { questionsIn } from '../questions.ts';

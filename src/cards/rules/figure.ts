@@ -2,7 +2,7 @@ import type { Picture } from '../../notes/paper.ts';
 import { withBlank } from '../blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { isTerm } from '../defined-term.ts';
+import { isTerm } from '../definition/term.ts';
 import { isClause } from '../text/english-clause.ts';
 import { captionOf, saysSomething } from '../figure-caption.ts';
 import { isLabel } from '../labels.ts';

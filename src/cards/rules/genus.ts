@@ -1,6 +1,6 @@
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { isTerm } from '../defined-term.ts';
+import { isTerm } from '../definition/term.ts';
 import { questionsIn } from '../questions.ts';
 import { hasFiniteVerb } from '../text/english.ts';
 import { introduction } from '../opening.ts';

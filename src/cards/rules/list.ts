@@ -6,7 +6,7 @@ import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { withoutBackPurpose } from '../back-purpose.ts';
 import { splitSides } from '../sides.ts';
-import { isEquation, isSum } from '../defined-term.ts';
+import { isEquation, isSum } from '../text/sums.ts';
 import { splitTopLevel } from '../text/brackets.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { wordCount } from '../text/script.ts';

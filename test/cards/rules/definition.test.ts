@@ -300,6 +300,10 @@ describe('a line with a colon defines something only where both sides show it', 
     ['ja', '**学習方法**：学習率をゆっくり上げてから下げる手法'],
     ['en', '**Memory efficiency:** recomputing activations during the backward pass'],
     ['en', 'Open question: a proof that the gate converges'],
+    ['en', 'Zero heat means a very sharp prediction of one class.'],
+    ['en', 'The book "Probe: A Sturdy Engine for Lakes" presents a sturdy engine.'],
+    ['en', 'Mutual ranking: trying to find out which of two raters is better'],
+    ['ko', 'GateRoute: 성능과 메모리 사이의 가장 좋은 균형을 이룸'],
     ['en', '**Gated cache:** reduces the memory of every layer by half'],
   ] as const)('%s: %s', (language, line) => {
     expect(made(line, 'definition', language)).toEqual([]);
@@ -335,6 +339,11 @@ describe('a line with a colon defines something only where both sides show it', 
       'ko',
       '**게이트 모듈**: 토큰마다 다음 층으로 보낼지 정하는 작은 분류기',
       '게이트 모듈의 의미는? | 토큰마다 다음 층으로 보낼지 정하는 작은 분류기',
+    ],
+    [
+      'ko',
+      'linter는 코드를 실행하지 않고 규칙에 어긋난 곳을 찾아내는 도구이다.',
+      'linter의 의미는? | 코드를 실행하지 않고 규칙에 어긋난 곳을 찾아내는 도구',
     ],
     [
       'ko',

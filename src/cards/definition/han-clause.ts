@@ -1,4 +1,4 @@
-import type { NoteLanguage } from '../notes/paper.ts';
+import type { NoteLanguage } from '../../notes/paper.ts';
 
 /*
  * What stands on the two sides of a colon in Chinese and Japanese notes: without blanks between words, the characters that
