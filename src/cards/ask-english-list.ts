@@ -25,14 +25,18 @@ const MEASURES =
 /** Plurals that several things of a list go by, alone or of a thing. */
 const CATEGORY =
   '(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limits|limitations|shortcomings|pitfalls|pros|cons|contributions|datasets|data sets|benchmarks|metrics|losses|loss functions|tasks|subtasks|baselines|types|kinds|variants|versions|families|steps|stages|phases|methods|approaches|techniques|strategies|tricks|ingredients|components|modules|parts|elements|layers|levels|states|modes|roles|operations|primitives|inputs|outputs|features|properties|requirements|assumptions|conditions|criteria|factors|causes|reasons|sources|challenges|problems|issues|difficulties|mechanisms|functions|threats|attacks|risks|applications|domains|scenarios|use cases|goals|objectives|hypotheses|parameters|hyperparameters|categories|classes|groups|architectures|backbones|networks|models|algorithms|optimizers|augmentations|transformations|principles|rules|heuristics|constraints|dimensions|axes|aspects|symptoms|treatments|outcomes|endpoints|interventions|biomarkers)';
+/** What is chosen out of more: several of a sort, whatever they are called. */
+const CHOSEN = String.raw`(?:most(?:\s\w+)?|common|typical|possible)`;
+
 const NAMED = new RegExp(
-  String.raw`^(?:the\s|some\s)?(?<head>(?:[\w/-]+\s){0,4}?${CATEGORY})(?<of>(?:\s(?:of|for|in|to|on|by|with|from|against|between|behind|used|that|which)\s.+)?)$`,
+  String.raw`^(?:the\s|some\s)?(?<head>(?:[\w/'’-]+\s){0,4}?${CATEGORY}|${CHOSEN}\s(?:[\w/-]+\s){0,3}?${PLURAL})(?<of>(?:,\sin\s(?:the\s)?order.*|\s(?:of|for|in|to|on|by|with|from|against|between|behind|used|that|which)\s.+)?)$`,
   'i',
 );
 /** Plurals that tell what they are by the paper alone. */
 const OF_PAPER =
   /^(?:main |key |major )?(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limitations|shortcomings|pros|cons|contributions|datasets|benchmarks|metrics|losses|baselines|hyperparameters|augmentations)$/i;
 
+const CHOSEN_HEAD = new RegExp(String.raw`^${CHOSEN}\s\S+\s?`, 'i');
 const CATEGORY_END = new RegExp(String.raw`(?:^|\s)${CATEGORY}$`, 'i');
 
 /** Whether a name, as in a Korean note, ends in such a plural. */
@@ -51,8 +55,16 @@ export function askEnglish(name: string, count: number, lead: string): string | 
   const [head = '', of = ''] = [groups?.['head'], groups?.['of']];
   if (head === '' || hasFiniteVerb(head)) return undefined;
   const isOwned =
-    of !== '' || OF_PAPER.test(head) || (lead !== '' && !isLabel(lead) && !SECTION.test(lead));
-  return isOwned ? `What are the ${count} ${lowered(head)}${of}?` : undefined;
+    of !== '' ||
+    /['’]s?\s/.test(head) ||
+    CHOSEN_HEAD.test(head) ||
+    OF_PAPER.test(head) ||
+    (lead !== '' && !isLabel(lead) && !SECTION.test(lead));
+  if (!isOwned) return undefined;
+  const [, owner, things] = /^(.*\S['’]s?)\s(.+)$/.exec(head) ?? [];
+  return owner === undefined
+    ? `What are the ${count} ${lowered(head)}${of}?`
+    : `What are ${/^the\s/i.test(bare) ? 'the ' : ''}${owner} ${count} ${things}${of}?`;
 }
 
 /** A subject with its verb: `Pruning is useful for`, and no heading such as `Data to train on`. */

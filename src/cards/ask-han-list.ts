@@ -20,8 +20,16 @@ export function askChinese(name: string, count: number): string | undefined {
     return `${name.replace(found[0], which)}？`;
   }
   if (countNamed(name) !== undefined || /[，。；]/u.test(name)) return undefined;
-  return CHINESE_CATEGORY.test(name) ? `${name}有哪 ${count} 项？` : undefined;
+  return CHINESE_CATEGORY.test(name) || CHINESE_CHOSEN.test(name)
+    ? `${name}有哪 ${count} 项？`
+    : undefined;
 }
+
+/** `常用的卷积核`: several are chosen out of more, whatever they are called. */
+const CHINESE_CHOSEN =
+  /^(?:最\p{Script=Han}{2,4}的|主要的?|常[用见]的|典型的?|代表性的?)(?!结果|思想|内容|结论|观点|工作)\p{L}{2,10}$/u;
+const JAPANESE_CHOSEN =
+  /^(?:最も[^、。]{1,8}[いな]|主な|主要な|代表的な|典型的な)(?!結果|内容|結論|考え)[^はがをにで、。]{2,14}$/u;
 
 const JAPANESE_COUNT =
   /^(?<before>.*?)(?<count>[2-7２-７二三四五六七]\s?(?:つ|種類|個|段階|点|要素|ステップ|部分))(?<rest>.*)$/u;
@@ -46,7 +54,8 @@ export function askJapanese(name: string, count: number): string | undefined {
       : `${name}を挙げよ。`;
   }
   if (countNamed(name) !== undefined) return undefined;
-  if (JAPANESE_CATEGORY.test(name)) return `${name}を ${count} つ挙げよ。`;
+  if (JAPANESE_CATEGORY.test(name) || JAPANESE_CHOSEN.test(name))
+    return `${name}を ${count} つ挙げよ。`;
   const sentence = JAPANESE_SENTENCE.exec(name)?.groups;
   if (sentence === undefined) return undefined;
   const { topic, before = '', noun = '', rest = '' } = sentence;

@@ -49,7 +49,7 @@ export function askKorean(name: string, count: number, lead: string): string | u
   if (counted !== undefined) return `${counted}${bracket}${topicMark(counted + bracket)}?`;
   if (countNamed(bare) !== undefined || isSentence(bare)) return undefined;
   const noun = bare.replace(/들$/, '');
-  return CATEGORY.test(noun) || isEnglishCategory(noun)
+  return CATEGORY.test(noun) || isEnglishCategory(noun) || isChosen(noun)
     ? `${noun}${bracket} ${count}가지는?`
     : undefined;
 }
@@ -141,6 +141,15 @@ function owned(whole: string): string {
 function isSentence(name: string): boolean {
   return (
     /(?:다|함|됨|음|임|뉨|[가-힣]고|며|서|면|지만)$/.test(name) && !/(?:다음|처음)$/.test(name)
+  );
+}
+
+/** `대표적인 붕괴 채널`: several are chosen out of more, whatever they are called. */
+function isChosen(name: string): boolean {
+  return (
+    /^(?:가장 \S+[은한는]|대표적인?|주요|흔한|흔히 쓰는)\s\S/.test(name) &&
+    !isKoreanSentence(name) &&
+    !/(?:결과|내용|아이디어|메시지|질문|생각|쟁점|포인트|[을를에])$/.test(name)
   );
 }
 

@@ -28,8 +28,10 @@ function formOf(item: string): string {
 
 /** Whether these items can stand on one list card below this name. */
 export function areOneKind(name: string, items: readonly string[]): boolean {
-  if (items.some((item) => OPEN.test(item) || /[。.!]\s\S|\s=\s|->|→|\[[a-z]+\]$/.test(item)))
+  if (items.some((item) => OPEN.test(item) || /[。.!]\s\S|\s=\s|\[[a-z]+\]$/.test(item)))
     return false;
+  const arrows = items.filter((item) => /->|→/.test(item)).length;
+  if (arrows > 0 && arrows < items.length) return false;
   const forms = items.map((item) => formOf(item));
   const things = forms.filter((form) => form === 'thing').length;
   if (things > 0 && things < items.length) return false;

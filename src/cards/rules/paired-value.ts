@@ -6,6 +6,7 @@ import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
 import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
+import { countNamed } from '../text/counts.ts';
 import { formulaSpans } from '../text/formulas.ts';
 import { isKoreanSentence } from '../text/korean.ts';
 import { quantitiesOf } from '../text/numbers.ts';
@@ -44,7 +45,7 @@ export function pairedValueRule(statement: Statement): Candidate[] {
   return [
     candidate({
       kind: 'definition',
-      front: `${lead} › ${asked}`,
+      front: countNamed(lead) === undefined ? `${lead} › ${asked}` : asked,
       back: pair.meaning,
       score: 0.66,
       asksAbout: true,
@@ -60,7 +61,8 @@ function pairOf(line: string): Pair | undefined {
   if (/[()（）]/.test(term)) return undefined;
   if (wordCount(term) > 4 || cjkLength(term) > 14 || opensOutside(term) || isLabel(term))
     return undefined;
-  if (/[?？,，;]|->|→/.test(meaning) || opensOutside(meaning)) return undefined;
+  if (/[?？,，;]|->|→|(?:등|etc\.?|等|など)$/.test(meaning) || opensOutside(meaning))
+    return undefined;
   const isFormula = formulaSpans(meaning).length === 1 && /^\$[^$]+\$$/.test(meaning);
   if (isFormula) return /\p{L}{2}/u.test(term) ? sides : undefined;
   const isShort = wordCount(meaning) >= 1 && wordCount(meaning) <= 5 && cjkLength(meaning) <= 20;

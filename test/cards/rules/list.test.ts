@@ -358,6 +358,19 @@ describe('a list is asked for only by what its items are', () => {
       ['The gate', '  update branch', '  reset branch'],
       'What are the 2 branches of the gate?',
     ],
+    [
+      'en',
+      ['Most common decay channels', '  H → γγ', '  H → WW'],
+      'What are the 2 most common decay channels?',
+    ],
+    [
+      'en',
+      ["The agent's parts, in the order of training", '  policy', '  critic'],
+      "What are the agent's 2 parts, in the order of training?",
+    ],
+    ['ko', ['대표적인 붕괴 채널', '  광자 쌍', '  렙톤 네 개'], '대표적인 붕괴 채널 2가지는?'],
+    ['zh', ['常用的卷积核', '  高斯核', '  拉普拉斯核'], '常用的卷积核有哪 2 项？'],
+    ['ja', ['主な崩壊チャネル', '  光子対', '  電子対'], '主な崩壊チャネルを 2 つ挙げよ。'],
     ['zh', ['系统应有的特性', '  自动恢复', '  分片'], '系统应有的特性有哪 2 项？'],
     [
       'ja',
