@@ -67,4 +67,11 @@ describe('of several sentences', () => {
       'This paper pushed me to split two things. Craterdb merges logs in a Skip List. I still wonder why.';
     expect(asked(line, 'en')).toEqual([]);
   });
+
+  test('a Korean sentence may begin with a small Latin letter', () => {
+    const line = '클라이언트는 watch를 건다. crater는 바뀐 사실만 Event Queue로 알린다.';
+    expect(asked(line, 'ko')).toEqual([
+      'cloze | crater는 바뀐 사실만 ____(으)로 알린다. | Event Queue',
+    ]);
+  });
 });

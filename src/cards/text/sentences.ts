@@ -28,5 +28,7 @@ function remarkLength(after: string): number {
 
 function endsSentence(text: string, to: number): boolean {
   if (ABBREVIATION.test(text.slice(Math.max(0, to - 8), to))) return false;
+  // A Korean sentence may begin with a small Latin letter; an abbreviation in Hangul has no full stop.
+  if (/[가-힣]\.$/.test(text.slice(0, to))) return true;
   return /^\s+[\p{Lu}\p{N}가-힣\p{Script=Han}ぁ-ゖァ-ヶ"“'‘([`$]/u.test(text.slice(to));
 }
