@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { candidate, type Candidate } from '../../src/cards/candidate.ts';
 import { hasCleanMarkup } from '../../src/cards/clean-markup.ts';
+import { cutsNoWord, hidesOneSpan } from '../../src/cards/one-blank.ts';
 import * as quality from '../../src/cards/quality.ts';
 import { statementOf } from '../../src/cards/statement.ts';
 import { paper, reason, statement } from './support.ts';
@@ -103,19 +104,19 @@ describe('each rule stops what it is for', () => {
   });
 
   test('one-blank: one span, two fifths at most, four words left', () => {
-    expect(quality.hidesOneSpan({ ...good, front: `____ ${good.front}` })).toBe(false);
-    expect(quality.hidesOneSpan(cloze('uses {bilinear interpolation}'))).toBe(false);
-    expect(quality.hidesOneSpan(good)).toBe(true);
+    expect(hidesOneSpan({ ...good, front: `____ ${good.front}` })).toBe(false);
+    expect(hidesOneSpan(cloze('uses {bilinear interpolation}'))).toBe(false);
+    expect(hidesOneSpan(good)).toBe(true);
   });
 
   test('one-blank: no sentence is hidden whole', () => {
     const whole = cloze('VideoMAE extends the idea to moving pictures of a scene. {Tube masking}.');
-    expect(quality.hidesOneSpan(whole)).toBe(false);
+    expect(hidesOneSpan(whole)).toBe(false);
   });
 
   test('one-blank: no word is cut', () => {
-    expect(quality.cutsNoWord(cloze('The deco{der uses} bilinear interpolation here'))).toBe(false);
-    expect(quality.cutsNoWord(cloze('합성{곱을} 디코더 앞에 둔다'))).toBe(false);
+    expect(cutsNoWord(cloze('The deco{der uses} bilinear interpolation here'))).toBe(false);
+    expect(cutsNoWord(cloze('합성{곱을} 디코더 앞에 둔다'))).toBe(false);
   });
 
   test('not-trivial', () => {
