@@ -5,7 +5,7 @@ import { isTerm } from './term.ts';
 import { splitSides } from '../sides.ts';
 import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
-import { fits } from '../text/acronym.ts';
+import { acronymPairs, fits } from '../text/acronym.ts';
 import { countNamed } from '../text/counts.ts';
 import { wordCount } from '../text/script.ts';
 import { meaningSign } from './meaning-sign.ts';
@@ -43,7 +43,9 @@ export function definitionIn(statement: Statement): Definition | undefined {
   const sign = termSign(found.owner ?? statement, term);
   if (sign === undefined) return undefined;
   const ofTerm = isTold && sign === 0 ? 1 : sign;
-  if (ofTerm === 0 || ofMeaning === 0 || ofTerm + ofMeaning < 3) return undefined;
+  if (ofTerm === 0 || ofMeaning === 0) return undefined;
+  const isLong = lengthOf(meaning) >= LONG && /^\p{Script=Latin}/u.test(term);
+  if (ofTerm + ofMeaning < 3 && !(isLong && language !== 'en')) return undefined;
   return { term, meaning, score, isUnique: isUnique(meaning, ofTerm, ofMeaning) };
 }
 
@@ -54,10 +56,17 @@ function formOf(meaning: string, language: NoteLanguage): Sign {
   return form === 1 && quantitiesOf(meaning).length >= 2 ? 0 : form;
 }
 
+/** So many words of what is done tell a thing from all others. */
+const LONG = 9;
+
+function lengthOf(meaning: string): number {
+  return /[가-힣]/.test(meaning) ? meaning.split(/\s+/).length : wordCount(meaning);
+}
+
 /** Words that a meaning needs before it can be told back: the less sure its term and its form, the more. */
 function isUnique(meaning: string, ofTerm: Sign, ofMeaning: Sign): boolean {
-  const count = /[가-힣]/.test(meaning) ? meaning.split(/\s+/).length : wordCount(meaning);
-  if (ofMeaning === 1) return count >= 9 && !meaning.startsWith('$');
+  const count = lengthOf(meaning);
+  if (ofMeaning === 1) return count >= LONG && !meaning.startsWith('$');
   // Hiragana counts as no word.
   const needed = /[ぁ-ゖ]/.test(meaning) ? 4 : 5;
   return count >= (ofTerm === 2 ? needed : needed + 1);
@@ -112,7 +121,8 @@ function fromSides(statement: Statement): Found | undefined {
     return undefined;
   const isQuoted = (sides?.['term']?.match(/["“”]/g)?.length ?? 0) % 2 === 1;
   if (isQuoted) return undefined;
-  if (fits(term, meaning) || fits(meaning, term)) return undefined;
+  if (fits(term, meaning) || fits(meaning, term) || isWrittenOut(text, term, meaning))
+    return undefined;
   const translated = TRANSLATED.exec(meaning)?.groups;
   if (translated?.['rest'] !== undefined && /^(?:zh|ja)$/.test(language)) {
     const [own = '', rest] = [translated['own'], firstSentence(translated['rest'])];
@@ -131,6 +141,13 @@ function fromSides(statement: Statement): Found | undefined {
   return isMeaning(first, term) && !isProcedure
     ? { term, meaning: first, score, isTold: false }
     : undefined;
+}
+
+/** `PAR: Pixel Adaptive Refinement module`: what is told is the name's own words. */
+function isWrittenOut(text: string, term: string, meaning: string): boolean {
+  return acronymPairs(text).some(
+    ({ acronym, expansion }) => acronym === term && wordCount(meaning) - wordCount(expansion) <= 1,
+  );
 }
 
 /** `Full-rank：满秩，指的是…`: the name in the note's own language comes before the meaning. */

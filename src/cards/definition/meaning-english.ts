@@ -16,8 +16,14 @@ const JOINS =
 const EFFECT =
   /^(?:improv|reduc|increas|enabl|allow|prevent|avoid|provid|mak|let|support|ensur|eliminat|boost|sav|speed|lower|decreas|outperform|achiev|help|show|gives?\s|need|requir)\w*\s/i;
 
-/** How far an English text says what a thing is. */
+/** How far an English text says what a thing is; of several statements one after another the best tells. */
 export function englishMeaning(meaning: string): Sign {
+  const [first, ...others] = meaning.split('; ').map((part) => signOf(part));
+  if (first === undefined || first > 0) return first ?? 0;
+  return others.some((sign) => sign > 0) ? 1 : 0;
+}
+
+function signOf(meaning: string): Sign {
   const text = meaning.replaceAll(/\s?\([^()]*\)/g, '').replace(/[.!\s]+$/, '');
   if (wordCount(text) < 4 || /\(1\)|\.\.\.|…/.test(meaning) || /[:=]|->|,$/.test(text)) return 0;
   const words = taggedWords(text.slice(0, 1).toLowerCase() + text.slice(1));

@@ -60,6 +60,9 @@ const BENEFIT =
 const REMARK =
   /(?:때문|필요|가능|추천|핵심|중요|우수|뛰어남|좋음|나쁨|높음|낮음|많음|적음|어려움|쉬움|있음|없음|같음|아님|다름|어렵다|쉽다|좋다|있다|없다|아니다|[았었였했됐]다|[았었였했됐]음|[았었였했됐]습니다|지원|해결|보장|방지|달성|향상|개선|감소|증가|완화|등|등등|핵심|부분|특징|장점|단점|한계|X|된다|됨|[해된워]진다|[해된워]짐|사용|이용|적용|활용|채택|저하|만들기|사용함|이용함|사용한다|이용한다|사용됨|(?:성능|정확도|균형|결과|효과|점수)(?:을|를) \S+|도록 (?:해줌|해준다|함|한다|하였다|하게 함)|위(?:해|하여|해서) \S+)$|[가-힣](?:는데|지만)[,\s]/;
 
+/** What it is good for, with how that is reached: `여러 트리를 평균내어 분산 감소`. */
+const HOW = /(?:을|를) [가-힣]+[어여아해] (?:\S+ )?(?:감소|증가|향상|개선|완화|방지|제거)$/;
+
 /** `GloVe는 …`, `제안 방법은 …`: told of something else than the term. */
 function hasOwnTopic(blocks: readonly string[]): boolean {
   const at = blocks.slice(0, 3).findIndex((block) => /^.+(?:은|는)$/.test(block));
@@ -84,9 +87,14 @@ export function koreanMeaning(meaning: string): Sign {
     .replaceAll(/^\s?[(（][^()（）]*[)）]\s|\s?[(（][^()（）]*[)）]\s?[.!]?$/gu, '')
     .replace(/[.!\s]+$/, '')
     .replace(/을 목표로 (?:함|한다|합니다)$/, '')
+    .replace(
+      /(?<=방식|기법|방법|전략|구조)(?:을|를)? (?:채택|사용|이용|적용|활용|도입)(?:함|한다|했다)?$/,
+      '',
+    )
     .replace(/(?<=것|[가-힣]{2})(?:이다|임|입니다)$|(?<=법|델|조|수|도|값|층|률|율|크)다$/, '');
   const blocks = bare.split(/\s+/);
   if (/[로] (?:이루어져|구성되어) ?있(?:다|음|습니다)$/.test(bare)) return 1;
+  if (blocks.length >= 4 && HOW.test(bare)) return 1;
   if (blocks.length < 3 || REMARK.test(bare) || hasOwnTopic(blocks)) return 0;
   if (/얼마나\s.*(?:는가|는지|은지|한지)$/.test(bare)) return 2;
   const last = blocks.at(-1) ?? '';

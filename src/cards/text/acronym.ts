@@ -35,6 +35,9 @@ const BEFORE = new RegExp(
   String.raw`(${ACRONYM})\s?(?:[(（]|[:：=]\s?|\s[-–—]\s)(${WORDS})(?=\s?[,;:：(（)）]|[.]?$)`,
   'g',
 );
+/** `PAR: Pixel Adaptive Refinement module`: of what sort it is, and no part of its letters. */
+const SORT =
+  / (?:module|method|model|network|framework|algorithm|loss|layer|block|dataset|benchmark)$/i;
 /** `(convolutional neural network, CNN)`. */
 const BESIDE = new RegExp(String.raw`[(（](${WORDS}),\s?(${ACRONYM})[)）]`, 'g');
 
@@ -62,8 +65,9 @@ function readPairs(text: string): readonly AcronymPair[] {
     if (expansion !== undefined) pairs.push({ acronym: match[2] ?? '', expansion });
   }
   for (const match of allMatches(BEFORE, text)) {
-    if (fits(match[1] ?? '', match[2] ?? ''))
-      pairs.push({ acronym: match[1] ?? '', expansion: match[2] ?? '' });
+    const [acronym, words] = [match[1] ?? '', match[2] ?? ''];
+    const expansion = [words, words.replace(SORT, '')].find((told) => fits(acronym, told));
+    if (expansion !== undefined) pairs.push({ acronym, expansion });
   }
   for (const match of allMatches(BESIDE, text)) {
     if (fits(match[2] ?? '', match[1] ?? ''))

@@ -347,6 +347,26 @@ describe('a line with a colon defines something only where both sides show it', 
     ],
     [
       'ko',
+      'Noise averaging: 여러 측정값을 평균내어 분산 감소',
+      'Noise averaging의 의미는? | 여러 측정값을 평균내어 분산 감소',
+    ],
+    [
+      'ko',
+      'Sliced tuning: 전체 가중치 대신 작은 행렬만 학습하는 방식 채택',
+      'Sliced tuning의 의미는? | 전체 가중치 대신 작은 행렬만 학습하는 방식 채택',
+    ],
+    [
+      'ko',
+      'Chunking: 긴 문서를 조각으로 나누어 차례로 읽고 조각마다 요약을 따로 만들어 합침',
+      'Chunking의 의미는? | 긴 문서를 조각으로 나누어 차례로 읽고 조각마다 요약을 따로 만들어 합침',
+    ],
+    [
+      'en',
+      'Z-learner: one tree; split the patients by their group and estimate every response',
+      'Which term is meant: one tree; split the patients by their group and estimate every response? | Z-learner',
+    ],
+    [
+      'ko',
       'Slow-start: 처음 몇 에폭 동안 학습률을 서서히 올리는 기법',
       'Slow-start의 의미는? | 처음 몇 에폭 동안 학습률을 서서히 올리는 기법',
     ],
@@ -430,6 +450,9 @@ describe('an acronym written out in passing comes after what the sentence states
   test('behind its name more may follow', () => {
     expect(made('`LoG`: Loose Grip (느슨하게 잡기)', 'definition')).toEqual([
       '약어 LoG의 전체 이름은? | Loose Grip',
+    ]);
+    expect(made('GAR: Grid Aware Routing module', 'definition')).toEqual([
+      '약어 GAR의 전체 이름은? | Grid Aware Routing',
     ]);
   });
 });
