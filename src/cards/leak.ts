@@ -1,5 +1,6 @@
 import { fits } from './text/acronym.ts';
 import { withoutParticle } from './text/korean.ts';
+import { isSameTerm } from './text/same-term.ts';
 import { foldedForm, wordsOf } from './text/script.ts';
 import { englishStem, isGeneric, isStopWord } from './text/words.ts';
 
@@ -10,8 +11,12 @@ function tellingWords(answer: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** Whether a word of the answer, in whatever form, stands on the front. */
+/** Whether a word of the answer stands on the front, in whatever form and script. */
 function standsOn(word: string, frontWords: readonly string[]): boolean {
+  return isWritten(word, frontWords) || frontWords.some((other) => isSameTerm(word, other));
+}
+
+function isWritten(word: string, frontWords: readonly string[]): boolean {
   if (/^[가-힣]/.test(word)) {
     const stem = withoutParticle(word);
     return stem.length >= 2 && frontWords.some((other) => other.startsWith(stem));
