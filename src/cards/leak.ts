@@ -1,4 +1,5 @@
 import { fits } from './text/acronym.ts';
+import { hasPartner } from './text/fixed-pairs.ts';
 import { withoutParticle } from './text/korean.ts';
 import { isSameTerm } from './text/same-term.ts';
 import { foldedForm, wordsOf } from './text/script.ts';
@@ -48,6 +49,8 @@ export function leaks(answer: string, front: string): boolean {
   const words = tellingWords(answer);
   if (words.some((word) => /^[ァ-ヶー]{4,}$/u.test(word) && standsOn(word, frontWords)))
     return true;
+  const [only] = words;
+  if (words.length === 1 && only !== undefined && hasPartner(only, frontWords)) return true;
   const shown = words.filter((word) => standsOn(word, frontWords));
   if (shown.length * 2 > words.length || shown.includes(words.at(-1) ?? '')) return true;
   return leaksAcronym(answer, front);

@@ -86,7 +86,7 @@ function sentenceOf(card: Candidate, statement: Statement): string {
 export function doesNotLeak(card: Candidate, statement: Statement): boolean {
   if (card.kind === 'authored') return true;
   const front = `${statement.paper.shortName} ${card.front}`;
-  if (card.kind === 'contrast') return true;
+  if (card.kind === 'contrast') return !isTold(card.back, statement.paper.shortName);
   if (card.kind === 'list')
     return card.items.every((item) => !foldedForm(card.front).includes(foldedForm(item)));
   if (card.kind === 'cause' || card.kind === 'figure') return !leaksTopic(card.back, front);
@@ -169,8 +169,14 @@ export function isSelfContained(card: Candidate, statement?: Statement): boolean
     ((!isMeant &&
       (opensOutside(card.hidden.text) || refersBack(card.hidden.text.split('。')[0] ?? ''))) ||
       /[?？]\s*$/.test(card.hidden.text));
+  if (card.hidden !== undefined && opensBroken(card.hidden.text)) return false;
   const isShown = card.pictureUrl !== undefined;
   return !opens && !pointsOutside(card.front) && (isShown || specificCount(card.front) >= 1);
+}
+
+/** `는 입력을 …`, `: 400, AFLFast …`: what stood before it was a formula or a number that is lost. */
+function opensBroken(text: string): boolean {
+  return /^(?:[은는을를의와과]|에서|으?로)\s|^[,.:;)\]}、。，：；）]/u.test(text.trimStart());
 }
 
 function specificCount(front: string): number {

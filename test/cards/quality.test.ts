@@ -79,6 +79,17 @@ describe('each rule stops what it is for', () => {
     expect(leaks('Values between pixels are read by ____.', 'bilinear interpolation')).toBe(false);
   });
 
+  test('no-leak: in another script, or by the partner of a fixed pair', () => {
+    const korean = '특징 맵은 {bilinear interpolation}, 곧 보간으로 두 배 커진다.';
+    expect(quality.doesNotLeak(cloze(korean), statement(korean.replaceAll(/[{}]/g, '')))).toBe(
+      false,
+    );
+    const pair = 'The encoder shrinks each scan and the {decoder} restores its size.';
+    expect(quality.doesNotLeak(cloze(pair), statement(pair.replaceAll(/[{}]/g, ''), 'en'))).toBe(
+      false,
+    );
+  });
+
   test('no-leak: the number elsewhere, and its complement', () => {
     const number = (front: string, back: string): boolean =>
       quality.doesNotLeak(candidate({ kind: 'number', front, back, score: 0.5 }), from);
@@ -150,6 +161,12 @@ describe('each rule stops what it is for', () => {
     expect(quality.isSelfContained(cloze('이 논문은 디코더에서 {쌍선형 보간}을 사용한다'))).toBe(
       true,
     );
+  });
+
+  test('self-contained: a line whose beginning is lost', () => {
+    expect(
+      quality.isSelfContained(cloze('는 입력을 {여덟 개의 패치}로 나누어 순서대로 읽는다.')),
+    ).toBe(false);
   });
 
   test('short', () => {
