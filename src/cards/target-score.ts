@@ -61,6 +61,7 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
     score -= words.length === 1 && !isStrong ? 0.1 : 0.06;
   if (language === 'ko' && joinsNoun(text, span)) score -= 0.15;
   if (language === 'ko' && !isStrong && setsApart(text, span)) score -= 0.1;
+  if (language === 'ko' && !isStrong && isWhere(text.slice(span.to))) score -= 0.1;
   if (language === 'ko' && !isStrong && followsNoun(text, span)) score -= 0.12;
   if (words.length === 1 && /^\p{Ll}+$/u.test(answer) && !isStrong && !TECHNICAL_WORDS.has(answer))
     score -= smallWord(language, answer, place);
@@ -73,6 +74,11 @@ export function scoreOf(statement: Statement, span: Span, isGloss: boolean): num
 /** `비정상(non-stationary) 목적 함수`: the glossed word is only the beginning of a longer name. */
 function modifiesNoun(text: string, span: Span): boolean {
   return /^\s?\([^)]*\)\s[가-힣]/.test(text.slice(span.to));
+}
+
+/** `…에서 A를 측정`, `…에 대한 정보`: where something holds, and what is spoken of. */
+function isWhere(after: string): boolean {
+  return /^(?:\s?\([^)]*\))?(?:에서(?!의)|에\s대(?:한|해))/.test(after);
 }
 
 /** `in-domain 문장`, `low-resolution의 이미지`: a word of sort before what everything has. */
