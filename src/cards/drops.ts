@@ -16,7 +16,7 @@ import { isHanMotivation } from './text/han-remarks.ts';
 import { withoutParticle } from './text/korean.ts';
 
 const METADATA =
-  /^(?:paper )?(?:title|authors?|first author|year|published|publication|venue|conference|journal|date|date read|read on|link|links|url|code|github|repo|repository|paper|pdf|arxiv|project(?: page)?|website|homepage|tags?|keywords?|affiliations?|institutions?|organization|citations?|doi|video|slides|blog|status|rating|reviewer|presenter|reference|references|source|논문|제목|저자|년도|연도|발행|출판|학회|저널|링크|코드|깃허브|발표자?|날짜|작성일|태그|키워드|소속|출처|참고|참고자료|참고 자료|참고문헌|영상|论文(?:标题|题目|链接|地址|名称)?|标题|题目|作者|年份|发表|会议|期刊|链接|代码|地址|项目|标签|关键词|单位|机构|时间|日期|来源|タイトル|著者|発表|会議|学会|年|リンク|コード|日付|タグ|キーワード|所属|出典|投稿日|読んだ日|論文(?:リンク|タイトル)?)(?:\s?\([^)]*\))?\s*(?:[:：|]|\s[-–—]\s)/i;
+  /^(?:paper )?(?:name|title|authors?|first author|year|published|publication|venue|conference|journal|date|date read|read on|link|links|url|code|github|repo|repository|paper|pdf|arxiv|project(?: page)?|website|homepage|tags?|keywords?|affiliations?|institutions?|organization|citations?|doi|video|slides|blog|status|rating|reviewer|presenter|reference|references|source|논문|제목|저자|년도|연도|발행|출판|학회|저널|링크|코드|깃허브|발표자?|날짜|작성일|태그|키워드|소속|출처|참고|참고자료|참고 자료|참고문헌|영상|论文(?:标题|题目|链接|地址|名称)?|标题|题目|作者|年份|发表|会议|期刊|链接|代码|地址|项目|标签|关键词|单位|机构|时间|日期|来源|タイトル|著者|発表|会議|学会|年|リンク|コード|日付|タグ|キーワード|所属|出典|投稿日|読んだ日|論文(?:リンク|タイトル)?)(?:\s?\([^)]*\))?\s*(?:[:：|]|\s[-–—]\s)/i;
 const CITATION =
   /^(?:\[\d+\]|\(\d+\))\s|\bet al\.,?\s*(?:\(?\d{4}\)?|["“])|^[A-Z][\p{L}'-]+,\s(?:[A-Z]\.\s?)+.*\b(?:19|20)\d\d\b|\barXiv(?: preprint)?[: ]?\s?(?:arXiv:)?\d{4}\.\d{4,5}\b|\b(?:In )?Proceedings of\b|^@(?:inproceedings|article)/iu;
 const FIGURE_ONLY =
@@ -83,6 +83,9 @@ function isReadersTalk({ text, sentences }: Statement): boolean {
 const GOES_ON =
   /^(?:예를 ?들|예컨대|가령|아니[.,!…]|그럼에도|그렇지만|그렇다면|for (?:example|instance)\b|e\.g\b|one (?:way|approach|option|reason|solution)\b[^.]*\b(?:this|these|that|it)\b|in the same (?:line|vein|way)\b|例如|比如|例えば|たとえば|而(?:对于|在|当|这))/i;
 
+/** `4에서 나온 벡터`, `2번의 결과`: a step of the list, known by its number alone. */
+const OF_STEP = /^\d{1,2}번?(?:에서|의|에)\s|^(?:from|in|of) (?:step )?\(?\d\)?[\s,]/i;
+
 const OF_SENTENCE: readonly Reason[] = [
   ['question', ({ text }) => isQuestion(text)],
   ['figure-pointer', ({ text }) => FIGURE_ONLY.test(text) || FIGURE_POINTER.test(text)],
@@ -91,6 +94,7 @@ const OF_SENTENCE: readonly Reason[] = [
   ['too-vague', ({ text, children }) => children.length === 0 && isHanMotivation(text)],
   ['too-vague', ({ text, children }) => children.length === 0 && AIM.test(text)],
   ['refers-outside', refersOutside],
+  ['refers-outside', ({ text }) => OF_STEP.test(text)],
   ['refers-outside', ({ text, lead }) => lead === '' && GOES_ON.test(text) && !/\d/.test(text)],
   ['refers-outside', isOneOfUntold],
 ];

@@ -14,9 +14,17 @@ function widthOf(text: string): number {
 const FOLLOWING =
   /(?:如下|以下|下列|下面)的?(?=\p{Script=Han}{2})|(?:다음|아래)(?:과|와) 같은 |(?<=^|\s)the following /giu;
 
+/** `본 논문에서는`, `本文的主要贡献总结`: the paper's name stands on the card. */
+const OWN_PAPER =
+  /^(?:(?:본|이|해당)\s?(?:논문|연구)(?:에서는?|은|의)?(?:\s(?:제안|기여|contribution)\S*)?|本(?:文|论文|研究|論文|提案|手法)(?:では|は|中|的(?:主要)?(?:贡献|工作|内容))?(?:总结|如下)*|(?:in )?this (?:paper|work))$/iu;
+
+/** Particles that tie a name to the sentence that should follow it. */
+const PARTICLES = /(?<=[\p{L}\p{N})]{2})(?:에서는|에는|으로는|では|には)$/u;
+
 /** What of a long line above a card names what the card is about; nothing where no part of it does. */
 export function shortLead(line: string): string {
-  const lead = line.replaceAll(FOLLOWING, '').trim();
+  if (OWN_PAPER.test(line)) return '';
+  const lead = line.replaceAll(FOLLOWING, '').replace(PARTICLES, '').trim();
   const bare = widthOf(lead) <= WIDE ? lead : withoutBrackets(lead);
   if (widthOf(bare) <= WIDE) return bare;
   const named = namingPart(bare);

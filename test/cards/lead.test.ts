@@ -68,6 +68,8 @@ describe('what stands before a line', () => {
       'The authors propose a detector',
     ],
     ['为了保持可用性，系统使用了如下策略', '为了保持可用性，系统使用了策略'],
+    ['본 논문에서는', ''],
+    ['이전 버전에서는', '이전 버전'],
     ['Two losses', 'Two losses'],
   ])('is short: %s', (line, lead) => expect(shortLead(line)).toBe(lead));
 });
@@ -88,6 +90,7 @@ describe('what a line opens with', () => {
   test.each([
     ['ko', '예를 들어 새 노드가 Leader Lease를 잡으면 읽기가 미뤄진다.'],
     ['ko', '아니, 우리는 Soft Pooling 덕분에 이겼다.'],
+    ['ko', '4에서 나온 벡터에 Crater Score를 곱해서 Softmax를 거친다.'],
     ['en', 'One way to alleviate this is to add a Write Cache to the system.'],
     ['zh', '而对于 Leader Lease 的情况，他们会周期性地更新时间。'],
   ] as const)('%s: what goes on about something else gives no card: %s', (language, line) => {
