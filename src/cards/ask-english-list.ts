@@ -29,12 +29,12 @@ const CATEGORY =
 const CHOSEN = String.raw`(?:most(?:\s\w+)?|common|typical|possible)`;
 
 const NAMED = new RegExp(
-  String.raw`^(?:the\s|some\s)?(?<head>(?:[\w/'’-]+\s){0,4}?${CATEGORY}|${CHOSEN}\s(?:[\w/-]+\s){0,3}?${PLURAL})(?<of>(?:,\sin\s(?:the\s)?order.*|\s(?:of|for|in|to|on|by|with|from|against|between|behind|used|that|which)\s.+)?)$`,
+  String.raw`^(?:the\s|some\s)?(?<head>(?:[\w/'’-]+\s){0,4}?${CATEGORY}|${CHOSEN}\s(?:[\w/-]+\s){0,3}?${PLURAL})(?<of>(?:,\sin\s(?:the\s)?order.*|\s(?:of|for|in|to|on|by|with|from|against|between|behind|that|which)\s.+|\sused(?:\s.+)?)?)$`,
   'i',
 );
 /** Plurals that tell what they are by the paper alone. */
 const OF_PAPER =
-  /^(?:main |key |major )?(?:advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limitations|shortcomings|pros|cons|contributions|datasets|benchmarks|metrics|losses|baselines|hyperparameters|augmentations)$/i;
+  /^(?:[\w-]+ ){0,2}(?:inputs|outputs|applications|assumptions|challenges|advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limitations|shortcomings|pros|cons|contributions|datasets|benchmarks|metrics|losses|baselines|hyperparameters|augmentations)$/i;
 
 const CHOSEN_HEAD = new RegExp(String.raw`^${CHOSEN}\s\S+\s?`, 'i');
 const CATEGORY_END = new RegExp(String.raw`(?:^|\s)${CATEGORY}$`, 'i');

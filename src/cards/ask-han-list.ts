@@ -46,7 +46,8 @@ const JAPANESE_SENTENCE = new RegExp(
 export function askJapanese(name: string, count: number): string | undefined {
   const groups = JAPANESE_COUNT.exec(name)?.groups;
   if (groups !== undefined && countNamed(name) === count) {
-    const { before = '', count: many = '', rest = '' } = groups;
+    const { count: many = '', rest = '' } = groups;
+    const before = (groups['before'] ?? '').replace(/(?:以下|次|下記)の?$/u, '');
     if (/^の?$/u.test(rest)) return before === '' ? undefined : `${before}${many}を挙げよ。`;
     if (/[るたうくすい]$/u.test(rest)) return `${before}どの${many}${rest}か？`;
     return /は/u.test(before) || /(?:だ|である|です)$/u.test(rest)

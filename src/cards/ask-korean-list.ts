@@ -13,7 +13,7 @@ const COUNT = String.raw`(?:\d+|두|세|네|다섯|여섯|일곱)\s?(?:가지|�
 
 /** Nouns that several things of a list go by. */
 const CATEGORY =
-  /(?:장점|단점|이점|약점|강점|문제점|특장점|차이점|공통점|개선점|한계점?|특징|종류|요소|방법론?|방식|기법|기술|기여|단계|절차|지표|데이터\s?셋|이유|원인|요인|조건|가정|손실|모듈|규칙|원칙|전략|문제|과제|기준|유형|변형|버전|응용|활용 분야|분야|연산|효과|역할|도구|기능|레이어|라벨|레이블|제약|제약 사항|요구 사항|요구사항|성질|속성|변수|하이퍼파라미터|알고리즘|접근법|관점|범주|항목|어려움|위험|증상|대상|모델|인자|가설|목표|층)$/;
+  /(?:장점|단점|이점|약점|강점|문제점|특장점|차이점|공통점|개선점|한계점?|특징|종류|요소|방법론?|방식|기법|기술|기여|단계|절차|지표|데이터\s?셋|이유|원인|요인|조건|가정|손실(?:\s?함수)?|모듈|규칙|원칙|전략|문제|과제|기준|유형|변형|버전|응용|활용 분야|분야|연산|효과|역할|도구|기능|레이어|라벨|레이블|제약|제약 사항|요구 사항|요구사항|성질|속성|변수|하이퍼파라미터|알고리즘|접근법|관점|범주|항목|어려움|위험|증상|대상|모델|인자|가설|목표|층)$/;
 
 /** Nouns that mean nothing before their count. */
 const PLACEHOLDER = /(?:^|\s|[은한된할는])(?:것|건|거|게|점|부분|내용|사항)(?:은|는|이|들)?$/;
@@ -35,8 +35,11 @@ interface Counted {
   rest: string;
 }
 
+/** From two on, before a noun: `세 모듈`. */
+const NUMERALS = ['두', '세', '네', '다섯', '여섯', '일곱'];
+
 const SENTENCE = new RegExp(
-  String.raw`^(?:(?<topic>\S.*?)(?<![이가을를] \S{1,8}|없|있)(?<particle>에는|에서는|은|는)\s)?(?<before>.*?)(?:(?:크게|총|다음의?|아래의?|이)\s)*(?<count>${COUNT}(?:의(?=\s))?|다음의?|아래의?|여러)\s?(?<noun>.{0,30}?)(?<joint>들?을|들?를|들?이|들?가|으로|로|에서|에)\s(?<rest>.+)$`,
+  String.raw`^(?:(?<topic>\S.*?)(?<![이가을를] \S{1,8}|없|있)(?<particle>에는|에서는|은|는)\s)?(?<before>.*?)(?:(?:크게|총|다음의?|아래의?|이|다음과 같은|아래와 같은|다음과 같이)\s)*(?<count>${COUNT}(?:의(?=\s))?|(?:두|세|네|다섯|여섯|일곱)(?=\s[가-힣A-Za-z])|다음의?|아래의?|여러)\s?(?<noun>.{0,30}?)(?<joint>들?을|들?를|들?이|들?가|으로|로|에서|에)\s(?<rest>.+)$`,
 );
 
 /** The question; undefined when the line does not say what the items are. */
@@ -67,7 +70,11 @@ function countedName(name: string, count: number): string | undefined {
   const [what = '', counted = ''] = [groups?.['what']?.trim(), groups?.['count']];
   if (what === '' || countNamed(counted) !== count || PLACEHOLDER.test(what)) return undefined;
   const topic = /^(?<owner>.+?)(?:은|는)$/.exec(what)?.groups?.['owner'];
-  if (topic === undefined) return name;
+  if (topic === undefined) {
+    const owner = /^(?<owner>.+)의$/.exec(what)?.groups?.['owner'];
+    if (owner === undefined || !/(?:가지|개|종)$/.test(counted)) return name;
+    return CATEGORY.test(owner) ? `${owner} ${counted}` : undefined;
+  }
   if (CATEGORY.test(topic)) return `${topic} ${counted}`;
   // Behind a Latin word 은 and 는 are particles; behind Hangul they may end a verb, as in `거치는 3단계`.
   return /[A-Za-z]$/.test(topic) ? `${topic}의 ${counted}` : name;
@@ -79,18 +86,20 @@ function countedSentence(name: string, count: number, lead: string): string | un
   if (groups === undefined) return undefined;
   const told = groups as unknown as Counted;
   const many = told.count.replace(/의$/, '');
-  const isNumber = new RegExp(`^${COUNT}$`).test(many);
-  if (isNumber && countNamed(many) !== count) return undefined;
+  const numeral = NUMERALS.indexOf(many) + 2;
+  const isNumber = numeral < 2 && new RegExp(`^${COUNT}$`).test(many);
+  if (numeral >= 2 ? numeral !== count : isNumber && countNamed(many) !== count) return undefined;
   const rest = told.rest.replace(/^(?:크게|나누어)\s/, '');
   const topic = told.topic ?? '';
   const noun = told.noun.trim().replace(/들$/, '');
   if (/(?:을|를|은|는|이|가|에서|으로)\s|[,.]/.test(noun)) return undefined;
-  const number = isNumber ? many : `${count}가지`;
-  if (!isNumber && !CATEGORY.test(noun) && !many.startsWith('다음')) return undefined;
+  const number = isNumber ? many : numeral < 2 ? `${count}가지` : `${count}개`;
+  if (!isNumber && numeral < 2 && !CATEGORY.test(noun) && !many.startsWith('다음'))
+    return undefined;
   if (/[,(]/.test(told.before)) return undefined;
   if (DIVIDED.test(rest) && told.joint.endsWith('로'))
     return divided(topic === '' ? lead : topic, noun, number);
-  if (noun === '' && /^(?:가지|개|종)$/.test(many.replace(/^\S*?(?=가지|개|종)/, '')))
+  if (noun === '' && topic === '' && told.before === '' && /(?:가지|개|종)$/.test(many))
     return undefined;
   if (EXISTS.test(rest) && /[이가]$/.test(told.joint))
     return `${owned(topic === '' ? told.before.replace(/에\s?$/, '') : topic)}${noun} ${number}`;
@@ -104,12 +113,8 @@ function countedSentence(name: string, count: number, lead: string): string | un
   // What stands before the count and ends as a modifier belongs to the noun: `효과가 없는 여러 방법`.
   const isModifier = /[가-힣](?:는|은|한|된|던|할|될)\s$/.test(told.before);
   const [adverbs, modifiers] = isModifier ? ['', told.before] : [told.before, ''];
-  const what =
-    noun === '' && !isNumber
-      ? '것'
-      : noun === ''
-        ? many.replace(/^\S*?(?=단계|요소|부분|종류|층|항|축)/, '')
-        : noun;
+  if (noun === '' && isNumber) return `${subject}${told.before}${verb} ${number}`;
+  const what = noun === '' ? '것' : noun;
   return `${subject}${adverbs}${verb} ${modifiers}${what} ${number}`;
 }
 
@@ -122,7 +127,7 @@ function subjectMark({ particle, joint, rest }: Counted, verb: string): string {
 }
 
 function divided(whole: string, noun: string, number: string): string | undefined {
-  if (whole === '') return undefined;
+  if (whole === '') return noun === '' ? undefined : `${noun} ${number}`;
   const kind = noun === '' && /(?:가지|개|종)$/.test(number) ? '종류' : noun;
   const counter = number.replace(/^(?:\d+|[두세네]|다섯|여섯|일곱)\s?/, '');
   const owner = whole.replace(new RegExp(String.raw`\s?${counter}$`), '');

@@ -1,6 +1,6 @@
 import type { NoteLanguage } from '../notes/paper.ts';
 import { askChinese, askJapanese } from './ask-han-list.ts';
-import { askEnglish } from './ask-english-list.ts';
+import { askEnglish, isEnglishCategory } from './ask-english-list.ts';
 import { askKorean } from './ask-korean-list.ts';
 import { lineLanguage } from './text/script.ts';
 
@@ -14,7 +14,8 @@ export function askForItems(
   asking: NoteLanguage,
   lead: string,
 ): string | undefined {
-  if (lineLanguage(name, asking) === 'en' && /\s/.test(name)) {
+  const isEnglish = lineLanguage(name, asking) === 'en' && /\s/.test(name);
+  if (isEnglish && (asking === 'en' || !isEnglishCategory(name))) {
     const question = askEnglish(name, count, lead);
     if (question !== undefined || asking === 'en') return question;
   }

@@ -1,7 +1,7 @@
 import { looksLikeOpinion } from './doubt.ts';
 import { hasVerb } from './text/english-clause.ts';
 import { captionOf, saysSomething } from './figure-caption.ts';
-import { withoutBackPurpose } from './back-purpose.ts';
+import { withoutPointer } from './list-pointer.ts';
 import { isLabel } from './labels.ts';
 import { introduction } from './opening.ts';
 import { splitSides } from './sides.ts';
@@ -100,7 +100,7 @@ const OF_SENTENCE: readonly Reason[] = [
 ];
 
 function refersOutside(statement: Statement): boolean {
-  if (withoutBackPurpose(statement) !== statement.text) return false;
+  if (withoutPointer(statement) !== statement.text) return false;
   const text = withoutRemarks(statement);
   return (opensOutside(text) && !parentIsMeant(statement)) || pointsOutside(text);
 }

@@ -10,11 +10,15 @@ export function isHanRemarks(name: string, items: readonly string[]): boolean {
   if (/^第\s?\d/u.test(name) || items.every((item) => /^第\s?\d/u.test(item))) return true;
   const clauses = items.filter((item) => CLAUSE.test(item) || DONE.test(item)).length;
   if (/[ぁ-ゖ]/u.test(name + items.join('')) && clauses * 2 >= items.length) return true;
+  if (TOLD.test(name)) return false;
   return (
     countNamed(name) === undefined &&
     (clauses * 2 >= items.length || /是(?!否)|完全|(?<!目)的$/u.test(name))
   );
 }
+
+/** What is told in half a sentence each. */
+const TOLD = /(?:问题|缺点|优点|不足|局限性?|原因|贡献|挑战|难点|优势|劣势)$/u;
 
 /** `精度を向上`: in short what was done, and no thing. */
 const DONE = /を[^、を]{0,8}(?:\p{Script=Han}{2})$/u;

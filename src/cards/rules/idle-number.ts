@@ -19,11 +19,14 @@ export function isIdle({ text }: Statement, quantity: Quantity): boolean {
     isHalfOfPower(before, after, unit, digits) ||
     isPlace(before, after, unit) ||
     isCalculated(before, after) ||
+    /\d\s(?:out\s)?of\s(?:the\s|all\s)?$/i.test(before) ||
     isQuoted(text, from) ||
     isOneOfCounts(before, after, unit) ||
     isUnlikeTuple(quantity.text) ||
     /^\s*[:：]/.test(text) ||
-    (FEW.test(unit) && (plainValue(digits) ?? 9) <= 3 && !/[%％.]/.test(digits))
+    (FEW.test(unit) &&
+      (/^[1-3]\s?[~∼～-]\s?[2-4]$/.test(digits) ||
+        ((plainValue(digits) ?? 9) <= 3 && !/[%％.]/.test(digits))))
   );
 }
 

@@ -4,7 +4,7 @@ import { enumerationOf, isShortItem } from '../enumeration.ts';
 import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
-import { withoutBackPurpose } from '../back-purpose.ts';
+import { withoutPointer } from '../list-pointer.ts';
 import { splitSides } from '../sides.ts';
 import { isEquation, isSum } from '../text/sums.ts';
 import { splitTopLevel } from '../text/brackets.ts';
@@ -25,13 +25,14 @@ export function listRule(statement: Statement): Candidate[] {
     fromSides(statement),
     fromEnglishWhole(statement),
     fromCounted(statement),
+    fromKoreanWhole(statement),
     fromHanSentence(statement),
   ];
   return cards.flatMap((card) => card ?? []).slice(0, 1);
 }
 
 function fromChildren(statement: Statement): Candidate | undefined {
-  const name = introduction(withoutBackPurpose(statement));
+  const name = introduction(withoutPointer(statement));
   if (statement.children.length < FEWEST || wordCount(name) > 20 || EXAMPLES.test(name))
     return undefined;
   const children = statement.children.filter((child) => !isSummary(child.text));
@@ -128,6 +129,21 @@ function fromCounted(statement: Statement): Candidate | undefined {
     }
   }
   return undefined;
+}
+
+const KOREAN_WHOLE =
+  /^(?<whole>[^,.]{2,40}?)(?:은|는)\s(?:크게\s)?(?<items>[^.]{5,90}?)(?:으로|로)\s(?<verb>이루어|구성|나뉘|나뉜|나눌|나눈|분류)\S*(?:\s(?:있다|있음|수 있다|수 있음))?[.]?$/u;
+
+/** `X는 A, B, C로 이루어진다`: three or more, so that all are told. */
+function fromKoreanWhole(statement: Statement): Candidate | undefined {
+  const { text, children, language } = statement;
+  const groups =
+    language === 'ko' && children.length === 0 ? KOREAN_WHOLE.exec(text)?.groups : null;
+  const items = koreanItems(groups?.['items'] ?? '');
+  const whole = groups?.['whole'] ?? '';
+  if (items.length < 3 || items.length > MOST || opensOutside(whole)) return undefined;
+  const isWhole = /^(?:이루어|구성)/.test(groups?.['verb'] ?? '');
+  return asList(statement, isWhole ? whole : `${whole}의 종류`, items, [], 0.74, isWhole);
 }
 
 /** `A, B와 C(c)` in parts; none when a part is no short name. */
