@@ -175,4 +175,16 @@ describe('the arrows between the rooms', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it('builds every thread and process that is started by the name of its file', () => {
+    const { include } = JSON.parse(readFileSync('tsconfig.build.json', 'utf8')) as {
+      include: string[];
+    };
+    const started = files.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/'\.\/([\w-]+)\.js'/g)].map((match) => match[1]),
+    );
+    expect(started).toContain('maker-thread');
+    expect(started.filter((name) => !/-(?:thread|process)$/.test(name ?? ''))).toEqual([]);
+    expect(include).toEqual(expect.arrayContaining(['src/**/*-thread.ts', 'src/**/*-process.ts']));
+  });
 });
