@@ -16,6 +16,8 @@ export interface CardBank {
   /** A card of the bank, complete: with its wrong answers. */
   complete(card: Card): Card;
   editions(): Iterable<string>;
+  /** Works out in turns what the next update compares: a card of each edition with what stands near it. */
+  prepare(): Promise<void>;
 }
 
 export interface BankChanges {
@@ -115,6 +117,13 @@ export function createCardBank(options: CardBankOptions): CardBank {
     },
     complete,
     editions: () => own.keys(),
+    async prepare() {
+      const turns = takingTurns();
+      for (const [first] of own.values()) {
+        await turns.pause();
+        if (first !== undefined) index.fill(first);
+      }
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { SplitFile } from './split-file.ts';
 export type Order =
   | { do: 'make'; text: string; name: string; cache: { folder: string; key: string } | undefined }
   | { do: 'split'; text: string; name: string }
+  | { do: 'warm up' }
   | { do: 'next' };
 
 /** A made file comes piece by piece: a paper, its bullets, its cards, its drops, and the next paper. */
@@ -17,12 +18,15 @@ export type Piece =
   | { kind: 'cards'; cards: readonly Card[] }
   | { kind: 'drops'; drops: readonly Drop[] }
   | { kind: 'end'; problems: readonly Problem[] }
-  | { kind: 'split'; split: SplitFile };
+  | { kind: 'split'; split: SplitFile }
+  | { kind: 'warm' };
 
-/** Makes large files in a thread of its own, one after another. */
+/** Makes files in a thread of its own, one after another: large ones, and every one once the thread is warm. */
 export interface LargeFiles {
-  /** Starts the thread, so that the first file need not wait for that. */
-  prepare(): void;
+  /** Starts the thread and lets it do there what the first file would wait for. Rejects when the thread dies. */
+  prepare(): Promise<void>;
+  /** Whether a file is made there as quickly as here: nothing has to be loaded any more. */
+  isWarm(): boolean;
   /** Rejects when the thread dies. */
   make(order: Omit<Extract<Order, { do: 'make' }>, 'do'>): Promise<MadeFile>;
   /** Rejects when the thread dies. */
@@ -80,7 +84,7 @@ interface Draft {
 async function collect(thread: Worker, order: Order): Promise<MadeFile> {
   const drafts: Draft[] = [];
   let piece = await answerOf(thread, order);
-  while (piece.kind !== 'end' && piece.kind !== 'split') {
+  while (piece.kind !== 'end' && piece.kind !== 'split' && piece.kind !== 'warm') {
     const last = drafts.at(-1);
     if (piece.kind === 'paper') {
       drafts.push({ paper: piece.paper, bullets: [], cards: [], drops: [] });
@@ -98,6 +102,7 @@ async function collect(thread: Worker, order: Order): Promise<MadeFile> {
 
 export function createLargeFiles(): LargeFiles {
   let thread: Worker | undefined;
+  let warm: Worker | undefined;
   let working: Promise<unknown> = Promise.resolve();
   const running = (): Worker => {
     if (thread !== undefined) return thread;
@@ -116,7 +121,13 @@ export function createLargeFiles(): LargeFiles {
     return next;
   }
   return {
-    prepare: () => void running(),
+    prepare: () =>
+      after(async () => {
+        const started = running();
+        await answerOf(started, { do: 'warm up' });
+        warm = started;
+      }),
+    isWarm: () => warm !== undefined && warm === thread,
     make: (order) => after(() => collect(running(), { do: 'make', ...order })),
     split: (text, name) =>
       after(async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SECOND } from '../base/clock.ts';
 import { GENERATOR_VERSION } from '../cards/generator-version.ts';
 import type { CardSet } from '../cards/card.ts';
 import { codeFingerprint } from '../notes/code-fingerprint.ts';
@@ -9,8 +10,14 @@ import { createLargeFiles } from './large-files.ts';
 import { type SplitFile, splitFile } from './split-file.ts';
 import { cacheNames, makeFile, makeOwnCards, type MadeFile } from './made-file.ts';
 
-/** Larger files are read beside the event loop once members wait for answers. In UTF-16 code units. */
+/**
+ * Larger files are read beside the event loop once members wait for answers, and all of them as soon as the thread there
+ * is warm. In UTF-16 code units.
+ */
 const LARGE = 12_000;
+
+/** A bot that has just started has more urgent things to do than to warm a thread for the first file that is saved. */
+const WARM_UP_AFTER_MS = 5 * SECOND;
 
 /** Makes papers and cards of files; what was made before of the same content by the same code is not made again. */
 export interface NoteMaker {
@@ -38,13 +45,19 @@ interface Origin {
   own?: CardSet;
 }
 
-export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
+export function createNoteMaker(
+  cacheFolder: string | undefined,
+  warmUpAfterMs: number = WARM_UP_AFTER_MS,
+): NoteMaker {
   const version = `${GENERATOR_VERSION} ${codeFingerprint()}`;
   const cache = cacheFolder === undefined ? undefined : openDiskCache(cacheFolder);
   const large = createLargeFiles();
   const origins = new WeakMap<Paper, Origin>();
   let isLive = false;
   let hasLarge = false;
+  let warmingUp: NodeJS.Timeout | undefined;
+
+  const isBeside = (text: string): boolean => isLive && (text.length > LARGE || large.isWarm());
 
   function remember(key: string, { papers, problems }: ParsedFile, own?: readonly CardSet[]) {
     for (const [index, paper] of papers.entries()) {
@@ -82,8 +95,7 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
       hasLarge ||= note.text.length > LARGE;
       const kept = (await cache?.read(cacheNames(key).papers)) as ParsedFile | undefined;
       if (kept !== undefined) return remember(key, kept);
-      const isBeside = isLive && note.text.length > LARGE;
-      const made = await (isBeside ? makeBeside(key, note) : makeHere(key, note));
+      const made = await (isBeside(note.text) ? makeBeside(key, note) : makeHere(key, note));
       return remember(key, made, made.own);
     },
     async ownCards(paper) {
@@ -94,8 +106,7 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
       if (origin !== undefined) origin.own = own;
       return own;
     },
-    split: (text, name) =>
-      isLive && text.length > LARGE ? large.split(text, name) : splitFile(text, name),
+    split: (text, name) => (isBeside(text) ? large.split(text, name) : splitFile(text, name)),
     keyOf(paper) {
       const origin = origins.get(paper);
       return origin === undefined ? '' : `${origin.key} ${origin.index}`;
@@ -108,7 +119,10 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
     },
     goLive() {
       isLive = true;
-      if (hasLarge) large.prepare();
+      // A thread that can not be started is found out, and told, by the first file that needs it.
+      const warmUp = (): void => void large.prepare().catch(() => undefined);
+      if (hasLarge) warmUp();
+      else warmingUp = setTimeout(warmUp, warmUpAfterMs).unref();
     },
     async forget(before, now) {
       const needed = new Set(keysOf(now));
@@ -120,7 +134,10 @@ export function createNoteMaker(cacheFolder: string | undefined): NoteMaker {
       await cache?.keepOnly(new Set(names.flatMap((both) => Object.values(both))));
       await cache?.pack(names.map((both) => both.papers));
     },
-    stop: () => large.stop(),
+    stop: () => {
+      clearTimeout(warmingUp);
+      return large.stop();
+    },
   };
 }
 

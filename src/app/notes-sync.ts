@@ -94,6 +94,8 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     isBankFilled: false,
   };
   let papersNow: readonly Paper[] = [];
+  /** All is prepared that a start leaves for later: from now on a sync keeps it so. */
+  let isWarm = false;
   let state: NotesState = {
     library: createLibrary([]),
     book: createCardBook([], nothing),
@@ -104,14 +106,19 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
   async function syncOnce(saved?: ReadonlySet<string>): Promise<ReadCounts> {
     const { papers, problems } = await options.read(saved);
     refuseUnreadable(papers, problems);
+    const library = createLibrary(papers, state.library);
+    // Else the first search would do it, all at once.
+    if (isWarm) await library.prepare();
     const changes = await carriedOut(papers);
     const before = papersNow;
     papersNow = papers;
     state = {
-      library: createLibrary(papers, state.library),
+      library,
       book: createCardBook(papers, kept.known),
       problems,
     };
+    // Who searched meanwhile has put the library before back in place.
+    if (isWarm) await library.prepare();
     await maker.forget(before, papers);
     const counts = countsOf(papers, problems, changes);
     for (const problem of problems) log.warn({ code: problem.code }, formatProblem(problem));
@@ -235,8 +242,12 @@ export function createNotesSync(options: NotesSyncOptions): NotesSync {
     warmUp: () =>
       after(async () => {
         await state.library.prepare();
-        if (kept.isInStep) await fillBank();
+        if (kept.isInStep) {
+          await fillBank();
+          await kept.bank.prepare();
+        }
         await maker.tidy(papersNow);
+        isWarm = true;
       }),
     settled: async () => {
       await running;

@@ -99,17 +99,37 @@ function bestBullets(scores: Scores, enough: (id: number) => boolean): number[] 
   return bestFew(scores.touched.filter(enough), MOST_RANKED, comesBefore);
 }
 
-function scoreTerms(
-  postings: Postings,
-  terms: readonly string[],
-  variantsOf: (postings: Postings, term: string) => readonly Variant[],
-): Scores {
+/** Those of the last search: emptied of what it touched, which is less than making them anew for every bullet there is. */
+const scoresOf = new WeakMap<Postings, Scores>();
+
+/** Good until the next search over these postings. */
+function emptyScores(postings: Postings): Scores {
+  const last = scoresOf.get(postings);
+  if (last !== undefined && last.score.length === postings.bulletCount) {
+    for (const id of last.touched) {
+      last.score[id] = 0;
+      last.hits[id] = 0;
+      last.lastTerm[id] = 0;
+    }
+    last.touched = [];
+    return last;
+  }
   const scores: Scores = {
     score: new Float32Array(postings.bulletCount),
     hits: new Uint8Array(postings.bulletCount),
     lastTerm: new Uint8Array(postings.bulletCount),
     touched: [],
   };
+  scoresOf.set(postings, scores);
+  return scores;
+}
+
+function scoreTerms(
+  postings: Postings,
+  terms: readonly string[],
+  variantsOf: (postings: Postings, term: string) => readonly Variant[],
+): Scores {
+  const scores = emptyScores(postings);
   for (const [index, term] of terms.entries()) {
     addTerm(postings, scores, variantsOf(postings, term), index + 1);
   }

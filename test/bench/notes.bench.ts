@@ -95,6 +95,12 @@ function start({ folder, notesDir }: Corpus, log: Log): Promise<App> {
   });
 }
 
+/** After a start the bot makes itself ready in the background for the first save. */
+const WARM_MS = 12_000;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2));
 }
@@ -104,7 +110,7 @@ async function saveFile(
   app: App,
   corpus: Corpus,
   round: number,
-): Promise<{ ms: number; held: number }> {
+): Promise<{ ms: number; held: number; searchMs: number }> {
   const index = (round * 37) % corpus.texts.length;
   const file = join(corpus.notesDir, fileName(index));
   const term = `Zephyr${round}Net`;
@@ -123,7 +129,9 @@ async function saveFile(
   await until(front);
   const ms = performance.now() - begun;
   delay.disable();
-  return { ms, held: delay.max / 1e6 };
+  const asked = performance.now();
+  app.library().search(`decoder ${round}`);
+  return { ms, held: delay.max / 1e6, searchMs: performance.now() - asked };
 }
 
 function look(app: App, name: string, ask: (index: number) => unknown): void {
@@ -164,8 +172,8 @@ export async function run(args: readonly string[] = []): Promise<void> {
       .reduce((sum, { slug }) => sum + cold.value.book().cards(slug, 'en').length, 0);
     print('cold start', cold.ms, `${cards} cards, progress said ${watched.progress()} times`);
     await cold.value.stop();
-    const first = await warmStart(corpus, 'warm start, nothing changed');
-    await first.stop();
+    const unchanged = await warmStart(corpus, 'warm start, nothing changed');
+    await unchanged.stop();
     const file = join(corpus.notesDir, fileName(0));
     writeFileSync(
       file,
@@ -175,7 +183,14 @@ export async function run(args: readonly string[] = []): Promise<void> {
     await timed(() => app.notes.reload()).then(({ ms }) =>
       print('read all again, nothing changed', ms),
     );
-    const saves: { ms: number; held: number }[] = [];
+    await pause(WARM_MS);
+    const first = await saveFile(app, corpus, 6);
+    print(
+      'the first file saved, its cards there',
+      first.ms,
+      `event loop held ${first.held.toFixed(0)} ms at most`,
+    );
+    const saves: Awaited<ReturnType<typeof saveFile>>[] = [];
     for (let round = 1; round <= 5; round++) saves.push(await saveFile(app, corpus, round));
     saves.sort((one, other) => one.ms - other.ms);
     const typical = saves[2] ?? { ms: 0, held: 0 };
@@ -185,6 +200,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
       typical.ms,
       `event loop held ${held.toFixed(0)} ms at most`,
     );
+    print('  the first search behind it', Math.max(...saves.map(({ searchMs }) => searchMs)));
     const bullets = app
       .library()
       .entries.reduce((sum, { editions }) => sum + (editions.en?.bullets.length ?? 0), 0);
