@@ -1,4 +1,4 @@
-import type { Blockquote, Html, List, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, Html, List, Paragraph, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { htmlText, inlineText, type InlineContext, type InlineText } from './inline-text.ts';
 import { noteLabel } from './note-labels.ts';
@@ -9,6 +9,7 @@ import { isAll, isNounPhrase, linesOf } from './block-text.ts';
 import { separateLines } from './paragraph-lines.ts';
 import { readList } from './read-list.ts';
 import { readPictures } from './read-pictures.ts';
+import { readTable } from './read-table.ts';
 import { isCaption, isSubtitle, readProse, type Prose } from './read-prose.ts';
 import { isAboutPaper, isVagueSection, plainHeading, sectionKind } from './section-names.ts';
 
@@ -122,22 +123,6 @@ function readHtmlBlock(html: Html, note: NoteDraft, next: RootContent | undefine
     ...optionalBefore(isSummary ? listAfter(html, next) : undefined),
   };
   readProse(note, prose);
-}
-
-/** A table is no source of bullets, but two columns may hold `Title | …`, and cells may hold pictures. */
-function readTable(table: Table, note: NoteDraft): void {
-  for (const row of table.children) {
-    const cells = row.children.map((cell) => inlineText(cell.children, note.context));
-    note.pictures.push(...cells.flatMap((cell) => cell.pictures));
-    const [name, value] = cells;
-    if (name !== undefined && value !== undefined && cells.length === 2) {
-      noteLabel(note, {
-        text: `${name.text.replace(/:$/, '')}: ${value.text}`,
-        links: value.links,
-      });
-    }
-  }
-  note.previous = { kind: 'none' };
 }
 
 function headingLead(note: NoteDraft): string | undefined {
