@@ -343,6 +343,7 @@ test.each([
   ['ko', 'Regular: client가 직접 만들고 지우는 방법으로 regular node를 관리한다.', []],
   ['zh', '什么是模型的记忆能力和泛化能力', []],
   ['ko', 'video decoder에서 hash table을 만들 때 중복을 먼저 제거한다.', ['hash table']],
+  ['ko', '도메인에 따라 optimal buffer size는 달라졌다.', []],
   ['en', 'One way to mitigate this is to add social components to the interface.', []],
   ['zh', '输入可以是任何一种结构化数据，例如 JSON 文档或者表格。', []],
   ['zh', '如果有人在事务开始之后写入了同一个元组，那么就会出现写写冲突。', ['写写冲突']],
