@@ -8,6 +8,7 @@ import type { Statement } from '../statement.ts';
 import { acronymPairs, fits } from '../text/acronym.ts';
 import { countNamed } from '../text/counts.ts';
 import { wordCount } from '../text/script.ts';
+import { endsInKind } from './meaning-korean.ts';
 import { meaningSign } from './meaning-sign.ts';
 import { fromEnglish, fromKorean } from './told.ts';
 import { fromChinese, fromJapanese } from './told-han.ts';
@@ -31,6 +32,7 @@ export function definitionIn(statement: Statement): Definition | undefined {
   const { text, language } = statement;
   const found =
     ofParent(statement) ??
+    ofHeading(statement) ??
     fromSides(statement) ??
     fromKorean(text, statement) ??
     fromEnglish(text, statement) ??
@@ -101,6 +103,24 @@ function ofParent({
   };
   return isTerm(owner, term, true) && isMeaning(meaning, term)
     ? { term, meaning, score: 0.8, isTold: false, owner }
+    : undefined;
+}
+
+/** The first Korean line below a heading that is a term beyond doubt, when it ends in what sort of thing the term is. */
+function ofHeading(statement: Statement): Found | undefined {
+  const { text, bullet, paper, index, language, children } = statement;
+  const heading = bullet.headingPath.at(-1);
+  if (heading === undefined || bullet.parent !== undefined || children.length > 0) return undefined;
+  if (language !== 'ko' || !endsInKind(text.replace(/(?:이다|임|입니다)?[.\s]*$/, '')))
+    return undefined;
+  const isFirst = paper.bullets[index - 1]?.headingPath.at(-1) !== heading;
+  const term = introduction(heading);
+  const meaning = firstSentence(text);
+  if (!isFirst || splitSides(text) !== undefined || meaningSign(meaning, language) < 2)
+    return undefined;
+  const owner: Statement = { ...statement, text: term, strong: [], marked: [], atoms: [] };
+  return termSign(owner, term) === 2 && isTerm(owner, term, true) && isMeaning(meaning, term)
+    ? { term, meaning, score: 0.78, isTold: false, owner }
     : undefined;
 }
 

@@ -33,7 +33,7 @@ function chineseMeaning(meaning: string): Sign {
   if (CHINESE_KIND.test(clause) || CHINESE_HEAD.test(clause)) return 2;
   if (/^(?:把|将|根据|通过|对|按|以|基于|让|从)/u.test(clause)) return 1;
   if (!CHINESE_SUBJECT.test(clause) && CHINESE_NOUN.test(clause)) return 2;
-  if (/^[^，。]{2,24}是[^，。]{2,}的[^，。的]{2,10}$/u.test(clause)) return 1;
+  if (/^[^，。—]{2,24}是(?!因为|由于|为了)[^，。—]{2,}的[^，。的]{2,10}$/u.test(clause)) return 1;
   if (CHINESE_SUBJECT.test(meaning)) return 0;
   return CHINESE_ACTION.test(clause) ? 1 : 0;
 }

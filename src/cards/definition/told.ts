@@ -26,6 +26,7 @@ export function fromKorean(text: string, statement: Statement): Found | undefine
     /\s?(?:것을|것|를|을)?\s?(?:의미한다|의미함|의미|뜻한다|뜻함|뜻|말한다|말함|가리킨다|가리킴|이다|임|입니다|(?<=표|수|델|조|법|상|도|값|층|률|율)다)\.?$/,
     (ending) => (/것/.test(ending) ? ' 것' : ''),
   );
+  if (/\s(?:이란|란)\s/.test(meaning)) return undefined;
   if (named === undefined && (!endsInKind(meaning) || koreanMeaning(meaning) < 2)) return undefined;
   return isMeaning(meaning, term)
     ? { term, meaning, score: named === undefined ? 0.76 : 0.84, isTold: true }

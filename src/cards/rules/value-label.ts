@@ -7,7 +7,7 @@ import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
 import type { Statement } from '../statement.ts';
 import { isShortAnswer } from '../quality.ts';
-import { wordCount } from '../text/script.ts';
+import { foldedForm, wordCount } from '../text/script.ts';
 
 /** A label with the name that is its value, and a sentence that tells what something is. */
 export function valueLabelRule(statement: Statement): Candidate[] {
@@ -29,7 +29,8 @@ function labelled(statement: Statement): Candidate[] {
     sides?.['term'] === undefined ||
     sides['meaning'] === undefined ||
     !VALUE_LABEL.test(sides['term']) ||
-    enumerationOf(sides['meaning']) !== undefined
+    enumerationOf(sides['meaning']) !== undefined ||
+    isOneOfSeveral(statement, sides['term'])
   )
     return [];
   const value = sides['meaning']
@@ -51,6 +52,17 @@ function labelled(statement: Statement): Candidate[] {
       asksAbout: true,
     }),
   ];
+}
+
+/** `Optimization: one` and `Optimization: another`: the label alone asks for either. */
+function isOneOfSeveral({ paper, index, bullet }: Statement, label: string): boolean {
+  return paper.bullets.some(
+    (other, at) =>
+      at !== index &&
+      other.parent === bullet.parent &&
+      other.headingPath.join('/') === bullet.headingPath.join('/') &&
+      foldedForm(splitSides(other.text)?.term ?? '') === foldedForm(label),
+  );
 }
 
 /** Below a long line the label is understood by the paper's name alone. */

@@ -293,6 +293,7 @@ describe('a line with a colon defines something only where both sides show it', 
     // Headings of every paper and qualities, in bold or not.
     ['ko', '**확장성**: 노드 수에 비례해서 늘어나는 처리량'],
     ['ko', '처리 방식: 요청을 모아 두었다가 한 번에 보내는 구조'],
+    ['zh', '**和 attention 的分工**：attention 是把别的 token 的信息搬过来的路由'],
     ['zh', '**核心创新**：提出了一种按长度跳过计算的机制'],
     ['zh', '**提高灵敏度**：能更好地检测到微弱信号的方法'],
     ['zh', '**数据规模**：三十万篇新闻文章的语料'],
@@ -430,6 +431,21 @@ test('below a heading for terms every left side is one', () => {
   expect(shown(set.cards)).toContain(
     'definition | Which term is meant: a job is taken over from its saved state by the node that kept it? | Hot standby',
   );
+});
+
+test('the first line below a heading that is a term may say what it is', () => {
+  const first = '라벨이 있는 데이터와 없는 데이터를 모두 훈련에 쓰는 방법';
+  const shownBelow = (heading: string): string[] =>
+    shown(cardsOf([first, '라벨을 적게 쓴다'], { heading }).cards);
+  expect(shownBelow('3. Half-supervised Tuning(HaST)')).toContain(
+    `definition | Half-supervised Tuning의 의미는? | ${first}`,
+  );
+  expect(shownBelow('Method').filter((card) => card.startsWith('definition'))).toEqual([]);
+});
+
+test('a label that stands twice asks for neither of its values', () => {
+  const lines = ['Optimizer: AdamW', 'Optimizer: Lion'];
+  expect(shown(cardsOf(lines, { language: 'en' }).cards)).toEqual([]);
 });
 
 describe('an acronym written out in passing comes after what the sentence states', () => {
