@@ -1,6 +1,6 @@
 import { isLabel } from './labels.ts';
 import { countNamed } from './text/counts.ts';
-import { hasFiniteVerb } from './text/english.ts';
+import { hasFiniteVerb, taggedWords } from './text/english.ts';
 
 /*
  * How an English card asks for the items of a list: by the count and the plural that the line itself holds (`The optimiser
@@ -34,7 +34,7 @@ const NAMED = new RegExp(
 );
 /** Plurals that tell what they are by the paper alone. */
 const OF_PAPER =
-  /^(?:[\w-]+ ){0,2}(?:inputs|outputs|applications|assumptions|challenges|advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limitations|shortcomings|pros|cons|contributions|datasets|benchmarks|metrics|losses|baselines|hyperparameters|augmentations)$/i;
+  /^(?:[\w-]+ ){0,2}(?:goals|principles|inputs|outputs|applications|assumptions|challenges|advantages|disadvantages|benefits|drawbacks|weaknesses|strengths|limitations|shortcomings|pros|cons|contributions|datasets|benchmarks|metrics|losses|baselines|hyperparameters|augmentations)$/i;
 
 const CHOSEN_HEAD = new RegExp(String.raw`^${CHOSEN}\s\S+\s?`, 'i');
 const CATEGORY_END = new RegExp(String.raw`(?:^|\s)${CATEGORY}$`, 'i');
@@ -46,8 +46,8 @@ export function isEnglishCategory(name: string): boolean {
 
 /** The question; undefined when the line does not say what the items are. */
 export function askEnglish(name: string, count: number, lead: string): string | undefined {
-  const bare = name.replace(/\s?(?:are|is|as follows|[:,–—-])$/i, '').trim();
-  if (/[?;]|[.!]\s/.test(bare)) return undefined;
+  const bare = name.replace(/\s(?:are|is|as follows)$|\s?[:,–—-]$/i, '').trim();
+  if (/[?;]|[.!]\s|\s(?:this|that|it|these|them)$/i.test(bare)) return undefined;
   const counted = askCounted(bare, count);
   if (counted !== undefined || countNamed(bare) !== undefined) return counted;
   if (UNFINISHED.test(bare) && hasVerbInside(bare)) return `${bare} what? (${count} answers)`;
@@ -58,6 +58,7 @@ export function askEnglish(name: string, count: number, lead: string): string | 
     of !== '' ||
     /['’]s?\s/.test(head) ||
     CHOSEN_HEAD.test(head) ||
+    isCompound(head) ||
     OF_PAPER.test(head) ||
     (lead !== '' && !isLabel(lead) && !SECTION.test(lead));
   if (!isOwned) return undefined;
@@ -74,6 +75,12 @@ function hasVerbInside(name: string): boolean {
   );
 }
 
+/** `failure modes`: a noun before the plural tells of what they are, as an adjective does not. */
+function isCompound(head: string): boolean {
+  const [first, second] = taggedWords(head.toLowerCase());
+  return second !== undefined && first?.pos === 'NOUN';
+}
+
 function askCounted(name: string, count: number): string | undefined {
   const groups = COUNTED.exec(name)?.groups;
   const [before = '', number = '', things = '', rest = ''] = [
@@ -86,7 +93,9 @@ function askCounted(name: string, count: number): string | undefined {
   if (hasFiniteVerb(things.replace(/\S+$/, ''))) return undefined;
   const many = `${number.toLowerCase()} ${things}`;
   const isThere = /^(?:there (?:are|exist)|we have)\s$/i.test(before);
-  const main = rest.split(/\s(?:that|which|who|whose|where|when|until|so|used|because)\s|,\s/)[0];
+  const main = rest.split(
+    /\s(?:that|which|who|whose|where|when|until|so|used|because|to)\s|,\s/,
+  )[0];
   if (isThere || (before === '' && !hasFiniteVerb(`The ${things}${main}`)))
     return `What are the ${many}${rest}?`;
   return `${before === '' ? 'Which' : `${before}which`} ${many}${rest}?`;

@@ -1,6 +1,6 @@
 import { isEnglishCategory } from './ask-english-list.ts';
 import { countNamed } from './text/counts.ts';
-import { isKoreanSentence } from './text/korean.ts';
+import { isKoreanSentence, looksLikeNoun } from './text/korean.ts';
 import { adnominal } from './text/korean-verbs.ts';
 
 /*
@@ -42,6 +42,11 @@ const SENTENCE = new RegExp(
   String.raw`^(?:(?<topic>\S.*?)(?<![이가을를] \S{1,8}|없|있)(?<particle>에는|에서는|은|는)\s)?(?<before>.*?)(?:(?:크게|총|다음의?|아래의?|이|다음과 같은|아래와 같은|다음과 같이)\s)*(?<count>${COUNT}(?:의(?=\s))?|(?:두|세|네|다섯|여섯|일곱)(?=\s[가-힣A-Za-z])|다음의?|아래의?|여러)\s?(?<noun>.{0,30}?)(?<joint>들?을|들?를|들?이|들?가|으로|로|에서|에)\s(?<rest>.+)$`,
 );
 
+/** Whether a noun phrase ends in a noun of several things. */
+export function isKoreanCategory(name: string): boolean {
+  return CATEGORY.test(name);
+}
+
 /** The question; undefined when the line does not say what the items are. */
 export function askKorean(name: string, count: number, lead: string): string | undefined {
   const bracket = /\s?\([^()]*\)$/.exec(name)?.[0] ?? '';
@@ -53,7 +58,7 @@ export function askKorean(name: string, count: number, lead: string): string | u
   if (countNamed(bare) !== undefined || isSentence(bare)) return undefined;
   const noun = bare.replace(/들$/, '');
   return CATEGORY.test(noun) || isEnglishCategory(noun) || isChosen(noun)
-    ? `${noun}${bracket} ${count}가지는?`
+    ? `${noun}${bracket} ${count}${noun.endsWith('절차') ? '단계' : '가지'}는?`
     : undefined;
 }
 
@@ -77,7 +82,9 @@ function countedName(name: string, count: number): string | undefined {
   }
   if (CATEGORY.test(topic)) return `${topic} ${counted}`;
   // Behind a Latin word 은 and 는 are particles; behind Hangul they may end a verb, as in `거치는 3단계`.
-  return /[A-Za-z]$/.test(topic) ? `${topic}의 ${counted}` : name;
+  if (/[A-Za-z]$/.test(topic)) return `${topic}의 ${counted}`;
+  const last = what.split(' ').at(-1) ?? '';
+  return /(?:가지|개|종)$/.test(counted) && looksLikeNoun(last) ? `${topic} ${counted}` : name;
 }
 
 /** A sentence with a count and its noun in it. */

@@ -26,6 +26,11 @@ function formOf(item: string): string {
   return 'name';
 }
 
+/** Whether what has this name may be told in half a sentence. */
+export function isToldOf(name: string): boolean {
+  return TOLD.test(name);
+}
+
 /** Whether these items can stand on one list card below this name. */
 export function areOneKind(name: string, items: readonly string[]): boolean {
   if (items.some((item) => OPEN.test(item) || /[。.!]\s\S|\s=\s|\[[a-z]+\]$/.test(item)))

@@ -5,9 +5,10 @@ import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { isShortItem } from '../enumeration.ts';
 import { isLabel } from '../labels.ts';
+import { isKoreanCategory } from '../ask-korean-list.ts';
 import { askForItems } from '../ask-list.ts';
 import { askByHead } from '../shared-head.ts';
-import { areOneKind } from '../one-kind.ts';
+import { areOneKind, isToldOf } from '../one-kind.ts';
 import { questionsIn } from '../questions.ts';
 import { opensOutside } from '../self-contained.ts';
 import { splitSides } from '../sides.ts';
@@ -66,7 +67,8 @@ export function listCard(
   if (wordsOf(name).every((word) => isStopWord(word)) || isHanRemarks(name, items))
     return undefined;
   const named = countNamed(name);
-  if (areTold(items) || items.some((item) => splitSides(item) !== undefined)) return undefined;
+  const isRemarks = areTold(items) && !(isToldOf(name) && isKoreanCategory(name));
+  if (isRemarks || items.some((item) => splitSides(item) !== undefined)) return undefined;
   if (
     (named !== undefined && named !== items.length) ||
     !/\p{L}{2}/u.test(name) ||

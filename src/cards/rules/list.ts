@@ -5,6 +5,7 @@ import { introduction } from '../opening.ts';
 import type { Statement } from '../statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { withoutPointer } from '../list-pointer.ts';
+import { isKoreanCategory } from '../ask-korean-list.ts';
 import { splitSides } from '../sides.ts';
 import { isEquation, isSum } from '../text/sums.ts';
 import { splitTopLevel } from '../text/brackets.ts';
@@ -134,14 +135,21 @@ function fromCounted(statement: Statement): Candidate | undefined {
 const KOREAN_WHOLE =
   /^(?<whole>[^,.]{2,40}?)(?:은|는)\s(?:크게\s)?(?<items>[^.]{5,90}?)(?:으로|로)\s(?<verb>이루어|구성|나뉘|나뉜|나눌|나눈|분류)\S*(?:\s(?:있다|있음|수 있다|수 있음))?[.]?$/u;
 
-/** `X는 A, B, C로 이루어진다`: three or more, so that all are told. */
+const KOREAN_NAMED =
+  /^(?<whole>[^,.]{2,40}?)(?:은|는)\s(?<items>[^.]{5,90}?)(?:이다|임|입니다|다)[.]?$/u;
+
+/** `사용한 지표는 A, B, C이다`, `X는 A, B, C로 이루어진다`: three or more, so that all are told. */
 function fromKoreanWhole(statement: Statement): Candidate | undefined {
   const { text, children, language } = statement;
-  const groups =
-    language === 'ko' && children.length === 0 ? KOREAN_WHOLE.exec(text)?.groups : null;
-  const items = koreanItems(groups?.['items'] ?? '');
+  if (language !== 'ko' || children.length > 0) return undefined;
+  const named = KOREAN_NAMED.exec(text)?.groups;
+  const isNamed = isKoreanCategory(named?.['whole'] ?? '');
+  const groups = isNamed ? named : KOREAN_WHOLE.exec(text)?.groups;
+  const listed = (groups?.['items'] ?? '').replace(/의\s(?:복합|조합|결합|합)$/, '');
+  const items = koreanItems(listed);
   const whole = groups?.['whole'] ?? '';
   if (items.length < 3 || items.length > MOST || opensOutside(whole)) return undefined;
+  if (isNamed) return asList(statement, whole, items, [], 0.74);
   const isWhole = /^(?:이루어|구성)/.test(groups?.['verb'] ?? '');
   return asList(statement, isWhole ? whole : `${whole}의 종류`, items, [], 0.74, isWhole);
 }

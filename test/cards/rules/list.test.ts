@@ -279,6 +279,7 @@ describe('a list is asked for only by what its items are', () => {
     ['ko', ['학습은 원 논문을 따름', '  배치 크기 : 256', '  모멘텀 : 0.9']],
     ['en', ['Leases: short terms, renewable by heartbeat, revoked on failure']],
     ['en', ['Cheap memory management', '  Buffers live in pools', '  Spills are shared by tasks']],
+    ['en', ['Two reasons for this:', '  locks are expensive', '  messages get lost']],
     ['zh', ['两级排序：先按层级排序、再按距离排序']],
     ['ko', ['핵심 문제: 캐시의 메모리 단편화와 낭비']],
     [
@@ -391,6 +392,19 @@ describe('a list is asked for only by what its items are', () => {
     ],
     ['ja', ['損失は以下の2つからなる', '  分類損失', '  回帰損失'], '損失はどの2つからなるか？'],
     ['zh', ['存在的问题', '  训练不稳定', '  需要大量标注'], '存在的问题有哪 2 项？'],
+    ['en', ['Failure modes: crash, partition'], 'What are the 2 failure modes?'],
+    [
+      'en',
+      ['4 ways to place a task: random, packed, spread, manual'],
+      'What are the 4 ways to place a task?',
+    ],
+    ['ko', ['배치 정책은 4가지(random, packed, spread, manual)'], '배치 정책 4가지는?'],
+    [
+      'ko',
+      ['복구 절차', '  로그를 읽음', '  쓰기를 재실행함', '  연결을 다시 엶'],
+      '복구 절차 3단계는?',
+    ],
+    ['ko', ['사용한 지표는 처리량, 지연 시간, 가용성이다.'], '사용한 지표 3가지는?'],
     ['zh', ['系统应有的特性', '  自动恢复', '  分片'], '系统应有的特性有哪 2 项？'],
     [
       'ja',
