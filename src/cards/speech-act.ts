@@ -73,9 +73,9 @@ const FIGURE =
   /(?<![\p{L}\d])\d+(?:[.,]\d+)?\s?(?:%|％|배|점|포인트|ms|초|倍|点|×|x\b|points?\b)|\d\.\d/u;
 
 const COMMENTARY =
-  /^[\W\d_]*(?:(?:additional |further |other )?(?:comments?|insights?|remarks?)|discussions?|코멘트|인사이트|논의|고찰|讨论|评论|考察|コメント)\W*$/iu;
+  /^[^\p{L}]*(?:(?:additional |further |other )?(?:comments?|insights?|remarks?)|discussions?|(?:related|previous|prior) works?|코멘트|인사이트|논의|고찰|(?:관련|선행|기존) ?연구|讨论|评论|相关工作|考察|コメント|(?:関連|先行)研究)[^\p{L}]*$/iu;
 
-/** Whether a heading stands over comments, which hold more views than facts. */
+/** Whether a heading stands over comments, which hold more views than facts, or over the works of others. */
 export function isCommentary(heading: string): boolean {
   return COMMENTARY.test(heading.trim());
 }

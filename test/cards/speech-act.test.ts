@@ -54,6 +54,8 @@ describe('what a sentence does', () => {
   it('comments stand below a heading of their own', () => {
     expect(isCommentary('5. Discussion')).toBe(true);
     expect(isCommentary('💬 Comments')).toBe(true);
+    expect(isCommentary('2. 관련 연구')).toBe(true);
     expect(isCommentary('Discussion of the loss')).toBe(false);
+    expect(isCommentary('先行研究と比べた利点')).toBe(false);
   });
 });
