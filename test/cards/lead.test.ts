@@ -98,6 +98,18 @@ describe('what a line opens with', () => {
   });
 });
 
+test.each([
+  ['ko', '이를 위해 노드의 상태를 Crater Log로 옮긴다.', '노드의 상태를'],
+  ['ko', '이때 노드의 상태는 Crater Log에 남는다.', '노드의 상태는'],
+  ['zh', '为此，系统通过 Crater Log 保存状态。', '系统通过'],
+  ['en', 'To do so, the scheduler writes every job into the Crater Log.', 'The scheduler'],
+] as const)(
+  '%s: what only ties a sentence to the one before it is left out: %s',
+  (language, line, opening) => {
+    expect(statementOf(paper([line], { language }), 0).text.startsWith(opening)).toBe(true);
+  },
+);
+
 describe('what the reader adds at the end', () => {
   test('a view in brackets is left out, a doubt about the fact is not', () => {
     const { text } = statementOf(
