@@ -1,6 +1,6 @@
 import { takingTurns } from '../base/turns.ts';
 import type { Card, CardSet } from '../cards/card.ts';
-import { createDistractorIndex, type PaperCards } from '../cards/distractor-index.ts';
+import { createDistractorIndex, type PaperCards } from '../cards/distractors/distractor-index.ts';
 import type { Paper } from '../notes/paper.ts';
 
 /** All cards as the notes give them, kept so that one changed paper costs what that paper costs. */

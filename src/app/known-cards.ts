@@ -1,6 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { Card } from '../cards/card.ts';
-import { type CardChanges, type KnownCard, planSync } from '../cards/plan-sync.ts';
+import { type CardChanges, type KnownCard, planSync } from '../cards/sync/plan-sync.ts';
 import { learningRank } from '../storage/rules.ts';
 import { editionOf } from './card-bank.ts';
 

@@ -3,7 +3,7 @@ import type { Log } from '../base/log.ts';
 import { formatProblem, type Problem, ProblemError } from '../base/problem.ts';
 import { takingTurns } from '../base/turns.ts';
 import type { Card } from '../cards/card.ts';
-import type { CardChanges } from '../cards/plan-sync.ts';
+import type { CardChanges } from '../cards/sync/plan-sync.ts';
 import { createLibrary, type Library } from '../notes/library.ts';
 import type { ReadCounts } from '../notes/notes-desk.ts';
 import type { Paper } from '../notes/paper.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../notes/paper.ts';
 import type { CardKind } from './card.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statement/statement.ts';
 
 /** A card that was thought of; the quality rules decide whether it becomes one. */
 export interface Candidate {

@@ -1,7 +1,13 @@
 import { candidate } from './candidate.ts';
 import type { Card } from './card.ts';
-import { looksDoubtful, looksLikeOpinion } from './doubt.ts';
-import { hasOneIdea, isNotPolar, isNotTrivial, isSelfContained, isShortEnough } from './quality.ts';
+import { looksDoubtful, looksLikeOpinion } from './quality/doubt.ts';
+import {
+  hasOneIdea,
+  isNotPolar,
+  isNotTrivial,
+  isSelfContained,
+  isShortEnough,
+} from './quality/quality.ts';
 
 /** What may make a card hard to keep: names of quality rules, and of what a note's text can be. */
 export type CardDoubt =

@@ -1,6 +1,6 @@
 import type { Card, CardLanguage } from './card.ts';
 import { makeOwnCard } from './own-card.ts';
-import { askedOf } from './replacement.ts';
+import { askedOf } from './sync/replacement.ts';
 
 const WHICH: Readonly<Record<CardLanguage, (one: string, other: string) => string>> = {
   en: (one, other) => `${one} or ${other}?`,

@@ -2,11 +2,11 @@ import type { Paper } from '../notes/paper.ts';
 import type { Candidate } from './candidate.ts';
 import { contentId } from './card-id.ts';
 import type { Card, CardSet, Drop } from './card.ts';
-import { withDistractors } from './distractors.ts';
-import { captionOf, saysSomething } from './figure-caption.ts';
-import { proposalOf } from './proposal.ts';
-import { statementOf, statementOfPicture } from './statement.ts';
-import type { Statement } from './statement.ts';
+import { withDistractors } from './distractors/distractors.ts';
+import { captionOf, saysSomething } from './statement/figure-caption.ts';
+import { proposalOf } from './statement/proposal.ts';
+import { statementOf, statementOfPicture } from './statement/statement.ts';
+import type { Statement } from './statement/statement.ts';
 import { wordCount } from './text/script.ts';
 import { withoutDoubles } from './unique.ts';
 

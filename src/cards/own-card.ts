@@ -1,7 +1,7 @@
 import type { Card, CardLanguage } from './card.ts';
 import { contentId } from './card-id.ts';
 import { questionsIn } from './questions.ts';
-import { splitSides } from './sides.ts';
+import { splitSides } from './statement/sides.ts';
 import { foldedForm, scriptOf } from './text/script.ts';
 
 /*

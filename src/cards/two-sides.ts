@@ -1,5 +1,5 @@
 import type { Span } from '../notes/paper.ts';
-import { mayHide, withBlank } from './blank.ts';
+import { mayHide, withBlank } from './targets/blank.ts';
 import { formulaSpans } from './text/formulas.ts';
 
 /** What is said of one of two sides; the other side is left out of the text. */

@@ -17,7 +17,7 @@ import {
   sidesFrom,
   SPLIT_MOST,
   writtenSides,
-} from '../cards/replacement.ts';
+} from '../cards/sync/replacement.ts';
 import type { Instant } from '../base/clock.ts';
 import type { LearnerId } from './learner.ts';
 import type { Memory } from './memory.ts';

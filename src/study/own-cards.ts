@@ -10,7 +10,7 @@ import {
   sidesProblem,
   tidySides,
 } from '../cards/own-card.ts';
-import { type CardChanges, planSync } from '../cards/plan-sync.ts';
+import { type CardChanges, planSync } from '../cards/sync/plan-sync.ts';
 import { languageOf } from './editions.ts';
 import type { LearnerId } from './learner.ts';
 import type { OwnCard } from './store.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/clock.ts';
 import type { Card, CardLanguage } from '../cards/card.ts';
-import type { CardChanges, KnownCard } from '../cards/plan-sync.ts';
+import type { CardChanges, KnownCard } from '../cards/sync/plan-sync.ts';
 import type { Learner, LearnerId, StudyDay } from './learner.ts';
 import type { Memory, MemoryTrace, NewReview, Review } from './memory.ts';
 import type { Erased, PersonalPage, PersonalPart } from './personal-data.ts';

@@ -1,6 +1,6 @@
 import { makeCards } from '../../src/cards/make-cards.ts';
 import type { Card, CardKind, CardSet } from '../../src/cards/card.ts';
-import { statementOf, type Statement } from '../../src/cards/statement.ts';
+import { statementOf, type Statement } from '../../src/cards/statement/statement.ts';
 import type { Bullet, NoteLanguage, Paper, Span } from '../../src/notes/paper.ts';
 
 interface Marked {

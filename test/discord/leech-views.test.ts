@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contrastCard } from '../../src/cards/contrast-card.ts';
-import { guessSplit, writtenSides } from '../../src/cards/replacement.ts';
+import { guessSplit, writtenSides } from '../../src/cards/sync/replacement.ts';
 import type { View } from '../../src/discord/answer.ts';
 import {
   contrastView,

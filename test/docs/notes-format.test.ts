@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/base/problem.ts';
 import { makeCards } from '../../src/cards/make-cards.ts';
-import { planSync } from '../../src/cards/plan-sync.ts';
-import { QUALITY_RULES } from '../../src/cards/quality.ts';
+import { planSync } from '../../src/cards/sync/plan-sync.ts';
+import { QUALITY_RULES } from '../../src/cards/quality/quality.ts';
 import { MAX_BULLETS, MAX_FILE_BYTES, MAX_NESTING } from '../../src/notes/limits.ts';
 import { parseNotes } from '../../src/notes/parse-paper.ts';
 import {
@@ -79,8 +79,8 @@ const dropRows = tableRows(section(PAGE, 'Why a bullet gave no card')).map(
  * told to be too short, too vague or without a good target.
  */
 function rulesInCode(): string[] {
-  const drops = readFileSync('src/cards/drops.ts', 'utf8');
-  const makes = ['make-cards', 'proposal']
+  const drops = readFileSync('src/cards/quality/drops.ts', 'utf8');
+  const makes = ['make-cards', 'statement/proposal']
     .map((name) => readFileSync(`src/cards/${name}.ts`, 'utf8'))
     .join('\n');
   const refusals = [...drops.matchAll(/^ {2}\['([a-z-]+)', /gm)].map(([, rule]) => rule);

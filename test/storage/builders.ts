@@ -1,5 +1,5 @@
 import type { Card } from '../../src/cards/card.ts';
-import type { CardChanges } from '../../src/cards/plan-sync.ts';
+import type { CardChanges } from '../../src/cards/sync/plan-sync.ts';
 import type { Learner } from '../../src/study/learner.ts';
 import type { Memory, NewReview } from '../../src/study/memory.ts';
 import type { QuizQuestion, QuizState } from '../../src/study/quiz.ts';

@@ -1,5 +1,5 @@
 import type { NoteLanguage } from '../../notes/paper.ts';
-import { isShortAnswer } from '../quality.ts';
+import { isShortAnswer } from '../quality/quality.ts';
 import { splitTopLevel } from '../text/brackets.ts';
 import { foldedForm, wordCount, wordsOf } from '../text/script.ts';
 import { isGeneric, isStopWord } from '../text/words.ts';

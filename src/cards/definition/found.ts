@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
 /** A term and what a line says of it, as a pattern found them. */

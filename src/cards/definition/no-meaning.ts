@@ -1,5 +1,5 @@
-import { enumerationOf } from '../enumeration.ts';
-import { opensOutside } from '../self-contained.ts';
+import { enumerationOf } from '../lists/enumeration.ts';
+import { opensOutside } from '../statement/self-contained.ts';
 import { quantitiesOf, type Quantity } from '../text/numbers.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 import { isSum } from '../text/sums.ts';

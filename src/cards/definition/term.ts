@@ -1,8 +1,8 @@
 import { isHanClause } from './han-clause.ts';
-import { isLabel } from '../labels.ts';
-import { isPaper } from '../paper-name.ts';
-import { opensOutside } from '../self-contained.ts';
-import type { Statement } from '../statement.ts';
+import { isLabel } from '../statement/labels.ts';
+import { isPaper } from '../statement/paper-name.ts';
+import { opensOutside } from '../statement/self-contained.ts';
+import type { Statement } from '../statement/statement.ts';
 import { hasVerb } from '../text/english-clause.ts';
 import { looksLikeNoun, withoutParticle } from '../text/korean.ts';
 import { foldedForm, scriptOf, wordsOf } from '../text/script.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { refersBack } from '../text/han-remarks.ts';
 import { firstSentence, type Found } from './found.ts';
 import { isMeaning } from './no-meaning.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { hasVerb } from '../text/english-clause.ts';
 import { wordCount } from '../text/script.ts';
 import { firstSentence, type Found } from './found.ts';

@@ -1,8 +1,8 @@
-import { BLANK, withBlank } from '../blank.ts';
+import { BLANK, withBlank } from '../targets/blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { questionsIn } from '../questions.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 
 const ANSWER = /\s*(?:\bA|답|답변|정답|答|答え|回答)\s?[:：.]\s*/u;
 const ANSWER_LINE = new RegExp(`^${ANSWER.source}\\S`, 'u');

@@ -1,16 +1,16 @@
 import { askedInHan, pointsBack } from './han-cause.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { withLead } from '../blank.ts';
+import { withLead } from '../targets/blank.ts';
 import { looksLikeNoun } from '../text/korean.ts';
 import { groupsOutsideFormulas } from '../text/formulas.ts';
 import { questionsIn } from '../questions.ts';
 import { namesItsThing } from './effect.ts';
-import { isLabel } from '../labels.ts';
-import { splitSides } from '../sides.ts';
-import type { Statement } from '../statement.ts';
+import { isLabel } from '../statement/labels.ts';
+import { splitSides } from '../statement/sides.ts';
+import type { Statement } from '../statement/statement.ts';
 import { cjkLength, wordCount } from '../text/script.ts';
-import { opensOutside } from '../self-contained.ts';
+import { opensOutside } from '../statement/self-contained.ts';
 
 interface Cause {
   effect: string;

@@ -1,17 +1,17 @@
 import type { NoteLanguage } from '../../notes/paper.ts';
-import { withBlank, withLead, shownPart } from '../blank.ts';
+import { withBlank, withLead, shownPart } from '../targets/blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { isHalfNamed, isHalfShown, spellsOut } from '../leak.ts';
-import { splitSides } from '../sides.ts';
-import type { Statement } from '../statement.ts';
-import { canDropLead, isInHangingPart, standsByItself } from '../shown-text.ts';
+import { isHalfNamed, isHalfShown, spellsOut } from '../quality/leak.ts';
+import { splitSides } from '../statement/sides.ts';
+import type { Statement } from '../statement/statement.ts';
+import { canDropLead, isInHangingPart, standsByItself } from '../targets/shown-text.ts';
 import { countNamed } from '../text/counts.ts';
 import { cjkLength, wordCount } from '../text/script.ts';
 import { isKoreanSentence } from '../text/korean.ts';
-import { isDetermined } from '../determinacy.ts';
-import { targetsOf } from '../targets.ts';
-import type { Target } from '../targets.ts';
+import { isDetermined } from '../quality/determinacy.ts';
+import { targetsOf } from '../targets/targets.ts';
+import type { Target } from '../targets/targets.ts';
 
 /** Below this a target is too common, or too much the topic, to be asked for. */
 const GOOD_TARGET = 0.5;

@@ -1,16 +1,16 @@
-import { BLANK, withLead } from '../blank.ts';
+import { BLANK, withLead } from '../targets/blank.ts';
 import { candidate } from '../candidate.ts';
 import { blanked, type Contrast } from '../two-sides.ts';
 import { englishContrasts } from './english-contrast.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Span } from '../../notes/paper.ts';
 import { questionsIn } from '../questions.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../text/korean.ts';
 import { foldedForm, wordCount, wordsOf } from '../text/script.ts';
 import { isGeneric, isStopWord } from '../text/words.ts';
-import { isPaper } from '../paper-name.ts';
-import { opensOutside } from '../self-contained.ts';
+import { isPaper } from '../statement/paper-name.ts';
+import { opensOutside } from '../statement/self-contained.ts';
 
 /** Two sides named in one sentence: which of the two? */
 export function contrastRule(statement: Statement): Candidate[] {

@@ -4,7 +4,7 @@ import { withoutGloss } from '../definition/term.ts';
 import { shortened } from '../definition/answer.ts';
 import { definitionIn } from '../definition/find.ts';
 import { questionsIn } from '../questions.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { acronymPairs } from '../text/acronym.ts';
 import { VALUE_LABEL } from './value-label.ts';
 import { wordCount } from '../text/script.ts';

@@ -1,10 +1,10 @@
-import { withLead } from '../blank.ts';
+import { withLead } from '../targets/blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { enumerationOf } from '../enumeration.ts';
-import { askEnglish } from '../ask-english-list.ts';
-import { opensOutside } from '../self-contained.ts';
-import type { Statement } from '../statement.ts';
+import { enumerationOf } from '../lists/enumeration.ts';
+import { askEnglish } from '../lists/ask-english-list.ts';
+import { opensOutside } from '../statement/self-contained.ts';
+import type { Statement } from '../statement/statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { wordCount, wordsOf } from '../text/script.ts';
 import { isGeneric, isStopWord } from '../text/words.ts';

@@ -1,7 +1,7 @@
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { questionsIn } from '../questions.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { acronymPairs, type AcronymPair } from '../text/acronym.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 

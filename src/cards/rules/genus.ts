@@ -3,8 +3,8 @@ import type { Candidate } from '../candidate.ts';
 import { isTerm } from '../definition/term.ts';
 import { questionsIn } from '../questions.ts';
 import { hasFiniteVerb } from '../text/english.ts';
-import { introduction } from '../opening.ts';
-import type { Statement } from '../statement.ts';
+import { introduction } from '../statement/opening.ts';
+import type { Statement } from '../statement/statement.ts';
 import { englishStem, isGeneric } from '../text/words.ts';
 import { wordCount, wordsOf } from '../text/script.ts';
 

@@ -1,9 +1,9 @@
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { withLead } from '../blank.ts';
-import { isShortItem } from '../enumeration.ts';
-import { opensOutside } from '../self-contained.ts';
-import type { Statement } from '../statement.ts';
+import { withLead } from '../targets/blank.ts';
+import { isShortItem } from '../lists/enumeration.ts';
+import { opensOutside } from '../statement/self-contained.ts';
+import type { Statement } from '../statement/statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { foldedForm, wordCount } from '../text/script.ts';

@@ -1,8 +1,8 @@
 import type { Bullet } from '../../notes/paper.ts';
 import type { Candidate } from '../candidate.ts';
-import { isLabel } from '../labels.ts';
-import { introduction } from '../opening.ts';
-import type { Statement } from '../statement.ts';
+import { isLabel } from '../statement/labels.ts';
+import { introduction } from '../statement/opening.ts';
+import type { Statement } from '../statement/statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 import { EXAMPLES, isSummary, listCard } from './list-card.ts';

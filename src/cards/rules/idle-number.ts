@@ -1,4 +1,4 @@
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import { plainValue } from '../text/numbers.ts';
 import type { Quantity } from '../text/numbers.ts';
 import { wordCount } from '../text/script.ts';

@@ -1,9 +1,9 @@
-import { mayHide, shownPart, withBlank, withLead } from '../blank.ts';
+import { mayHide, shownPart, withBlank, withLead } from '../targets/blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
 import { questionsIn } from '../questions.ts';
 import { isIdle } from './idle-number.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../statement/statement.ts';
 import {
   decimalsOf,
   inDigits,

@@ -1,11 +1,11 @@
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { isLabel } from '../labels.ts';
+import { isLabel } from '../statement/labels.ts';
 import { questionsIn } from '../questions.ts';
-import { opensOutside } from '../self-contained.ts';
-import { splitSides } from '../sides.ts';
-import { introduction } from '../opening.ts';
-import type { Statement } from '../statement.ts';
+import { opensOutside } from '../statement/self-contained.ts';
+import { splitSides } from '../statement/sides.ts';
+import { introduction } from '../statement/opening.ts';
+import type { Statement } from '../statement/statement.ts';
 import { countNamed } from '../text/counts.ts';
 import { formulaSpans } from '../text/formulas.ts';
 import { isKoreanSentence } from '../text/korean.ts';

@@ -1,12 +1,12 @@
-import { withLead } from '../blank.ts';
+import { withLead } from '../targets/blank.ts';
 import { candidate } from '../candidate.ts';
 import type { Candidate } from '../candidate.ts';
-import { enumerationOf } from '../enumeration.ts';
+import { enumerationOf } from '../lists/enumeration.ts';
 import { questionsIn } from '../questions.ts';
-import { opensOutside } from '../self-contained.ts';
-import { splitSides } from '../sides.ts';
-import type { Statement } from '../statement.ts';
-import { isShortAnswer } from '../quality.ts';
+import { opensOutside } from '../statement/self-contained.ts';
+import { splitSides } from '../statement/sides.ts';
+import type { Statement } from '../statement/statement.ts';
+import { isShortAnswer } from '../quality/quality.ts';
 import { foldedForm, wordCount } from '../text/script.ts';
 
 /** A label with the name that is its value, and a sentence that tells what something is. */

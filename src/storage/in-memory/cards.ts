@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/clock.ts';
 import type { Card } from '../../cards/card.ts';
-import type { CardChanges } from '../../cards/plan-sync.ts';
+import type { CardChanges } from '../../cards/sync/plan-sync.ts';
 import type { CardPart } from '../parts.ts';
 import { dueAtOnce, freeIdentity } from '../rules.ts';
 import { copy } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/clock.ts';
-import type { KnownCard } from '../../cards/plan-sync.ts';
+import type { KnownCard } from '../../cards/sync/plan-sync.ts';
 import type { Learner, LearnerId } from '../../study/learner.ts';
 import type { Memory, Review } from '../../study/memory.ts';
 import type { QuizState } from '../../study/quiz.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Instant } from '../../base/clock.ts';
 import type { Card } from '../../cards/card.ts';
-import type { CardChanges } from '../../cards/plan-sync.ts';
+import type { CardChanges } from '../../cards/sync/plan-sync.ts';
 import type { CardPart } from '../parts.ts';
 import { editionName, freeIdentity, learningRank } from '../rules.ts';
 import type { Database } from '../schema.ts';

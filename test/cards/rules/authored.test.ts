@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { authoredRule } from '../../../src/cards/rules/authored.ts';
-import { statementOf } from '../../../src/cards/statement.ts';
+import { statementOf } from '../../../src/cards/statement/statement.ts';
 import { cardsOf, made, paper } from '../support.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownCard } from '../../../src/cards/plan-sync.ts';
+import type { KnownCard } from '../../../src/cards/sync/plan-sync.ts';
 import type { Store } from '../../../src/study/store.ts';
 import { aCard, addCards, begin, changes, DAY, dueQuery, START, TODAY, UNET } from '../builders.ts';
 
