@@ -129,7 +129,7 @@ function itemOf(text: string): string {
 /** `Matching networks, which attend to …`: the name alone, when it is one. */
 function withoutClause(text: string): string {
   const name = text.replace(
-    /,\s(?:which|where|who|whose)\s.*$|\s\((?:(?:[^()]+\s){3,}[^()]+|\d[^()]*)\)[.;]?$/,
+    /,\s(?:which|where|who|whose)\s.*$|\s\((?:(?:[^()][^()\s]*\s){3}[^()]+|\d[^()]*)\)[.;]?$/,
     '',
   );
   return /\s(?:is|are|was|were|has|have|can|will)\s/.test(name) ? text : name;

@@ -419,3 +419,11 @@ describe('a list is asked for only by what its items are', () => {
     ).toEqual([front]);
   });
 });
+
+test('an item whose bracket never closes holds nothing up, however many words stand in it', () => {
+  const open = `sampler (${'each crop of it '.repeat(60)}`;
+  const set = cardsOf(['Three parts of the loader', `  ${open}`, '  cache', '  queue'], {
+    language: 'en',
+  });
+  expect(set.cards.length + set.drops.length).toBeGreaterThan(0);
+}, 5_000);
