@@ -5,7 +5,7 @@ import { afterOpening } from './opening.ts';
 import { splitSides } from './sides.ts';
 import type { Statement } from './statement.ts';
 import { hasSubject } from '../text/english.ts';
-import { cjkLength, lineLanguage, wordCount } from '../text/script.ts';
+import { cjkLength, foldedForm, lineLanguage, wordCount } from '../text/script.ts';
 import { isKoreanTopic } from '../text/topic.ts';
 
 /** No one fact is that long; and what rules look for in it would take longer and longer. */
@@ -25,13 +25,15 @@ export function isTooLong({ text }: Statement): boolean {
 export function partsOf(statement: Statement): Statement[] {
   const { sentences, text } = statement;
   let topic = '';
+  const label = labelOf(text);
   return sentences.slice(0, MOST_SENTENCES).flatMap((span, at) => {
     const part = text.slice(span.from, span.to);
     const before = topic;
     topic = topicOf(part) ?? topic;
     if (part.length > LONGEST_SENTENCE || (at > 0 && isAside(part))) return [];
     const needsLead = at > 0 && standsWithout(part);
-    const lead = needsLead && before !== '' ? before : statement.lead;
+    const own = at > 0 && !says(part, label) ? label : '';
+    const lead = own || (needsLead && before !== '' ? before : statement.lead);
     if (needsLead && lead === '') return [];
     return [{ ...partOf(statement, span), lead, ...(at === 0 ? {} : { parent: undefined }) }];
   });
@@ -76,6 +78,16 @@ function isAside(sentence: string): boolean {
     ? cjkLength(sentence) < SHORTEST_HAN
     : wordCount(sentence) < SHORTEST;
   return isShort || EXAMPLE.test(sentence);
+}
+
+/** The term that the whole bullet is about: `Copy-on-write: It is used when …. Only then …`. */
+function labelOf(text: string): string {
+  const term = splitSides(text)?.term ?? '';
+  return wordCount(term) <= LONGEST_TOPIC && !isLabel(term) ? term : '';
+}
+
+function says(sentence: string, label: string): boolean {
+  return foldedForm(sentence).includes(foldedForm(label));
 }
 
 /** Whether a sentence stands without a subject of its own. */
