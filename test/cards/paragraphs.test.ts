@@ -37,6 +37,15 @@ describe('of several sentences', () => {
     expect(asked(line, language)).toEqual([card]);
   });
 
+  test('one behind the first of a labelled line keeps its label', () => {
+    expect(
+      asked(
+        'Crater sharing: 같은 요청이 많다. 공통 앞부분의 KV block을 reference count로 관리하여 한 번만 저장한다.',
+        'ko',
+      ).join('\n'),
+    ).toMatch(/^cloze \| Crater sharing: 공통 앞부분의 /);
+  });
+
   test('one without a subject is led by what the one before it is about', () => {
     const line =
       'Crater Log는 여러 파일로 나뉜다. 파일이 가득 차면 새 파일을 Segment Pool에서 꺼내 64MB까지 채운다.';

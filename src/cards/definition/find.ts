@@ -9,11 +9,11 @@ import { acronymPairs, fits } from '../text/acronym.ts';
 import { countNamed } from '../text/counts.ts';
 import { wordCount } from '../text/script.ts';
 import { endsInKind } from './meaning-korean.ts';
-import { meaningSign } from './meaning-sign.ts';
+import { meaningSign, namesKind } from './meaning-sign.ts';
 import { fromEnglish, fromKorean } from './told.ts';
 import { fromChinese, fromJapanese } from './told-han.ts';
 import { firstSentence, type Found } from './found.ts';
-import { termSign } from './term-sign.ts';
+import { mayBeTerm, termSign } from './term-sign.ts';
 import type { Sign } from './sign.ts';
 
 export interface Definition {
@@ -44,7 +44,8 @@ export function definitionIn(statement: Statement): Definition | undefined {
   const ofMeaning = isTold ? 2 : found.isHeaded === true && form === 0 ? 1 : form;
   const sign = termSign(found.owner ?? statement, term);
   if (sign === undefined) return undefined;
-  const ofTerm = isTold && sign === 0 ? 1 : sign;
+  const isSure = isTold || (ofMeaning === 2 && namesKind(meaning, language) && mayBeTerm(term));
+  const ofTerm = isSure && sign === 0 ? 1 : sign;
   if (ofTerm === 0 || ofMeaning === 0) return undefined;
   const isLong = lengthOf(meaning) >= LONG && /^\p{Script=Latin}/u.test(term);
   if (ofTerm + ofMeaning < 3 && !(isLong && language !== 'en')) return undefined;

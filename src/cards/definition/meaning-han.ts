@@ -40,7 +40,7 @@ function chineseMeaning(meaning: string): Sign {
 
 /** A verb in its plain form, or what else stands before nouns, and the noun. */
 const JAPANESE_NOUN =
-  /(?:[うくすつぬぶむるぐ]|[いえかきしじちにみりれけげせべめん]た|だ|な|ない|いう|の)(?<head>[\p{Script=Han}ァ-ヶー\p{Script=Latin}]{2,12}|もの|こと)$/u;
+  /(?:[うくすつぬぶむるぐ]|[いえかきしじちにみりれけげせべめん]た|だ|な|ない|いう|の)(?<head>[\p{Script=Han}ァ-ヶー\p{Script=Latin}]{2,12}|仕組み|枠組み|もの|こと)$/u;
 /** `…を生成`, `…に変換する`: what is done. */
 const JAPANESE_ACTION =
   /(?:を|に|へ|から|で)[^、。はが]{0,16}?(?:\p{Script=Han}{2}|[うくすつぬぶむるぐ])$/u;
@@ -70,4 +70,13 @@ export function hanMeaning(meaning: string, language: 'zh' | 'ja'): Sign {
   );
   if (isGeneral) return 0;
   return language === 'zh' ? chineseMeaning(bare) : japaneseMeaning(bare);
+}
+
+const JAPANESE_HEAD =
+  /(?:手法|方法|仕組み|技術|機構|指標|尺度|関数|損失|構造|モデル|アルゴリズム|層|ネットワーク|タスク|現象|枠組み|フレームワーク|処理|操作|探索法|戦略|データ構造|ベクトル|行列|確率|プロトコル)$/u;
+
+/** Whether a Chinese or Japanese meaning ends in a noun that says of what sort a thing is. */
+export function endsInHanKind(meaning: string): boolean {
+  const bare = meaning.replace(/(?:のことである|のことです|のこと|である|です|だ)$/u, '');
+  return CHINESE_HEAD.test(bare) || JAPANESE_HEAD.test(bare);
 }

@@ -14,7 +14,9 @@ export function isNominal(term: string): boolean {
   const bare = term.replaceAll(/[^\p{Script=Latin}\p{Script=Greek}\p{N}\s'-]/gu, ' ').trim();
   if (AIM.test(bare) || ASKS.test(bare)) return false;
   if (/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+$/u.test(bare)) return true;
-  const words = taggedWords(/^\p{Lu}\p{Ll}+$/u.test(bare) ? bare.toLowerCase() : bare);
+  // A word with a hyphen is one: `write-ahead log`.
+  const whole = bare.replaceAll(/(?<=\p{Ll})-(?=\p{Ll})/gu, '');
+  const words = taggedWords(/^\p{Lu}\p{Ll}+$/u.test(whole) ? whole.toLowerCase() : whole);
   const last = words.findLast(({ text }) => /\p{L}/u.test(text));
   if (last === undefined || words.some(({ pos }) => /^(?:AUX|PRON|SCONJ)$/.test(pos))) return false;
   if (words.length === 1) return isName(bare) || isSingleNoun(last);

@@ -31,6 +31,12 @@ export function termSign(statement: Statement, term: string): Sign | undefined {
 /** `확장성`, `鲁棒性`, `Memory efficiency`: how good a thing is, and no thing. */
 const QUALITY = /(?:[가-힣]{2,}성|\p{Script=Han}{2,}性|(?:[aei]bility|iciency|plicity|ness))$/iu;
 
+/** Whether a name without any mark could be a term where its meaning says of what sort it is. */
+export function mayBeTerm(term: string): boolean {
+  const bare = term.replaceAll(/\s?[(（][^()（）]*[)）]/gu, '').trim();
+  return bare.length >= 3 && !QUALITY.test(bare) && !isPlain(bare);
+}
+
 const GLOSSARY =
   /^(?:(?:new|key)\s)?(?:vocabulary|terminolog(?:y|ies)|glossary|definitions?|terms?|nomenclature|notations?|concepts)$|용어|개념$|术语|概念$|名词解释|用語|用語集$/iu;
 

@@ -58,7 +58,9 @@ export function isTerm(statement: Statement, term: string, marked: boolean): boo
   if (isPaper(statement, bare) || isHanClause(bare, statement.language)) return false;
   const last = words.at(-1) ?? '';
   if (/[가-힣]$/.test(bare)) return isKoreanTerm(statement, bare, last, marked);
-  if (statement.language === 'en' && words.length >= 3 && (hasVerb(bare) || isAction(bare)))
+  // A word with a hyphen is one: `write-ahead log`.
+  const whole = bare.replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '');
+  if (statement.language === 'en' && words.length >= 3 && (hasVerb(whole) || isAction(bare)))
     return false;
   if (statement.language === 'en' && words.every((word) => isEmptyWord(word))) return false;
   if (scriptOf(bare) === 'latin' && statement.language === 'en')

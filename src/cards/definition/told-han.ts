@@ -18,6 +18,9 @@ export function fromChinese(text: string, statement: Statement): Found | undefin
     /^(?:所谓)?(?<term>[^，,。：是指]{2,30}?)\s?(?:是一种|是一个|是一类|是指|指的是|即是|就是指|是用来|是用于|用来衡量|用于衡量)(?<meaning>.+)$/u.exec(
       first,
     )?.groups ??
+    /^(?<term>[^，,。：是指不]{2,16}?)\s?是(?<meaning>[^，。是]{5,60}的(?:方法|技术|机制|算法|模型|函数|指标|策略|结构|协议|操作|框架|层|度量))。?$/u.exec(
+      first,
+    )?.groups ??
     /^(?:[^，。]{0,16}，)?(?:把|将)(?<meaning>[^，。]{5,50}?)(?:称为|称作|叫做|叫作|称之为|记为|定义为)\s?(?<term>[^，。]{2,24})$/u.exec(
       first.replace(/[。；]$/u, ''),
     )?.groups ??

@@ -83,7 +83,8 @@ function isAside(sentence: string): boolean {
 /** The term that the whole bullet is about: `Copy-on-write: It is used when …. Only then …`. */
 function labelOf(text: string): string {
   const term = splitSides(text)?.term ?? '';
-  return wordCount(term) <= LONGEST_TOPIC && !isLabel(term) ? term : '';
+  const isTerm = wordCount(term) <= LONGEST_TOPIC && !isLabel(term) && !NO_TOPIC.test(term);
+  return isTerm && !/[是为は는은]$/u.test(term) ? term : '';
 }
 
 function says(sentence: string, label: string): boolean {

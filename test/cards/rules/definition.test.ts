@@ -472,3 +472,20 @@ describe('an acronym written out in passing comes after what the sentence states
     ]);
   });
 });
+
+test.each([
+  ['ko', '퍼플렉서티: 다음 단어를 얼마나 헷갈려 하는지 나타내는 지표', '퍼플렉서티'],
+  ['ko', '딥 슈퍼비전: 중간 층의 출력에도 손실을 주는 학습 방법', '딥 슈퍼비전'],
+  ['zh', '困惑度是衡量语言模型预测能力的指标。', '困惑度'],
+  ['ja', 'シフトウィンドウ：ウィンドウを半分ずらして隣と情報を交換する仕組み', 'シフトウィンドウ'],
+  [
+    'en',
+    'Write-ahead log: a file to which every change is written before it is applied.',
+    'Write-ahead log',
+  ],
+] as const)(
+  '%s: an unmarked name is defined by what sort of thing it is: %s',
+  (language, line, term) => {
+    expect(made(line, 'definition', language).join('\n')).toContain(term);
+  },
+);
