@@ -48,6 +48,7 @@ export function askJapanese(name: string, count: number): string | undefined {
   if (groups !== undefined && countNamed(name) === count) {
     const { count: many = '', rest = '' } = groups;
     const before = (groups['before'] ?? '').replace(/(?:以下|次|下記)の?$/u, '');
+    if (rest === '' && before.endsWith('は')) return `${before.slice(0, -1)}を ${many}挙げよ。`;
     if (/^の?$/u.test(rest)) return before === '' ? undefined : `${before}${many}を挙げよ。`;
     if (/[るたうくすい]$/u.test(rest)) return `${before}どの${many}${rest}か？`;
     return /は/u.test(before) || /(?:だ|である|です)$/u.test(rest)

@@ -93,8 +93,18 @@ function headedReason(statement: Statement, effect: string, cause: string): Cand
   return [candidate({ kind: 'cause', front: withLead(statement, question), back, score: 0.68 })];
 }
 
+/** `…のノードは寄与が小さいため削除する`: the reason stands between a topic and what is said of it. */
+const JAPANESE_TOPIC =
+  /^(?<topic>[^、。は]{2,30}(?<![でにとの])は)、?(?<cause>[^、。は]{3,40}[うくすつぬぶむるいなた](?:ため|ので))、?(?<said>[^、。の][^、。]{1,40})$/du;
+
+function withJapaneseTopic(sentence: string): Cause | undefined {
+  const { topic, cause, said } = groupsOutsideFormulas(JAPANESE_TOPIC, sentence) ?? {};
+  if (topic === undefined || cause === undefined || said === undefined) return undefined;
+  return { effect: `${topic}${said}`, cause };
+}
+
 function causeIn(sentence: string): Cause | undefined {
-  const found = withTopic(sentence) ?? firstMatch(sentence);
+  const found = withTopic(sentence) ?? withJapaneseTopic(sentence) ?? firstMatch(sentence);
   return found === undefined ? undefined : withoutDanglingTopic(found);
 }
 
@@ -115,13 +125,23 @@ function withTopic(sentence: string): Cause | undefined {
   const groups = TOPIC.exec(sentence)?.groups;
   const [topic, rest] = [groups?.['topic'] ?? '', groups?.['rest'] ?? ''];
   if (!/[가-힣]/.test(topic) || !isNounTopic(topic)) return undefined;
-  const found = firstMatch(rest);
+  const found = firstMatch(rest) ?? shortEffect(rest);
   if (found === undefined || !/(?:때문|므로|서)$/.test(found.cause)) return undefined;
   const { effect, cause } = found;
   if (hasTopic(effect)) return { effect, cause: `${topic} ${cause}` };
   if (topic.endsWith('에는') || !takesOver(effect, cause))
     return { effect: `${topic} ${effect}`, cause };
   return { effect: `${topic.replace(/(?:은|는)$/, '')}의 경우 ${effect}`, cause };
+}
+
+/** `… 때문에 제거`: beside its topic one word is enough. */
+function shortEffect(rest: string): Cause | undefined {
+  const groups = /^(?<cause>[^,。.]{4,70}?기\s?때문)에,?\s(?<effect>[가-힣]{2,5})$/u.exec(
+    rest,
+  )?.groups;
+  return groups === undefined
+    ? undefined
+    : { effect: groups['effect'] ?? '', cause: groups['cause'] ?? '' };
 }
 
 /** Whether the topic can be no subject of what follows: that has its own, or acts on something the topic only is. */
@@ -134,6 +154,8 @@ function takesOver(effect: string, cause: string): boolean {
   return hasSubject(effect) || (isState && /[가-힣A-Za-z0-9)](?:을|를|도)\s/.test(effect));
 }
 
+const ADNOMINAL = /(?:인|한|된|있는|없는|적은|많은|높은|낮은|작은|같은|다른|큰)$/;
+
 /** `패치를 뽑으면 패치가 많은` ends like a topic and is none. */
 function isNounTopic(topic: string): boolean {
   const bare = topic.replace(/(?:에는|은|는)$/, '');
@@ -141,7 +163,11 @@ function isNounTopic(topic: string): boolean {
   return (
     (/[\p{Script=Latin}\p{N})\]$]$/u.test(last) || /^[가-힣]$/.test(last) || looksLikeNoun(last)) &&
     !/(?:하|되|있|없|많|적|좋|작|크|높|낮|같)$/.test(last) &&
-    before.every((block) => !/[가-힣](?:을|를|이|가|면|고|서|며|에|로)$/.test(block))
+    before.every((block, at) => {
+      // What is said of the topic right before it may have a subject: `입력이 하나뿐인 노드는`.
+      if (/[가-힣](?:이|가)$/.test(block)) return at > 0 && ADNOMINAL.test(before[at - 1] ?? '');
+      return !/[가-힣](?:을|를|면|고|서|며|에|로)$/.test(block);
+    })
   );
 }
 
@@ -175,6 +201,10 @@ function reasonsModifier({ effect, cause }: Cause): boolean {
   );
 }
 
+/** What the effect begins with is its subject, too: `Nodes … are removed because they contribute little`. */
+const SUBJECT_AGAIN =
+  /^(?:they|it)\s(?!is (?:not )?(?:possible|necessary|important|clear|hard|easy|difficult)\b)(?!.*\b(?:so|this|that|way)$)/;
+
 function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
   if (reasonsModifier({ effect, cause })) return false;
   if (
@@ -184,12 +214,8 @@ function isAskable({ effect, cause }: Cause, isHeaded: boolean): boolean {
     wordCount(effect) < (isHeaded || /(?:는|은|한|된)$/.test(effect) ? 2 : 3)
   )
     return false;
-  if (
-    pointsBack(effect) ||
-    opensOutside(effect) ||
-    opensOutside(cause) ||
-    opensOutside(cause.replace(/^(?:because of|due to) /, ''))
-  )
+  const why = cause.replace(/^(?:because of|due to) /, '');
+  if (pointsBack(effect) || opensOutside(effect) || (opensOutside(why) && !SUBJECT_AGAIN.test(why)))
     return false;
   if (VAGUE_CAUSE.test(cause)) return false;
   return (

@@ -24,6 +24,12 @@ export function namesItsThing(effect: string, cause: string, lead: string): bool
   if (/[가-힣]/.test(effect)) return namesKorean(effect, lead);
   if (/[ぁ-ゖ]/u.test(effect)) return /[はがをもに]|[A-Za-z√]/u.test(effect);
   if (/\p{Script=Han}/u.test(effect)) return namesChinese(effect, cause);
+  if (
+    /^(?:un)?likely\s|^(?:able|easier|harder|more|less|better|worse|very|also|still)\s/i.test(
+      effect,
+    )
+  )
+    return false;
   return (
     !/^(?:VERB|AUX)$/.test(taggedWords(effect)[0]?.pos ?? '') ||
     /^\p{Lu}|^\w+(?:ing|ed)\b/u.test(effect)

@@ -20,6 +20,21 @@ describe('a short reason: why?', () => {
     ],
     [
       'ko',
+      '값이 하나뿐인 열은 정보가 적기 때문에 제거',
+      '값이 하나뿐인 열은 제거 — 이유는? | 정보가 적기 때문',
+    ],
+    [
+      'en',
+      'Columns with one value are dropped because they carry no information.',
+      'Columns with one value are dropped. Why? | they carry no information',
+    ],
+    [
+      'ja',
+      '値が1つだけの列は情報が少ないため削除する',
+      '値が1つだけの列は削除する。なぜか？ | 情報が少ないため',
+    ],
+    [
+      'ko',
       'RoIPool은 좌표를 반올림하기 때문에 마스크의 품질이 떨어진다.',
       'RoIPool의 경우 마스크의 품질이 떨어진다 — 이유는? | 좌표를 반올림하기 때문',
     ],

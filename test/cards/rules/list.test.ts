@@ -372,6 +372,7 @@ describe('a list is asked for only by what its items are', () => {
     ['ko', ['대표적인 붕괴 채널', '  광자 쌍', '  렙톤 네 개'], '대표적인 붕괴 채널 2가지는?'],
     ['zh', ['常用的卷积核', '  高斯核', '  拉普拉斯核'], '常用的卷积核有哪 2 项？'],
     ['ja', ['主な崩壊チャネル', '  光子対', '  電子対'], '主な崩壊チャネルを 2 つ挙げよ。'],
+    ['ja', ['特徴融合の方式は2つ', '  加算', '  連結'], '特徴融合の方式を 2つ挙げよ。'],
     [
       'en',
       ['There are three main components:', '  encoder', '  aligner', '  decoder'],
