@@ -88,8 +88,8 @@ function countsShown(text: string, quantity: Quantity): boolean {
 }
 
 /**
- * In Chinese and Japanese: the whole of a share (`29 个…中有 17 个`), where a change begins (`99.8から8.6に`), one of several
- * side by side (`7B、13B 和 70B`), the axes of a space (`2次元`).
+ * The whole of a share (`29 个…中有 17 个`, `43명의 학생 중 33명`); in Chinese and Japanese also where a change begins
+ * (`99.8から8.6に`), one of several side by side (`7B、13B 和 70B`), the axes of a space (`2次元`).
  */
 function isOneOfMany(text: string, { from, to, unit, digits }: Quantity): boolean {
   const [before, after] = [text.slice(0, from), text.slice(to)];
@@ -100,6 +100,7 @@ function isOneOfMany(text: string, { from, to, unit, digits }: Quantity): boolea
   )
     return true;
   if (/^[^，、。]{0,10}(?:のうち|中有|里有|当中有?)/u.test(after)) return true;
+  if (/^(?:의\s)?[^,.]{0,12}\s중(?:에서?)?\s(?:[^\s,.]{1,8}\s)?\d/u.test(after)) return true;
   if (/^から[^。]{0,3}\d[^。]{0,12}[にへ]/u.test(after)) return true;
   if (/从\s?$/u.test(before) && /^[^，。]{0,10}(?:至|到|为)\s?\d/u.test(after)) return true;
   if (/^(?:次元|维)$/u.test(unit) && (plainValue(digits) ?? 9) <= 3) return true;

@@ -14,6 +14,11 @@ describe('a number with its unit is hidden where its quantity is named', () => {
       '슬라이드 ____을(를) 면역염색해 학습에 썼다. | 200개',
     ],
     [
+      'ko',
+      '슬라이드 129장 중 49장에서 전이가 발견되었다.',
+      '슬라이드 129장 중 ____에서 전이가 발견되었다. | 49장',
+    ],
+    [
       'en',
       'The model reaches 37.1 mask AP on COCO test-dev.',
       'The model reaches ____ mask AP on COCO test-dev. | 37.1',
