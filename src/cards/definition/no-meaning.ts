@@ -13,9 +13,13 @@ export function isMeaning(meaning: string, term: string): boolean {
   if (/때문(?:에|이다|임)?[.\s]?$|때문에|따라서|므로[, ]|\bbecause\b/.test(meaning)) return false;
   const isOneHan = /[\p{Script=Han}ぁ-ゖ]/u.test(meaning) && !/[、，,；;·/+]/.test(meaning);
   if ((!isOneHan && enumerationOf(meaning) !== undefined) || isSum(meaning)) return false;
-  if (isOfNumbers(meaning, count)) return false;
+  if (isOfNumbers(meaning, count) || IMPORTANT.test(meaning)) return false;
   return !foldedForm(meaning).startsWith(foldedForm(term));
 }
+
+/** `진단에 필수적인 작업`, `a crucial step`: that it matters, and not what it is. */
+const IMPORTANT =
+  /(?:중요한|필수적인|핵심적인|대표적인|기본적인)\s\S{1,6}$|\b(?:important|crucial|essential|key|fundamental|critical)\s\w+(?: (?:in|of|for) [\w\s]+)?[.]?$|(?:重要|不可欠|基本的|主要)な\S{2,6}$|(?:重要|关键|基础|核心)的?\p{Script=Han}{2,4}$/iu;
 
 /** `8개의 head 사용`, `up to 8 pixels`, `A（8 亿词）和 B（25 亿词）`: how much of what. */
 function isOfNumbers(meaning: string, count: number): boolean {

@@ -73,7 +73,10 @@ const countNegations = remembered((text) => (text.match(NEGATION) ?? []).length)
 export function tellsFact(card: Candidate, statement: Statement): boolean {
   if (card.kind !== 'cloze' || isMarked(card, statement)) return true;
   const heading = statement.bullet.headingPath.at(-1) ?? '';
-  return !isCommentary(heading) && !tellsNoFact(sentenceOf(card, statement), statement.language);
+  const sentence = sentenceOf(card, statement);
+  // With its figures a doubt is a finding: `possibly harm (17.8% vs 14.0%)`.
+  if (looksDoubtful(sentence) && !/\d/.test(sentence)) return false;
+  return !isCommentary(heading) && !tellsNoFact(sentence, statement.language);
 }
 
 /** The sentence of the bullet that holds most of the answer. */

@@ -29,12 +29,14 @@ const KOREAN_PRAISE =
   /(?:성능|정확도|품질|효율|효과|결과|우수성|이점|장점)\S*\s(?:\S+\s){0,3}?(?:향상|개선|능가|우수|뛰어|좋|좋은|앞[질섰]|높아|높인|높임|보여|보임|보인|보였|입증|증명|확인|달성)\S*$/;
 
 const KOREAN_TREND =
-  /(?:^|\s)(?:최근(?:에는?|의)?|근래에?|요즘|오늘날)\s|트[렌랜]드|널리\s(?:사용|쓰|활용|알려)|각광|(?:주목|관심)(?:을|이)?\s(?:받|끌|높|커)|활발(?:히|하게)/;
+  /(?:^|\s)(?:최근(?:에는?|의)?|근래에?|요즘|오늘날)\s|트[렌랜]드|널리\s(?:사용|쓰|활용|알려)|각광|(?:주목|관심)(?:을|이)?\s(?:받|끌|높|커)|활발(?:히|하게)|시대(?:가|를|이)|(?:추세|대세)(?:이|임|가|다|$)/;
 
 const READERS_WORK =
   /(?:^|\s)(?:우리\s?(?:연구|실험실|랩|팀|과제)|내\s(?:연구|논문)|본인|읽게\s된)|\b(?:our|my) (?:own )?(?:lab|group|thesis)\b/i;
 
 const ENGLISH: readonly RegExp[] = [
+  // A symbol and what it stands for.
+  /^\$?\p{L}(?:_?\w)?\$?,? (?:is|are|denotes?|represents?|stands for|means)\s/u,
   // An aim without a sentence: `To design a better scheme`.
   /^to [a-z]+ [^,;]*$/i,
   /^(?:so |thus )?(?:the|their|our|its) (?:main |primary |overall |key )?(?:goals?|aims?|objectives?|purpose|motivation) (?:here |of (?:this|the) (?:paper|work|study|article) )?(?:is|are|was|were)\b/i,
@@ -51,6 +53,8 @@ const ENGLISH_PRAISE =
   /\b(?:state[- ]of[- ]the[- ]art|sota|promising|good|great|better|best|superior|impressive|competitive|comparable|remarkable|significant(?:ly)?|high(?:er)?|improved?|strong) (?:\w+ ){0,2}(?:results?|resutls|performance|accuracy|improvements?|quality|generali[sz]ation)\b|\b(?:works?|performs?|generali[sz]es?) (?:\w+ )?(?:well|better|best)\b/i;
 
 const HAN: readonly RegExp[] = [
+  /(?:重要|关键|核心|基础)的?(?:任务|问题|步骤|环节|课题|方向|作用|一步)。?$|(?:重要|不可欠|基本的)な(?:タスク|課題|問題|技術|役割|要素)(?:である|です|だ)?。?$/u,
+  /(?:的(?:论文|文章|工作)|した論文|する論文|した研究|(?:将|今后|未来)可以[^，。]*)。?$/u,
   /(?:很|非常|十分|至关|尤为|更加?)?(?:重要|关键|困难|必要)的?。?$|(?:重要|必要|困難|課題|有用|有効|不可欠)(?:で(?:ある|す)|だ|とな(?:る|っている))?。?$|必要が?ある。?$/u,
   /近年|最近(?!邻|傍)|目前|如今|越来越|广泛(?:应用|使用|关注)|受到(?:了)?(?:广泛)?关注|注目されて|広く(?:使|用い|知)/u,
   /^(?:为了|旨在)[^，。]*。?$|(?:目标|目的)(?:是|在于)|(?:を目的と(?:する|して)|を目指(?:す|して))[^、]*。?$/u,

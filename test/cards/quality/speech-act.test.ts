@@ -31,6 +31,7 @@ describe('what a sentence does', () => {
     'Details of the sampler are given in the appendix.',
     'The network generalizes well and gives promising results.',
     'Use your favourite optimizer.',
+    'z is the latent code of a scan',
   ])('tells no fact: %s', (sentence) => {
     expect(tellsNoFact(sentence, 'en')).toBe(true);
   });
@@ -47,7 +48,9 @@ describe('what a sentence does', () => {
     expect(tellsNoFact('近年来，扩散模型受到了广泛关注。', 'zh')).toBe(true);
     expect(tellsNoFact('该模块显著提高了分割性能，效果更好。', 'zh')).toBe(true);
     expect(tellsNoFact('解码器通过跳跃连接接收浅层特征。', 'zh')).toBe(false);
+    expect(tellsNoFact('血管分割是术前规划中的重要步骤', 'zh')).toBe(true);
     expect(tellsNoFact('提案手法は優れた性能を示した。', 'ja')).toBe(true);
+    expect(tellsNoFact('拡散モデルを血管分割に適用した論文', 'ja')).toBe(true);
     expect(tellsNoFact('デコーダはスキップ接続で浅い特徴を受け取る。', 'ja')).toBe(false);
   });
 

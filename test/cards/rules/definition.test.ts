@@ -489,3 +489,11 @@ test.each([
     expect(made(line, 'definition', language).join('\n')).toContain(term);
   },
 );
+
+test.each([
+  ['ko', '혈관 분할: 수술 계획에 필수적인 작업'],
+  ['en', 'Vessel segmentation: a crucial step of planning'],
+  ['ja', '血管の分割は診断に欠かせない重要なタスクである'],
+] as const)('%s: that a thing matters is no meaning: %s', (language, line) => {
+  expect(made(line, 'definition', language)).toEqual([]);
+});
