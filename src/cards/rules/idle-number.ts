@@ -21,6 +21,8 @@ export function isIdle({ text }: Statement, quantity: Quantity): boolean {
     isCalculated(before, after) ||
     /\d\s(?:out\s)?of\s(?:the\s|all\s)?$/i.test(before) ||
     isQuoted(text, from) ||
+    // Which percentile was measured says less than what it came to.
+    (/percentile/.test(unit) && /\d\s?(?:ms|s|µs|%|x\b)/.test(after)) ||
     isOneOfCounts(before, after, unit) ||
     isUnlikeTuple(quantity.text) ||
     /^\s*[:：]/.test(text) ||

@@ -33,14 +33,15 @@ export function isPoorEnglish(statement: Statement, span: Span): boolean {
   );
 }
 
-/** `recent frames` of `most recent frames`, `record crashes` of `when a record crashes`, `nets` of `Training nets`. */
+/** `recent frames` of `most recent frames`, `record crashes` of `when a record crashes`, `Tombstones mark`, `W answers`. */
 function isHalfPhrase(before: string, answer: string): boolean {
   return (
     /^\S+(?:ing|ed)\s$|\b(?:most|more|less|least|very|too|so)\s$/i.test(before) ||
     /(?:\b(?:can|could|will|would|may|might|must|should|cannot)(?:\snot)?|n['’]t)\s$/.test(
       before,
     ) ||
-    /\s[a-z]$/.test(answer) ||
+    /\s[a-z]$|^[A-Z]\s[a-z]/.test(answer) ||
+    (/(?:^|\.\s)$/.test(before) && /^\p{Lu}\p{Ll}{2,}[^suic]s\s\p{Ll}+$/u.test(answer)) ||
     (/\b(?:second|third)\s$/i.test(before) && /^\w+est\b/.test(answer)) ||
     (/\ban?\s$/i.test(before) && /[^sui]s$/.test(answer))
   );

@@ -157,6 +157,8 @@ test.each([
   ['ko', '한 행동이 평균적인 행동보다 얼마나 더 좋은지를 나타내는 값', '좋은지'],
   ['en', 'A leader never overwrites or deletes entries in its own log.', 'own log'],
   ['en', 'Snapshotting is the simplest approach to log compaction here.', 'simplest approach'],
+  ['en', 'Tombstones mark deleted objects until all replicas know of it.', 'Tombstones mark'],
+  ['en', 'The coordinator sends the write to its replicas and waits for W answers.', 'W answers'],
   ['zh', '维度不同时，用 1x1 卷积做投影（projection shortcut）来匹配维度。', '卷积做投影'],
 ] as const)('%s: no target in %s: %s', (language, line, answer) => {
   expect(made(line, 'cloze', language).map((card) => card.split(' | ')[1])).not.toContain(answer);
