@@ -8,8 +8,8 @@ import { cjkLength } from '../text/script.ts';
  */
 
 /** `…하는 데 중요하다`, `…하고자 한다`, `…할 수 있다`, `…임을 보여줌`: how a Korean sentence ends that tells nothing. */
-const KOREAN_END = new RegExp(
-  [
+const KOREAN_ENDS = new RegExp(
+  `(?:^|\\s)(?:${[
     String.raw`(?:중요|필수적?|합리적|바람직|유용|essential|challenging|important)(?:하|함|합|이|임|인|했)?\S{0,3}`,
     String.raw`(?:어렵|어려|힘들)\S{0,3}`,
     String.raw`(?:위해서?는?|려면|기에는?)\s(?:\S+\s){0,6}필요(?:하|함|합|로)?\S{0,3}`,
@@ -20,9 +20,9 @@ const KOREAN_END = new RegExp(
     String.raw`(?:밝혀내\S{1,3}|밝히고 있\S{1,3}|밝힘|밝혔다|설명(?:함|한다|해준다|해줌|합니다)|소개(?:함|한다|합니다)|논의(?:함|한다|합니다)|다룬다|다룸|다룹니다)`,
     String.raw`(?:놓칠|쓸|적용\S*|활용\S*|사용\S*|확인\S*|확장\S*|생각\S*|예상\S*|이용\S*|향상\S*|개선\S*) 수 (?:있|없)(?:다|음|습니다|었다|었음|었습니다)`,
     String.raw`(?:도와준다|도와줌|도움을 (?:준다|줌|줍니다)|도움이 (?:된다|됨|됩니다))`,
-  ].join('|'),
+  ].join('|')})$`,
+  'i',
 );
-const KOREAN_ENDS = new RegExp(`(?:^|\\s)(?:${KOREAN_END.source})$`, 'i');
 
 /** `성능이 향상됨`, `좋은 결과를 보임`: praise, unless a figure says how much. */
 const KOREAN_PRAISE =

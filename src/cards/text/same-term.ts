@@ -34,17 +34,21 @@ const linesOf = remembered((word: string): readonly Line[] =>
       })),
 );
 
+type Sound = readonly [RegExp, string];
+
+/** At the end and before a consonant r is not written in Hangul or kana. */
+const SILENT_R: Sound = [/r(?=$|[^aeiouyr])/g, ''];
+
 /** Letters that stand for one sound when a word is written in another script; vowels, h, w and y are not heard. */
-const SOUNDS: readonly [RegExp, string][] = [
-  [/[ts]ions?(?=$|al)|[ts]ions?/g, 'SN'],
+const SOUNDS: readonly Sound[] = [
+  [/[ts]ions?/g, 'SN'],
   [/tures?$/g, 'S'],
   [/ng/g, 'N'],
   [/ph/g, 'P'],
   [/ck|q/g, 'K'],
   [/x/g, 'KS'],
   [/th|sh|tsu|ts|ch|tch|c(?=[eiy])|g(?=[ei])|[szj]/g, 'S'],
-  // At the end and before a consonant r is not written in Hangul or kana.
-  [/r(?=$|[^aeiouyr])/g, ''],
+  SILENT_R,
   [/[rl]/g, 'L'],
   [/[bpfv]/g, 'P'],
   [/[dt]/g, 'T'],
@@ -56,12 +60,12 @@ const SOUNDS: readonly [RegExp, string][] = [
 ];
 
 /** The same for a loan word in Hangul or katakana, whose r is always heard. */
-const LOAN_SOUNDS = SOUNDS.filter(([, sound], at) => sound !== '' || at === SOUNDS.length - 2);
+const LOAN_SOUNDS = SOUNDS.filter((sound) => sound !== SILENT_R);
 
 const heard = (letters: string, sounds: typeof SOUNDS): string =>
   sounds.reduce((left, [pattern, sound]) => left.replaceAll(pattern, sound), letters);
 
-/** The consonants of a word as one hears them: `PLN` … the same for `attention`, 어텐션 and アテンション. */
+/** The consonants of a word as one hears them: `TNSN` for `attention`, 어텐션 and アテンション. */
 const soundOf = remembered((word: string): string => {
   if (LATIN.test(word)) return heard(word.toLowerCase().replace(/(?<=[^s])s$/, ''), SOUNDS);
   if (/^[가-힣]+$/.test(word)) return heard(romanize(word), LOAN_SOUNDS);
