@@ -66,10 +66,9 @@ function isMarked(
   { acronym, expansion }: AcronymPair,
   { text, strong, marked }: Statement,
 ): boolean {
-  return [...strong, ...marked].some(({ from, to }) => {
-    const bold = new Set(text.slice(from, to));
-    return bold.has(acronym) || bold.has(expansion);
-  });
+  return [...strong, ...marked].some(({ from, to }) =>
+    [acronym, expansion].some((name) => text.slice(from, to).includes(name)),
+  );
 }
 
 /** The acronym stands in two other bullets: the note expects its reader to know it. */

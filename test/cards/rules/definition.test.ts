@@ -497,3 +497,11 @@ test.each([
 ] as const)('%s: that a thing matters is no meaning: %s', (language, line) => {
   expect(made(line, 'definition', language)).toEqual([]);
 });
+
+test('an acronym that the author marked is asked for its words, one written in passing is not', () => {
+  const line = '학습 시간은 ViT(Vision Transformer) 대비 30% 줄고 메모리는 12 GB를 쓴다.';
+  expect(made(line, 'definition')).toEqual([]);
+  expect(
+    made(line.replace('ViT(Vision Transformer)', '**ViT(Vision Transformer)**'), 'definition'),
+  ).toEqual(['약어 ViT의 전체 이름은? | Vision Transformer']);
+});
